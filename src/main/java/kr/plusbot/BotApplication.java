@@ -1,0 +1,35 @@
+package kr.plusbot;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import kr.plusbot.http.HttpComponents;
+import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.plusfriend.KakaoDoor;
+import kr.plusbot.plusfriend.PlusfriendResource;
+
+/** The JAX-RS application: what it is made of, served from the context root. */
+@ApplicationPath("/")
+public class BotApplication extends Application {
+
+    private static final Set<Class<?>> ENTRANCES =
+            Set.of(KakaoDoor.class, PlusfriendResource.class, StatusResource.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return HttpComponents.with(ENTRANCES);
+    }
+
+    /**
+     * Jackson instead of JSON-B, which Payara and GlassFish would take; no WADL; and no {@code sendError}, which would
+     * bring the server's HTML page.
+     */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.jsonFeature", "JacksonFeature",
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true);
+    }
+}

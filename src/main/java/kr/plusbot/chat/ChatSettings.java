@@ -1,0 +1,51 @@
+package kr.plusbot.chat;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import kr.plusbot.settings.Settings;
+
+/**
+ * What an operator sets about the conversation. Immutable.
+ *
+ * @param deadline from a call's arrival to the last byte of its answer, 0.5 to 4.9 s. Kakao waits 5 s (auto-reply manual,
+ *     section 8; skill manual, section 2)
+ * @param homeButtons the labels of the home keyboard; empty when the user types from the start
+ */
+@Vetoed
+public record ChatSettings(Duration deadline, List<String> homeButtons) {
+
+    private static final Duration DEADLINE = Duration.ofMillis(4_500);
+    private static final Duration SHORTEST_DEADLINE = Duration.ofMillis(500);
+    private static final Duration LONGEST_DEADLINE = Duration.ofMillis(4_900);
+    private static final Duration RESERVE = Duration.ofMillis(300);
+
+    /** Copies the list. */
+    public ChatSettings {
+        homeButtons = List.copyOf(homeButtons);
+    }
+
+    /** @throws kr.plusbot.settings.InvalidSetting when a value cannot be used */
+    public static ChatSettings from(Settings settings) {
+        return new ChatSettings(
+                settings.duration("plusbot.deadline", DEADLINE, SHORTEST_DEADLINE, LONGEST_DEADLINE),
+                settings.list("plusbot.home.buttons", List.of()));
+    }
+
+    /** How long a command may take before the user is told to fetch its answer later: 300 ms are kept for writing. */
+    Duration patience() {
+        return deadline.minus(RESERVE);
+    }
+
+    /** Gives these settings to whoever injects them. */
+    static final class Producer {
+
+        @Produces
+        @Singleton
+        static ChatSettings settings(Settings settings) {
+            return from(settings);
+        }
+    }
+}

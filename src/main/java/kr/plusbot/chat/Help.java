@@ -1,0 +1,52 @@
+package kr.plusbot.chat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What the bot can do, told from the commands themselves. Safe across threads. */
+@Singleton
+final class Help {
+
+    private final Iterable<? extends Command> commands;
+    private final Home home;
+
+    @Inject
+    Help(@Any Instance<Command> commands, Home home) {
+        this((Iterable<Command>) commands, home);
+    }
+
+    Help(Iterable<? extends Command> commands, Home home) {
+        this.commands = commands;
+        this.home = home;
+    }
+
+    /** The list of commands under a first line. */
+    Reply after(String firstLine) {
+        return Reply.of(firstLine + "\n\n" + list()).withKeyboard(home.keyboard());
+    }
+
+    /** The answer to a message that no command takes. */
+    Reply notUnderstood(IncomingMessage message) {
+        return switch (message.kind()) {
+            case TEXT -> after("지원하는 명령어가 아닙니다.");
+            case PHOTO -> after("사진은 아직 받지 못해요. 글로 보내 주세요.");
+            case VIDEO -> after("동영상은 아직 받지 못해요. 글로 보내 주세요.");
+            case AUDIO -> after("음성은 아직 받지 못해요. 글로 보내 주세요.");
+            case OTHER -> after("아직 받을 수 없는 형식이에요. 글로 보내 주세요.");
+        };
+    }
+
+    private String list() {
+        List<String> lines = StreamSupport.stream(commands.spliterator(), false)
+                .map(Command::help)
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
+        return lines.stream().map(line -> "· " + line).collect(Collectors.joining("\n", "이렇게 말씀해 주세요.\n", ""));
+    }
+}

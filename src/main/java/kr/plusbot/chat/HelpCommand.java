@@ -1,0 +1,34 @@
+package kr.plusbot.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Tells what the bot can do. */
+@Singleton
+final class HelpCommand implements Command {
+
+    private final Provider<Help> help;
+
+    /** @param help asked for late: it lists all commands, this one too */
+    @Inject
+    HelpCommand(Provider<Help> help) {
+        this.help = help;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(Trigger.text("도움말"), Trigger.text("help"));
+    }
+
+    @Override
+    public String help() {
+        return "도움말 - 할 수 있는 일을 알려 드려요";
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        return help.get().after("무엇을 도와드릴까요?");
+    }
+}

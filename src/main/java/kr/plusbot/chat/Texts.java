@@ -1,0 +1,65 @@
+package kr.plusbot.chat;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** Operations on texts that count in characters as a reader sees them, never in halves of one. */
+public final class Texts {
+
+    private static final String ELLIPSIS = "…";
+
+    private Texts() {}
+
+    /** The text's length in code points, the unit in which Kakao's limits are counted here. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The text with U+FFFD in place of NUL and of lone surrogates. */
+    public static String storable(String text) {
+        boolean clean = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        if (clean) {
+            return text;
+        }
+        StringBuilder mended = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .forEach(mended::appendCodePoint);
+        return mended.toString();
+    }
+
+    /** The text without white space and space characters of any kind (no-break and ideographic ones too) around it. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Whether the character is white space or a space of any kind. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /**
+     * The text itself if it has at most {@code limit} code points, else its beginning and an ellipsis within that limit,
+     * cut between two characters as a reader sees them.
+     *
+     * @param limit in code points, at least 1
+     */
+    public static String cut(String text, int limit) {
+        if (length(text) <= limit) {
+            return text;
+        }
+        int room = text.offsetByCodePoints(0, limit - 1);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int end = characters.isBoundary(room) ? room : Math.max(characters.preceding(room), 0);
+        return text.substring(0, end) + ELLIPSIS;
+    }
+}

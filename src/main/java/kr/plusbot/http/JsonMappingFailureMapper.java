@@ -1,0 +1,18 @@
+package kr.plusbot.http;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Stands before Jackson's own mapper of this failure, which names the Java class. */
+@Singleton
+@Priority(1)
+public final class JsonMappingFailureMapper implements ExceptionMapper<JsonMappingException> {
+
+    @Override
+    public Response toResponse(JsonMappingException failure) {
+        return JsonFailureMapper.brokenJson();
+    }
+}

@@ -1,0 +1,18 @@
+package kr.plusbot.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Stands before Jackson's own mapper of this failure, which shows the parser's message. */
+@Singleton
+@Priority(1)
+public final class JsonParseFailureMapper implements ExceptionMapper<JsonParseException> {
+
+    @Override
+    public Response toResponse(JsonParseException failure) {
+        return JsonFailureMapper.brokenJson();
+    }
+}

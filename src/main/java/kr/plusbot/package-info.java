@@ -1,0 +1,11 @@
+/**
+ * Plusbot: the bot server for KakaoTalk channels.
+ *
+ * <p>Channels bring messages in, features answer them, everything points down to {@code chat}, nobody points to a
+ * channel. This package holds only the JAX-RS entry. Start reading at {@link kr.plusbot.chat.Command}, then {@link
+ * kr.plusbot.chat.Dispatcher}.
+ */
+@NullMarked
+package kr.plusbot;
+
+import org.jspecify.annotations.NullMarked;

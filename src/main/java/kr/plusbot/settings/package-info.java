@@ -1,0 +1,10 @@
+/**
+ * Values that an operator sets, read once from system properties and the environment and checked at start.
+ *
+ * <p>Here belongs how a value is looked up, parsed and refused. What a value means belongs to the feature that owns it,
+ * in its {@code …Settings} record. Start at {@link kr.plusbot.settings.Settings}.
+ */
+@NullMarked
+package kr.plusbot.settings;
+
+import org.jspecify.annotations.NullMarked;
