@@ -1,12 +1,15 @@
 package kr.plusbot.chat;
 
-import java.text.BreakIterator;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Operations on texts that count in characters as a reader sees them, never in halves of one. */
 public final class Texts {
 
     private static final String ELLIPSIS = "…";
+
+    /** An extended grapheme cluster; unlike {@code BreakIterator} before Java 20 it keeps joined emoji together. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Texts() {}
 
@@ -57,9 +60,11 @@ public final class Texts {
             return text;
         }
         int room = text.offsetByCodePoints(0, limit - 1);
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        int end = characters.isBoundary(room) ? room : Math.max(characters.preceding(room), 0);
+        Matcher character = CHARACTER.matcher(text);
+        int end = 0;
+        while (character.find() && character.end() <= room) {
+            end = character.end();
+        }
         return text.substring(0, end) + ELLIPSIS;
     }
 }

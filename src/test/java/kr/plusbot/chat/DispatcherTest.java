@@ -1,0 +1,178 @@
+package kr.plusbot.chat;
+
+import static kr.plusbot.chat.TextCommand.message;
+import static kr.plusbot.chat.TextCommand.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    private static final Duration DEADLINE = Duration.ofMillis(800);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int MOST = 8;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicReference<Thread> writer = new AtomicReference<>();
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final LateAnswers lateAnswers = new LateAnswers();
+    private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        dispatcher.close();
+        pool.shutdownNow();
+    }
+
+    @Test
+    void answersWhatItUnderstands() {
+        assertThat(dispatch("안녕")).succeedsWithin(SOON).isEqualTo(Reply.of("반가워요"));
+    }
+
+    @Test
+    void tellsWhatItCanDoWhenItDoesNotUnderstand() {
+        String answer = dispatch("뭐라고").join().text();
+        assertThat(answer).startsWith("지원하는 명령어가 아닙니다.\n").contains("도움말");
+    }
+
+    @Test
+    void declinesAMediumThatNobodyTakes() {
+        Reply reply = dispatcher
+                .dispatch(message(MessageKind.PHOTO, "http://x/y.jpg"), System.nanoTime())
+                .join();
+        assertThat(reply.text()).startsWith("사진은 아직 받지 못해요.");
+    }
+
+    @Test
+    void apologisesForACommandThatThrows() {
+        use(() -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandThatRunsOutOfMemory() {
+        use(() -> {
+            throw new OutOfMemoryError("not really");
+        });
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandThatAnswersNothing() {
+        use(() -> null);
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
+    }
+
+    @Test
+    void givesASlowAnswerFromAWriterThread() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> reply = dispatch("일");
+        CompletableFuture<Void> written = reply.thenRun(() -> writer.set(Thread.currentThread()));
+        gate.countDown();
+        written.get(5, TimeUnit.SECONDS);
+        assertThat(reply).isCompletedWithValue(Reply.of("늦었어요"));
+        assertThat(writer.get().getName()).startsWith("plusbot-writer");
+    }
+
+    @Test
+    void answersBeforeTheDeadlineAndLetsTheAnswerBeFetched() throws Exception {
+        use(this::afterTheGate);
+        long start = System.nanoTime();
+        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
+        assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
+        gate.countDown();
+        await().untilAsserted(() -> assertThat(dispatch("결과 보기")).isCompletedWithValue(Reply.of("늦었어요")));
+    }
+
+    @Test
+    void countsTheDeadlineFromTheArrival() throws Exception {
+        use(this::afterTheGate);
+        long longAgo = System.nanoTime() - DEADLINE.toNanos();
+        long start = System.nanoTime();
+        assertThat(dispatcher.dispatch(text("일"), longAgo).get(5, TimeUnit.SECONDS))
+                .isEqualTo(LateAnswers.NOT_YET);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.dividedBy(2));
+    }
+
+    @Test
+    void shedsAtOnceWhatIsTooMuch() {
+        use(this::afterTheGate);
+        List<CompletableFuture<Reply>> running = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            running.add(dispatch("일"));
+        }
+        assertThat(dispatch("일")).isCompletedWithValue(Dispatcher.BUSY);
+        gate.countDown();
+        running.forEach(CompletableFuture::join);
+        await().untilAsserted(() -> assertThat(dispatch("일").join()).isEqualTo(Reply.of("늦었어요")));
+    }
+
+    @Test
+    void answersInTimeWhileCommandsTakeEveryProcessor() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        use(() -> {
+            while (!stop.get()) {
+                Thread.onSpinWait();
+            }
+            return Reply.of("멈췄어요");
+        });
+        try {
+            List<CompletableFuture<Reply>> loops = new ArrayList<>();
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                loops.add(dispatch("일"));
+            }
+            for (CompletableFuture<Reply> loop : loops) {
+                assertThat(loop.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+            }
+        } finally {
+            stop.set(true);
+        }
+    }
+
+    @Test
+    void isOpenUntilItStops() {
+        assertThat(dispatcher.isOpen()).isTrue();
+        dispatcher.close();
+        assertThat(dispatcher.isOpen()).isFalse();
+    }
+
+    private Reply afterTheGate() throws InterruptedException {
+        gate.await();
+        return Reply.of("늦었어요");
+    }
+
+    private void use(Callable<Reply> answer) {
+        dispatcher.close();
+        dispatcher = dispatcher(new TextCommand(Trigger.text("일"), answer));
+    }
+
+    private Dispatcher dispatcher(Command command) {
+        ChatSettings settings = new ChatSettings(DEADLINE, List.of());
+        List<Command> commands = new ArrayList<>(List.of(command, new LateAnswerCommand(lateAnswers)));
+        Help help = new Help(commands, new Home(settings));
+        commands.add(new HelpCommand(() -> help));
+        return new Dispatcher(
+                new CommandRegistry(commands), help, lateAnswers, new CommandThreads(pool, MOST), settings);
+    }
+
+    private CompletableFuture<Reply> dispatch(String content) {
+        return dispatcher.dispatch(text(content), System.nanoTime());
+    }
+}

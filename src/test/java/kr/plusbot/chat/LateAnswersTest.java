@@ -1,0 +1,64 @@
+package kr.plusbot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LateAnswersTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final LateAnswers answers = new LateAnswers(nanos::get);
+    private final UserId kim = new UserId("kim");
+    private final CompletableFuture<Reply> running = new CompletableFuture<>();
+
+    @Test
+    void saysThatNothingIsThere() {
+        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+    }
+
+    @Test
+    void saysThatTheAnswerIsNotThereYet() {
+        answers.keep(kim, running);
+        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(LateAnswers.NOT_YET.text()).startsWith("아직 찾고 있어요");
+        assertThat(LateAnswers.NOT_YET.keyboard()).isEqualTo(Keyboard.of("결과 보기", "처음으로"));
+    }
+
+    @Test
+    void givesTheAnswerAsOftenAsItIsAskedFor() {
+        answers.keep(kim, running);
+        running.complete(Reply.of("찾았어요"));
+        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        assertThat(answers.fetch(new UserId("lee"))).isEqualTo(LateAnswers.NONE);
+    }
+
+    @Test
+    void keepsTheNewestOfAUser() {
+        CompletableFuture<Reply> newer = new CompletableFuture<>();
+        answers.keep(kim, running);
+        answers.keep(kim, newer);
+        running.complete(Reply.of("옛 답"));
+        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        newer.complete(Reply.of("새 답"));
+        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("새 답"));
+    }
+
+    @Test
+    void keepsAnAnswerForTenMinutesFromWhenItCame() {
+        answers.keep(kim, running);
+        wind(Duration.ofMinutes(9));
+        running.complete(Reply.of("찾았어요"));
+        wind(Duration.ofMinutes(9));
+        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        wind(Duration.ofMinutes(2));
+        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+    }
+
+    private void wind(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}
