@@ -1,0 +1,76 @@
+package kr.plusbot.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** Certificates for 127.0.0.1 that no client should trust, made by the JDK's keytool. Without state. */
+public final class TestCertificate {
+
+    private static final String PASSWORD = "password";
+
+    private TestCertificate() {}
+
+    /** A certificate that is valid today, signed by itself. */
+    public static SSLContext selfSigned(Path folder) throws Exception {
+        return certificate(folder.resolve("self-signed.p12"), "-validity", "30");
+    }
+
+    /** A certificate that ended twenty days ago, signed by itself. */
+    public static SSLContext expired(Path folder) throws Exception {
+        return certificate(folder.resolve("expired.p12"), "-startdate", "-30d", "-validity", "10");
+    }
+
+    private static SSLContext certificate(Path store, String... dates) throws Exception {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Stream<String> fixed = Stream.of(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "melon",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString());
+        run(Stream.concat(fixed, Stream.of(dates)).toList());
+        return context(store);
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("keytool failed: " + command);
+        }
+    }
+
+    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        return tls;
+    }
+}
