@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes platform threads that do not keep the process alive and see the application's classes. Safe across threads. */
-final class DaemonThreads implements ThreadFactory {
+public final class DaemonThreads implements ThreadFactory {
 
     private final String name;
     private final AtomicInteger count = new AtomicInteger();
@@ -13,7 +13,8 @@ final class DaemonThreads implements ThreadFactory {
         this.name = name;
     }
 
-    static ThreadFactory named(String name) {
+    /** A factory whose threads are called {@code plusbot-<name>-1} and so on. */
+    public static ThreadFactory named(String name) {
         return new DaemonThreads(name);
     }
 

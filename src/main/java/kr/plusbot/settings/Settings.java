@@ -21,6 +21,8 @@ import java.util.function.Function;
 @Vetoed
 public final class Settings {
 
+    private static final int LAST_PORT = 65_535;
+
     private final Function<String, String> properties;
     private final Function<String, String> environment;
 
@@ -121,7 +123,8 @@ public final class Settings {
             boolean bare = address.getRawQuery() == null
                     && address.getRawFragment() == null
                     && address.getRawUserInfo() == null;
-            return Optional.of(address).filter(a -> http && bare && a.getHost() != null);
+            boolean port = address.getPort() == -1 || (address.getPort() > 0 && address.getPort() <= LAST_PORT);
+            return Optional.of(address).filter(a -> http && bare && port && a.getHost() != null);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

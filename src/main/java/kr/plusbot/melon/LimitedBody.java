@@ -1,0 +1,82 @@
+package kr.plusbot.melon;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/**
+ * Collects a body up to a limit and stops reading where it is passed. Takes memory only as bytes arrive. Used once; its
+ * methods are called one after another, as {@link Flow} demands.
+ */
+final class LimitedBody implements BodySubscriber<byte[]> {
+
+    /** Melon's lists are short: some ten songs are about 5 KB. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    private static final int OK = 200;
+
+    private final int limit;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+
+    /** @param limit in bytes; 0 means that the body is not read at all, however long it is */
+    LimitedBody(int limit) {
+        this.limit = limit;
+    }
+
+    /** The body of a good answer is wanted, that of any other is not. */
+    static LimitedBody of(ResponseInfo response) {
+        return new LimitedBody(response.statusCode() == OK ? MOST_BYTES : 0);
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription newSubscription) {
+        subscription = newSubscription;
+        if (limit == 0) {
+            subscription.cancel();
+            onComplete();
+        } else {
+            subscription.request(1);
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        int length = buffers.stream().mapToInt(ByteBuffer::remaining).sum();
+        if (length > limit - bytes.size()) {
+            subscription.cancel();
+            onError(new IOException("a body of more than " + limit + " bytes"));
+            return;
+        }
+        buffers.forEach(this::append);
+        subscription.request(1);
+    }
+
+    private void append(ByteBuffer buffer) {
+        byte[] part = new byte[buffer.remaining()];
+        buffer.get(part);
+        bytes.writeBytes(part);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(bytes.toByteArray());
+    }
+}

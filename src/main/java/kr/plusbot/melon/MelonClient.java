@@ -1,0 +1,62 @@
+package kr.plusbot.melon;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.net.http.HttpClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import kr.plusbot.chat.DaemonThreads;
+
+/**
+ * Asks Melon by HTTP. Safe across threads.
+ *
+ * <p>HTTP/1.1, a connection for each question under way: with HTTP/2 all of them would share one, and its fate. The JDK's
+ * client repeats a GET once when the connection ends before the first byte of an answer (or refuses to open), so Melon may
+ * see a question twice, within the one deadline; that cannot be switched off for one client.
+ */
+@Singleton
+final class MelonClient {
+
+    private static final System.Logger LOG = System.getLogger(MelonClient.class.getName());
+
+    /** They only pass bytes on and read answers of at most 256 KiB; what waits, waits without a thread. */
+    private static final int WORKERS = 4;
+
+    private final MelonSettings settings;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("melon"));
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("melon-timer"));
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(workers)
+            .build();
+
+    @Inject
+    MelonClient(MelonSettings settings) {
+        this.settings = settings;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** @return what Melon found; fails with {@link SongSearchUnavailable} or whatever the JDK's client fails with */
+    CompletableFuture<SongList> search(SongQuery query) {
+        return new MelonCall(client, workers)
+                .start(MelonAddress.search(settings.baseUrl(), query), timer, settings.timeout());
+    }
+
+    /** Cuts calls that are under way; where the JDK's client cannot do that (before 21), they end by their deadline. */
+    @PreDestroy
+    void close() {
+        timer.shutdown();
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.DEBUG, "This JDK ends an HTTP client when nobody refers to it any more");
+        }
+        workers.shutdown();
+    }
+}

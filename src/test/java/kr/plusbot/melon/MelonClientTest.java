@@ -1,0 +1,100 @@
+package kr.plusbot.melon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.testkit.FaultServer;
+import kr.plusbot.testkit.FaultServer.Fault;
+import kr.plusbot.testkit.Faults;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MelonClientTest {
+
+    private static final int MANY = 200;
+
+    private final ExecutorService users = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        users.shutdownNow();
+    }
+
+    @Test
+    void waitsForManyAnswersWithFewThreads() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        Fault fault = connection -> {
+            connection.readRequest();
+            gate.await();
+            Faults.answer(Payload.SONGS).meet(connection);
+        };
+        Set<Thread> before = threads();
+        try (FaultServer melon = FaultServer.http(fault);
+                WiredSearch search = new WiredSearch(settings(melon, MANY), Ticker.systemTicker())) {
+            List<Future<Reply>> replies = askManyQuestions(search);
+            await().until(() -> melon.connections() == MANY);
+            assertThat(threads())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .as("four workers, a timer, a selector")
+                    .hasSizeLessThanOrEqualTo(6);
+            gate.countDown();
+            for (Future<Reply> reply : replies) {
+                assertThat(reply.get().text()).contains("[밤편지] 밤편지 by 아이유");
+            }
+        }
+    }
+
+    @Test
+    void answersWhoeverWaitsWhenItIsClosed() throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.silence())) {
+            WiredSearch search = WiredSearch.impatient(melon.address());
+            Future<Reply> reply = users.submit(() -> search.ask("아이유"));
+            await().until(() -> melon.connections() == 1);
+            search.close();
+            assertThat(reply).succeedsWithin(WiredSearch.PATIENCE).isEqualTo(SongSearchCommand.UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void leavesNoThreadsOfItsOwnWhenClosed() throws Exception {
+        Set<Thread> before = threads();
+        try (FaultServer melon = FaultServer.http(Faults.answer(Payload.SONGS));
+                WiredSearch search = WiredSearch.patient(melon.address())) {
+            search.ask("아이유");
+        }
+        await().untilAsserted(() -> assertThat(threads())
+                .filteredOn(thread -> !before.contains(thread))
+                .filteredOn(thread -> thread.getName().startsWith("plusbot-"))
+                .isEmpty());
+    }
+
+    private static MelonSettings settings(FaultServer melon, int maxConcurrent) {
+        return new MelonSettings(melon.address(), WiredSearch.PATIENCE, maxConcurrent);
+    }
+
+    private List<Future<Reply>> askManyQuestions(WiredSearch search) {
+        List<Future<Reply>> replies = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            String question = "노래 " + i;
+            replies.add(users.submit(() -> search.ask(question)));
+        }
+        return replies;
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("plusbot-")
+                        || thread.getName().startsWith("HttpClient-"))
+                .collect(Collectors.toSet());
+    }
+}

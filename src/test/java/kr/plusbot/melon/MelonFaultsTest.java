@@ -1,0 +1,252 @@
+package kr.plusbot.melon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.testkit.DeafServer;
+import kr.plusbot.testkit.FaultServer;
+import kr.plusbot.testkit.FaultServer.Fault;
+import kr.plusbot.testkit.Faults;
+import kr.plusbot.testkit.TestCertificate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Melon's bad days, one by one: what the user reads, when, and what became of the connection. */
+class MelonFaultsTest {
+
+    /** For a busy machine; a client that waits for a dripping body to end takes minutes. */
+    private static final Duration MARGIN = Duration.ofMillis(1_000);
+
+    private static final int MEGABYTE = 1_024 * 1_024;
+
+    /** Once, so that no test measures how long classes take to load. */
+    @BeforeAll
+    static void warmUp() throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.answer(Payload.SONGS));
+                WiredSearch search = WiredSearch.patient(melon.address())) {
+            assertThat(search.ask("아이유").text()).contains("밤편지");
+        }
+    }
+
+    static Stream<Named<Fault>> faultsOfTime() {
+        return Stream.of(
+                Named.of("accepts and is silent", Faults.silence()),
+                Named.of("drips headers", Faults.dripHeaders(Payload.SONGS)),
+                Named.of("drips the body", Faults.dripBody(Payload.SONGS)),
+                Named.of("answers late", Faults.answerAfter(WiredSearch.TIMEOUT.multipliedBy(2), Payload.SONGS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTime")
+    void givesUpInTimeAndClosesTheConnection(Fault fault) throws Exception {
+        try (FaultServer melon = FaultServer.http(fault)) {
+            assertThat(timeToSayUnavailable(melon.address())).isGreaterThanOrEqualTo(WiredSearch.TIMEOUT);
+            assertThat(melon.connections()).isEqualTo(1);
+            await().until(() -> melon.openConnections() == 0);
+        }
+    }
+
+    static Stream<Named<Fault>> faultsOfAnswers() {
+        String songs = Payload.SONGS;
+        return Stream.of(
+                Named.of("never ends its headers", Faults.endlessHeaders()),
+                Named.of("10 MB", Faults.longBody(10 * MEGABYTE)),
+                Named.of("endless chunks", Faults.endlessChunks()),
+                Named.of("gzip bomb", Faults.gzipBomb(10 * MEGABYTE)),
+                Named.of(
+                        "gzip although not asked for", Faults.answer("200 OK", "Content-Encoding: gzip", new byte[20])),
+                Named.of("HTML with 200", Faults.answer("<!DOCTYPE html><html><body>점검 중</body></html>")),
+                Named.of("body cut off", Faults.cutBody(songs)),
+                Named.of("JSON cut in half", Faults.answer(songs.substring(0, songs.length() / 2))),
+                Named.of("JSONP cut in half", Faults.answer("_(" + songs.substring(0, songs.length() / 2))),
+                Named.of("JSONP without its end", Faults.answer("_(" + songs)),
+                Named.of("JSONP of two calls", Faults.answer("alert(1);_(" + songs + ");")),
+                Named.of("nothing at all", Faults.answer("")),
+                Named.of("spaces", Faults.answer("   \n")),
+                Named.of("null", Faults.answer("null")),
+                Named.of("a list", Faults.answer("[]")),
+                Named.of("a word", Faults.answer("\"OK\"")),
+                Named.of("two documents", Faults.answer("{}{}")),
+                Named.of("deep nesting", Faults.answer("[".repeat(100_000))),
+                Named.of("songs that are no list", Faults.answer("{\"SONGCONTENTS\":\"없음\"}")),
+                Named.of("no song that is one", Faults.answer("{\"SONGCONTENTS\":[1,null,\"x\",[]]}")),
+                Named.of("ERROR", Faults.answer("{\"STATUS\":\"1\",\"ERROR\":\"fail\"}")),
+                Named.of("EUC-KR", inCharset(Charset.forName("EUC-KR"))),
+                Named.of("UTF-16", inCharset(StandardCharsets.UTF_16)),
+                Named.of("no HTTP", connection -> {
+                    connection.send("220 mail.example ESMTP\r\n");
+                    connection.awaitClose();
+                }),
+                Named.of("reset", Faults.reset()),
+                Named.of("closed without an answer", Faults.close()),
+                Named.of("reset in the headers", connection -> {
+                    connection.readRequest();
+                    connection.send("HTTP/1.1 200 OK\r\nContent-");
+                    connection.reset();
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfAnswers")
+    void saysUnavailableAtOnce(Fault fault) throws Exception {
+        try (FaultServer melon = FaultServer.http(fault)) {
+            assertThat(timeToSayUnavailable(melon.address())).isLessThan(WiredSearch.TIMEOUT);
+            await().until(() -> melon.openConnections() == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "204 No Content",
+                "206 Partial Content",
+                "400 Bad Request",
+                "401 Unauthorized",
+                "403 Forbidden",
+                "404 Not Found",
+                "407 Proxy Authentication Required",
+                "429 Too Many Requests",
+                "304 Not Modified",
+                "500 Internal Server Error",
+                "502 Bad Gateway",
+                "503 Service Unavailable",
+                "504 Gateway Timeout"
+            })
+    void takesNoStatusBut200(String status) throws Exception {
+        Fault fault = Faults.answer(status, "Retry-After: 1", Payload.SONGS.getBytes(StandardCharsets.UTF_8));
+        try (FaultServer melon = FaultServer.http(fault)) {
+            assertThat(timeToSayUnavailable(melon.address())).isLessThan(WiredSearch.TIMEOUT);
+        }
+    }
+
+    @Test
+    void doesNotReadTheBodyOfAnError() throws Exception {
+        Fault fault = Faults.answer("500 Internal Server Error", "X: y", new byte[20 * MEGABYTE]);
+        try (FaultServer melon = FaultServer.http(fault)) {
+            assertThat(timeToSayUnavailable(melon.address())).isLessThan(WiredSearch.TIMEOUT);
+            await().until(() -> melon.openConnections() == 0);
+            assertThat(melon.bytesSent()).isLessThan(MEGABYTE);
+        }
+    }
+
+    @Test
+    void saysUnavailableWhenRefused() throws Exception {
+        URI nobody;
+        try (FaultServer melon = FaultServer.http(Faults.silence())) {
+            nobody = melon.address();
+        }
+        assertThat(timeToSayUnavailable(nobody)).isLessThan(WiredSearch.TIMEOUT);
+    }
+
+    @Test
+    void givesUpInTimeWhenPacketsAreDropped() throws Exception {
+        try (DeafServer melon = new DeafServer()) {
+            assertThat(timeToSayUnavailable(melon.address())).isGreaterThanOrEqualTo(WiredSearch.TIMEOUT);
+        }
+    }
+
+    @Test
+    void saysUnavailableWhenNobodyHasThatName() throws Exception {
+        assertThat(timeToSayUnavailable(URI.create("http://melon.invalid"))).isPositive();
+    }
+
+    @Test
+    void trustsNoExpiredCertificate(@TempDir Path folder) throws Exception {
+        saysUnavailableWithoutAskingBy(TestCertificate.expired(folder));
+    }
+
+    @Test
+    void trustsNoUnknownIssuer(@TempDir Path folder) throws Exception {
+        saysUnavailableWithoutAskingBy(TestCertificate.selfSigned(folder));
+    }
+
+    private static void saysUnavailableWithoutAskingBy(SSLContext certificate) throws Exception {
+        try (FaultServer melon = FaultServer.https(certificate, Faults.answer(Payload.SONGS));
+                WiredSearch search = WiredSearch.patient(melon.address())) {
+            long start = System.nanoTime();
+            assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(WiredSearch.PATIENCE);
+            assertThat(melon.connections()).isPositive();
+            assertThat(melon.bytesSent()).isZero();
+        }
+    }
+
+    @Test
+    void givesUpInTimeWhenTlsIsSilent() throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.silence())) {
+            URI tls = URI.create(melon.address().toString().replace("http:", "https:"));
+            assertThat(timeToSayUnavailable(tls)).isGreaterThanOrEqualTo(WiredSearch.TIMEOUT);
+            await().until(() -> melon.openConnections() == 0);
+        }
+    }
+
+    /** What the JDK's client does of its own accord, so that nobody is surprised: see {@link MelonClient}. */
+    @Test
+    void asksAtMostTwiceWhenTheConnectionEndsBeforeTheAnswer() throws Exception {
+        for (Fault fault : new Fault[] {Faults.close(), Faults.reset()}) {
+            try (FaultServer melon = FaultServer.http(fault)) {
+                timeToSayUnavailable(melon.address());
+                assertThat(melon.connections()).isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void asksOnceWhenMelonAnswersAnError(int status) throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.answer(status + " No", "Retry-After: 0", new byte[0]))) {
+            timeToSayUnavailable(melon.address());
+            assertThat(melon.connections()).isEqualTo(1);
+        }
+    }
+
+    /** Nothing was asked for by name, so a name says nothing. */
+    @Test
+    void takesAnyCallback() throws Exception {
+        Fault fault = Faults.answer("jQuery1910_17.x (" + Payload.SONGS.strip() + ")\n");
+        try (FaultServer melon = FaultServer.http(fault);
+                WiredSearch search = WiredSearch.impatient(melon.address())) {
+            assertThat(search.ask("아이유").text()).contains("[밤편지] 밤편지 by 아이유");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html;charset=EUC-KR", "application/json;charset=iso-8859-1", "nonsense", ""})
+    void readsUtf8WhateverTheContentTypeSays(String contentType) throws Exception {
+        byte[] songs = Payload.SONGS.getBytes(StandardCharsets.UTF_8);
+        try (FaultServer melon = FaultServer.http(Faults.answer("200 OK", "Content-Type: " + contentType, songs));
+                WiredSearch search = WiredSearch.impatient(melon.address())) {
+            assertThat(search.ask("아이유").text()).contains("[밤편지] 밤편지 by 아이유");
+        }
+    }
+
+    private static Fault inCharset(Charset charset) {
+        return Faults.answer("200 OK", "Content-Type: application/json", Payload.SONGS.getBytes(charset));
+    }
+
+    /** Asks once and checks the reply and that it came before the timeout and a margin had passed. */
+    private static Duration timeToSayUnavailable(URI melon) throws IOException, InterruptedException {
+        try (WiredSearch search = WiredSearch.impatient(melon)) {
+            long start = System.nanoTime();
+            Reply reply = search.ask("아이유");
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(reply).isEqualTo(SongSearchCommand.UNAVAILABLE);
+            assertThat(time).isLessThan(WiredSearch.TIMEOUT.plus(MARGIN));
+            return time;
+        }
+    }
+}
