@@ -1,0 +1,96 @@
+package kr.plusbot.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+
+/** Tests that share one server. It is started before the first and stopped after the last. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ReportedOnly.class)
+abstract class InServer {
+
+    /** Words that tell how the server is built. */
+    private static final String LEAK =
+            "(?si).*(kr\\.plusbot|java\\.|jakarta|jersey|jackson|weld|exception|<html|<!doctype).*";
+
+    @Parameter
+    private ServerOnJdk place;
+
+    private final Path war;
+    private final Map<String, String> settings;
+    private @Nullable RunningServer server;
+
+    InServer(Path war, Map<String, String> settings) {
+        this.war = war;
+        this.settings = settings;
+    }
+
+    @BeforeParameterizedClassInvocation
+    final void start() {
+        server = place.start(war, settings);
+    }
+
+    @AfterParameterizedClassInvocation
+    final void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /** Whether a failure here fails the build. */
+    final boolean isRequired() {
+        return place.required();
+    }
+
+    /** Sends a call; no answer may tell how the server is built. */
+    final Answer sent(Call call) {
+        return sent(call, null);
+    }
+
+    /** Sends a call from another address of this machine; skips the test where it has only one. */
+    final Answer sent(Call call, @Nullable String from) {
+        assumeThat(from == null || Call.canComeFrom(from))
+                .as("no address " + from + " here")
+                .isTrue();
+        Answer answer = call.send(server().base(), from);
+        assertThat(answer.body()).doesNotMatch(LEAK);
+        return answer;
+    }
+
+    /** Sends a call that is to get this very answer. */
+    final void assertAnswer(Call call, int status, String body) {
+        assertAnswer(call, null, status, body);
+    }
+
+    /** Sends a call from another address that is to get this very answer. */
+    final void assertAnswer(Call call, @Nullable String from, int status, String body) {
+        Answer answer = sent(call, from);
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().get("content-type")).isEqualToIgnoringCase("application/json;charset=utf-8");
+    }
+
+    /** Sends a message that is to be answered. */
+    final Answer reply(Call message) {
+        Answer answer = sent(message);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isNotBlank();
+        return answer;
+    }
+
+    private RunningServer server() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server;
+    }
+}

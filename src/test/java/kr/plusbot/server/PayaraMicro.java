@@ -1,0 +1,27 @@
+package kr.plusbot.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro 6. */
+record PayaraMicro() implements Server {
+
+    @Override
+    public RunningServer start(Jdk jdk, Path war, Map<String, String> settings) {
+        int port = ServerProcess.freePort();
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", Distribution.in("payara-micro").toString()));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--port", Integer.toString(port)));
+        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "plusbot"));
+        return OneProcess.await(
+                ServerProcess.start(this + " " + jdk, new ProcessBuilder(command)), port, "/plusbot/", "ready in");
+    }
+
+    @Override
+    public String toString() {
+        return "Payara Micro 6";
+    }
+}

@@ -1,0 +1,161 @@
+package kr.plusbot.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds in every server that Plusbot is promised to run in, with the WAR as the build has packaged it. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("kr.plusbot.server.ServerOnJdk#everywhere")
+final class ServerContractIT extends InServer {
+
+    private static final String HELP = "{\"user_key\":\"test\",\"type\":\"text\",\"content\":\"도움말\"}";
+
+    private static final String PROXY = "127.0.0.2";
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("plusbot.kakao.callers", "127.0.0.1,::1", "plusbot.trusted-proxies", PROXY);
+
+    /** Before the server starts. */
+    ServerContractIT() {
+        super(TestWar.packaged(), SETTINGS);
+    }
+
+    @Test
+    void showsTheHomeKeyboard() {
+        assertAnswer(Call.get("plusfriend/keyboard"), 200, "{\"type\":\"text\"}");
+    }
+
+    @Test
+    void understandsAndSpeaksKorean() {
+        assertThat(reply(Call.post("plusfriend/message", HELP)).text()).startsWith("무엇을 도와드릴까요?");
+        assertThat(reply(Call.message("test", "뷁 🐧")).text()).startsWith("지원하는 명령어가 아닙니다.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, plusfriend/friend", "DELETE, plusfriend/friend/test", "DELETE, plusfriend/chat_room/test"})
+    void takesNotice(String method, String path) {
+        String body = method.equals("POST") ? "{\"user_key\":\"test\"}" : "";
+        assertAnswer(new Call(method, path, Call.post(path, body).headers(), body), 200, "{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/plusfriend/message",
+                "plusfriend//message",
+                "plusfriend/message/",
+                "./plusfriend/x/../message",
+                "plusfriend/message?tap=1"
+            })
+    void servesPathsAsKakaoSendsThem(String path) {
+        reply(Call.post(path, HELP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Nothing: here",
+                "Content-Type: x",
+                "Content-Type: ;;;",
+                "Content-Type: application/octet-stream",
+                "Content-Type: application/json;charset=EUC-KR",
+                "Accept: text/html",
+                "Accept: x"
+            })
+    void readsJsonUnderAnyHeader(String header) {
+        reply(Call.post("plusfriend/message", HELP).withHeaders(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void refusesWhatAnyWebPageCanSend(String type) {
+        Call call = Call.post("plusfriend/message", HELP).withHeaders("Content-Type: " + type);
+        assertAnswer(call, 415, "{\"error\":\"unsupported media type\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                "plusfriend/nothing",
+                "WEB-INF/web.xml",
+                "META-INF/MANIFEST.MF",
+                "kr/plusbot/launcher/Main.class",
+                "error"
+            })
+    void hidesEveryOtherPath(String path) {
+        assertAnswer(Call.get(path), 404, "{\"error\":\"not found\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void refusesOtherMethods(String method) {
+        assertAnswer(Call.of(method, "plusfriend/message"), 405, "{\"error\":\"method not allowed\"}");
+    }
+
+    /** Payara's and GlassFish's connectors refuse this themselves, with nothing in the body. */
+    @Test
+    void echoesNothing() {
+        Answer answer = sent(Call.of("TRACE", "plusfriend/message").withHeaders("X-Secret: 1234"));
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.body()).isIn("", "{\"error\":\"method not allowed\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "\"도움말\"", "{\"user_key\":1}", "{\"user_key\":\"test\"} {}"})
+    void refusesBrokenJson(String body) {
+        Answer answer = sent(Call.post("plusfriend/message", body));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("error").asText()).isNotBlank();
+    }
+
+    @Test
+    void refusesLongBodies() {
+        String content = "가".repeat(22_000);
+        assertAnswer(Call.message("test", content), 413, "{\"error\":\"request body too large\"}");
+    }
+
+    /** 256 characters are too many for a key; were the key cut at the semicolon it would be short enough. */
+    @Test
+    void takesASemicolonForPartOfTheKey() {
+        assertAnswer(Call.of("DELETE", "plusfriend/friend/a;b=c"), 200, "{}");
+        String tooLong = "a;" + "b".repeat(254);
+        assertAnswer(Call.of("DELETE", "plusfriend/friend/" + tooLong), 400, "{\"error\":\"user_key is invalid\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "ready"})
+    void tellsItsStatus(String question) {
+        assertAnswer(Call.get("status/" + question), 200, "{\"status\":\"up\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            127.0.0.3 | X-Nothing: here
+            127.0.0.3 | X-Forwarded-For: 127.0.0.1
+            127.0.0.3 | Forwarded: for=127.0.0.1
+            127.0.0.3 | X-Real-IP: 127.0.0.1
+            127.0.0.2 | X-Nothing: here
+            127.0.0.2 | X-Forwarded-For: unknown
+            127.0.0.2 | X-Forwarded-For: 127.0.0.1, 192.0.2.1
+            """)
+    void refusesStrangers(String from, String header) {
+        String refusal = "{\"error\":\"forbidden\"}";
+        assertAnswer(Call.get("plusfriend/keyboard").withHeaders(header), from, 403, refusal);
+        assertAnswer(Call.of("PUT", "/plusfriend//nothing").withHeaders(header), from, 403, refusal);
+    }
+
+    @Test
+    void letsKakaoInThroughATrustedProxy() {
+        Call call = Call.get("plusfriend/keyboard").withHeaders("X-Forwarded-For: 192.0.2.1, 127.0.0.1");
+        assertAnswer(call, PROXY, 200, "{\"type\":\"text\"}");
+    }
+}

@@ -1,0 +1,85 @@
+package kr.plusbot.server;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A server, and the Java that it runs on. Immutable.
+ *
+ * @param wanted the Java in words
+ * @param jdk empty when there is none on this machine
+ * @param required whether Plusbot promises to work there
+ */
+record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean required) {
+
+    private static final int OURS = 17;
+    private static final int ANY = Integer.MAX_VALUE;
+    private static final Server PAYARA_MICRO = new PayaraMicro();
+
+    /** Set by the Maven profile that also fetches the servers which are not started in every build. */
+    private static final boolean ALL = Boolean.getBoolean("plusbot.test.all-servers");
+
+    /** Where the whole contract holds. */
+    static Stream<ServerOnJdk> everywhere() {
+        Stream<ServerOnJdk> always = Stream.of(
+                onOldest(new Tomcat("tomcat-11")),
+                onNewest(new Tomcat("tomcat-11")),
+                onOldest(new ExecutableWar()),
+                onNewest(new ExecutableWar()),
+                new ServerOnJdk(PAYARA_MICRO, "JDK 17 to 21", Jdk.oldest(OURS, 21), true));
+        return ALL ? Stream.concat(always, onlyAll()) : always;
+    }
+
+    /** Where commands are tried that never end: the connector and the threads are the same in every Tomcat. */
+    static Stream<ServerOnJdk> tomcats() {
+        return everywhere()
+                .filter(server -> server.server instanceof ExecutableWar
+                        || server.server.toString().equals("Tomcat 11"));
+    }
+
+    private static Stream<ServerOnJdk> onlyAll() {
+        return Stream.of(
+                onOldest(new Tomcat("tomcat-10.1")),
+                onNewest(new Tomcat("tomcat-10.1")),
+                new ServerOnJdk(
+                        new AsadminServer("payara", "Payara Server 6"), "JDK 17 to 21", Jdk.oldest(OURS, 21), true),
+                new ServerOnJdk(
+                        new AsadminServer("glassfish", "GlassFish 8"), "JDK 21 or newer", Jdk.newestAbove(20), true),
+                new ServerOnJdk(PAYARA_MICRO, "a newer JDK than it names", Jdk.newestAbove(21), false));
+    }
+
+    private static ServerOnJdk onOldest(Server server) {
+        return new ServerOnJdk(server, "JDK 17 or newer", Jdk.oldest(OURS, ANY), true);
+    }
+
+    private static ServerOnJdk onNewest(Server server) {
+        return new ServerOnJdk(server, "a newer JDK than 17", Jdk.newestAbove(OURS), true);
+    }
+
+    /** Starts it; skips the test when there is no such Java here. */
+    RunningServer start(Path war, Map<String, String> settings) {
+        if (jdk.isEmpty()) {
+            System.out.println("SKIPPED: " + this);
+            return abort(this.toString());
+        }
+        try {
+            RunningServer running = server.start(jdk.orElseThrow(), war, settings);
+            System.out.println("Testing in " + this);
+            return running;
+        } catch (NotStarted e) {
+            System.out.println("NOT STARTED: " + this);
+            return required ? fail(e) : abort(e.getMessage());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return jdk.map(found -> server + " on " + found)
+                .orElse(server + ", which needs " + wanted + ": none found here");
+    }
+}

@@ -1,0 +1,140 @@
+package kr.plusbot.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A process that we started, its output kept in a file below {@code target/server-logs}. Never outlives the tests. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Path LOGS = Path.of("target/server-logs");
+    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration TO_STOP = Duration.ofSeconds(15);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(ServerProcess::kill)));
+    }
+
+    private final Process process;
+    private final Path log;
+
+    private ServerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        ALIVE.add(process);
+    }
+
+    /** @param name of the log file; a number is added */
+    static ServerProcess start(String name, ProcessBuilder program) {
+        try {
+            Files.createDirectories(LOGS);
+            Path log = LOGS.resolve("%02d-%s.log".formatted(COUNT.incrementAndGet(), name.replaceAll("\\W+", "-")));
+            program.redirectErrorStream(true).redirectOutput(log.toFile());
+            return new ServerProcess(program.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that is free now. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** All that it has written to standard output and standard error. */
+    String output() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until it has written this.
+     *
+     * @throws NotStarted when it ends before, or takes longer than a slow machine needs
+     */
+    void awaitOutput(String text) {
+        try {
+            await().atMost(TO_START).pollInterval(POLL).until(() -> output().contains(text) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new NotStarted(output());
+        }
+        if (!output().contains(text)) {
+            throw new NotStarted(output());
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Asks it to stop (SIGTERM), without waiting. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @return its exit code
+     */
+    int awaitExit(Duration atMost) {
+        try {
+            if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("still runs after " + atMost + ":\n" + output());
+    }
+
+    /** Stops it, by force if it does not obey. */
+    @Override
+    public void close() {
+        List<ProcessHandle> children = process.descendants().toList();
+        askToStop();
+        try {
+            process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+        kill(process);
+        ALIVE.remove(process);
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

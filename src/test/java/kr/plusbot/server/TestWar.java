@@ -1,0 +1,41 @@
+package kr.plusbot.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The WAR that the build has packaged, as it is or with more commands in it. Without state. */
+final class TestWar {
+
+    private TestWar() {}
+
+    static Path packaged() {
+        return Path.of("target/plusbot.war").toAbsolutePath();
+    }
+
+    /** A copy with these commands, which CDI finds there like every other. */
+    static Path with(Class<?>... commands) {
+        Path copy = Distribution.newFolder("war").resolve("plusbot.war");
+        try {
+            Files.copy(packaged(), copy);
+            try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+                for (Class<?> command : commands) {
+                    add(command, zip);
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(Class<?> command, FileSystem zip) throws IOException {
+        String name = command.getName().replace('.', '/') + ".class";
+        Path target = zip.getPath("WEB-INF/classes", name);
+        Files.createDirectories(target.getParent());
+        Files.copy(Path.of("target/test-classes", name), target);
+    }
+}
