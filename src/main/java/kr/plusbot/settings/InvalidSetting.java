@@ -9,6 +9,6 @@ public final class InvalidSetting extends IllegalArgumentException {
      * @param expected what was expected instead, as the end of the sentence "is not …"
      */
     public InvalidSetting(String name, String value, String expected) {
-        super("%s: \"%s\" is not %s".formatted(name, value.replaceAll("\\p{Cntrl}", "?"), expected));
+        super("%s: \"%s\" is not %s".formatted(name, value.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?"), expected));
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 @Vetoed
 public final class Settings {
 
-    private static final int LAST_PORT = 65_535;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Function<String, String> properties;
     private final Function<String, String> environment;
@@ -117,17 +117,18 @@ public final class Settings {
 
     private static Optional<URI> parseHttpAddress(String text) {
         try {
-            URI address = new URI(text.replaceAll("/+$", ""));
-            boolean http =
-                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            boolean bare = address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getRawUserInfo() == null;
-            boolean port = address.getPort() == -1 || (address.getPort() > 0 && address.getPort() <= LAST_PORT);
-            return Optional.of(address).filter(a -> http && bare && port && a.getHost() != null);
+            return Optional.of(new URI(text.replaceAll("/+$", ""))).filter(Settings::isBareHttpAddress);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isBareHttpAddress(URI address) {
+        boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        boolean bare =
+                address.getRawQuery() == null && address.getRawFragment() == null && address.getRawUserInfo() == null;
+        boolean reachable = address.getHost() != null && address.getPort() != 0 && address.getPort() <= HIGHEST_PORT;
+        return http && bare && reachable;
     }
 
     private static List<String> split(String text) {
