@@ -8,7 +8,7 @@ public final class Texts {
 
     private static final String ELLIPSIS = "…";
 
-    /** An extended grapheme cluster; unlike {@code BreakIterator} before Java 20 it keeps joined emoji together. */
+    /** An extended grapheme cluster (UAX 29). {@code BreakIterator} knows those of emoji and flags only since Java 20. */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Texts() {}
@@ -60,10 +60,10 @@ public final class Texts {
             return text;
         }
         int room = text.offsetByCodePoints(0, limit - 1);
-        Matcher character = CHARACTER.matcher(text);
+        Matcher characters = CHARACTER.matcher(text);
         int end = 0;
-        while (character.find() && character.end() <= room) {
-            end = character.end();
+        while (characters.find() && characters.end() <= room) {
+            end = characters.end();
         }
         return text.substring(0, end) + ELLIPSIS;
     }
