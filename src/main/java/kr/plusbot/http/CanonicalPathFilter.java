@@ -23,14 +23,11 @@ public final class CanonicalPathFilter implements ContainerRequestFilter {
         UriInfo uri = request.getUriInfo();
         String base = uri.getBaseUri().getRawPath();
         String sent = uri.getRequestUri().getRawPath();
-        String canonical = base + CanonicalPath.of(belowBase(sent, base)).encoded();
-        if (!canonical.equals(sent)) {
-            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), canonical));
+        boolean belowBase = sent.startsWith(base);
+        if (!belowBase || !CanonicalPath.isPlain(sent, base.length())) {
+            CanonicalPath path = CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent);
+            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), base + path.encoded()));
         }
-    }
-
-    private static String belowBase(String sent, String base) {
-        return sent.startsWith(base) ? sent.substring(base.length()) : sent;
     }
 
     private static URI withPath(URI uri, String path) {
