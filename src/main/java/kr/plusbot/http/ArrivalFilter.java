@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Notes when a call arrived, before its body is read. */
+/** Notes a call's {@link Arrival}, before its body is read. */
 public final class ArrivalFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setAttribute(Arrival.ATTRIBUTE, System.nanoTime());
+        Arrival.note(request);
         chain.doFilter(request, response);
     }
 }

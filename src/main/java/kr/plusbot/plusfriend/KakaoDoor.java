@@ -3,14 +3,13 @@ package kr.plusbot.plusfriend;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import kr.plusbot.http.Arrival;
 import kr.plusbot.http.ErrorBody;
 import kr.plusbot.http.FilterOrder;
 
@@ -27,9 +26,6 @@ public final class KakaoDoor implements ContainerRequestFilter {
 
     private final PlusfriendSettings settings;
 
-    @Context
-    private HttpServletRequest socket;
-
     @Inject
     KakaoDoor(PlusfriendSettings settings) {
         this.settings = settings;
@@ -37,25 +33,28 @@ public final class KakaoDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (leadsToUs(request) && !isKakao(request)) {
-            LOG.log(Level.WARNING, "Refused a call to plusfriend from {0}", socket.getRemoteAddr());
-            request.abortWith(ErrorBody.response(403));
+        if (leadsToUs(request.getUriInfo().getPath())) {
+            String peer = Arrival.of(request).peer();
+            List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
+            if (!settings.callers().mayCall(peer, forwardedFor) || !isNamedRight(request)) {
+                LOG.log(
+                        Level.WARNING,
+                        "Refused a call to plusfriend from {0}",
+                        settings.callers().name(peer, forwardedFor));
+                request.abortWith(ErrorBody.response(403));
+            }
         }
     }
 
     /** The path is canonical already; a slash that was sent as {@code %2F} counts as one too. */
-    private static boolean leadsToUs(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath(true);
+    private static boolean leadsToUs(String path) {
         return path.equals("plusfriend") || path.startsWith("plusfriend/") || path.startsWith("plusfriend;");
     }
 
-    private boolean isKakao(ContainerRequestContext request) {
-        List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
-        return settings.callers().mayCall(socket.getRemoteAddr(), forwardedFor)
-                && (!settings.requireUserAgent() || isNamedKakao(request));
-    }
-
-    private static boolean isNamedKakao(ContainerRequestContext request) {
+    private boolean isNamedRight(ContainerRequestContext request) {
+        if (!settings.requireUserAgent()) {
+            return true;
+        }
         String userAgent = request.getHeaderString(HttpHeaders.USER_AGENT);
         return userAgent != null && userAgent.startsWith("KakaoTalk/Bot");
     }

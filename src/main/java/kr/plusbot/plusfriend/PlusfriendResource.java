@@ -22,7 +22,6 @@ import kr.plusbot.http.Arrival;
 /** The five endpoints that Kakao calls (manual, section 5). Safe across threads. */
 @Singleton
 @Path("plusfriend")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlusfriendResource {
 
@@ -47,9 +46,10 @@ public final class PlusfriendResource {
     /** A user's message (manual, section 5.2). A reply that is there at once spares the server the asynchronous way. */
     @POST
     @Path("message")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response message(MessageRequest request, @Context ContainerRequestContext call) {
         CompletableFuture<MessageResponse> response = dispatcher
-                .dispatch(request.toIncomingMessage(), Arrival.of(call))
+                .dispatch(request.toIncomingMessage(), Arrival.of(call).nanos())
                 .thenApply(MessageResponse::of);
         return Response.ok(response.isDone() ? response.join() : response).build();
     }
@@ -57,6 +57,7 @@ public final class PlusfriendResource {
     /** A user added the channel (manual, section 5.3). */
     @POST
     @Path("friend")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, String> addFriend(FriendRequest request) {
         UserKey.toUserId(request.userKey());
         return DONE;
