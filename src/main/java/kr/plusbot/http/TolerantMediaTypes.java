@@ -4,15 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Takes every body for JSON in UTF-8 and every caller for one who accepts JSON, whatever the headers say: only the body
@@ -23,55 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TolerantMediaTypes extends HttpFilter {
 
-    private static final String JSON = "application/json";
-    private static final List<String> SENT_BY_ANY_PAGE =
-            List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
+    private static final Set<String> JSON =
+            Set.of("application/json", "application/json; charset=utf-8", "application/json;charset=utf-8");
+    private static final Set<String> ANYTHING = Set.of("*/*", "application/json");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Tolerant(request), response);
+        chain.doFilter(isUsual(request) ? request : new JsonRequest(request), response);
     }
 
-    private static String understood(@Nullable String contentType) {
-        String type = contentType == null
-                ? JSON
-                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return SENT_BY_ANY_PAGE.contains(type) ? type : JSON;
+    /** Nearly every call is, and is spared the wrapper. */
+    private static boolean isUsual(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "DELETE" -> request.getContentType() == null && acceptsJson(request);
+            case "POST" ->
+                request.getContentType() != null && JSON.contains(request.getContentType()) && acceptsJson(request);
+            default -> false;
+        };
     }
 
-    private static final class Tolerant extends HttpServletRequestWrapper {
-
-        private final Map<String, String> replaced;
-
-        Tolerant(HttpServletRequest request) {
-            super(request);
-            replaced = Map.of("accept", JSON, "content-type", understood(request.getContentType()));
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            String value = replaced.get(name.toLowerCase(Locale.ROOT));
-            return value == null ? super.getHeader(name) : value;
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            String value = replaced.get(name.toLowerCase(Locale.ROOT));
-            return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            List<String> names = Collections.list(super.getHeaderNames());
-            names.removeIf(name -> replaced.containsKey(name.toLowerCase(Locale.ROOT)));
-            names.addAll(replaced.keySet());
-            return Collections.enumeration(names);
-        }
-
-        @Override
-        public String getContentType() {
-            return understood(super.getContentType());
-        }
+    private static boolean acceptsJson(HttpServletRequest request) {
+        Enumeration<String> accept = request.getHeaders("Accept");
+        return !accept.hasMoreElements() || ANYTHING.contains(accept.nextElement()) && !accept.hasMoreElements();
     }
 }
