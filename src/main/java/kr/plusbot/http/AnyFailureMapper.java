@@ -15,7 +15,8 @@ public final class AnyFailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof WebApplicationException refusal) {
+        if (failure instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatus() < 500) {
             return inJson(refusal.getResponse());
         }
         LOG.log(Level.ERROR, "A request failed", failure);

@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Stands before Jackson's own mapper of this failure, which names the Java class. */
+/** Answers JSON of another shape than expected with 400, in place of Jackson's own mapper, which names the Java class. */
 @Singleton
 @Priority(1)
 public final class JsonMappingFailureMapper implements ExceptionMapper<JsonMappingException> {
 
     @Override
     public Response toResponse(JsonMappingException failure) {
-        return JsonFailureMapper.brokenJson();
+        return ErrorBody.response(400, "unexpected json");
     }
 }

@@ -1,7 +1,8 @@
 /**
- * What tests of several packages share: servers that misbehave and time that is wound by hand.
+ * What tests of several packages share: a bot that runs in this process, a caller who says exactly what he is told to, servers
+ * that misbehave, time that is wound by hand, and a reader of the log.
  *
- * <p>Nothing here knows a channel. Start at {@link kr.plusbot.testkit.FaultServer}.
+ * <p>Start at {@link kr.plusbot.testkit.RunningBot} and {@link kr.plusbot.testkit.FaultServer}.
  */
 @NullMarked
 package kr.plusbot.testkit;
