@@ -1,0 +1,173 @@
+package kr.plusbot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.BaseStream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows between the packages, and a few habits that no reader should have to check. */
+@AnalyzeClasses(packages = "kr.plusbot", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    /** What each package may use of ours; some of them are still to come. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("settings", List.of()),
+            Map.entry("database", List.of("settings")),
+            Map.entry("chat", List.of("settings", "database")),
+            Map.entry("http", List.of("settings")),
+            Map.entry("melon", List.of("chat", "settings")),
+            Map.entry("order", List.of("chat", "settings", "database")),
+            Map.entry("plusfriend", List.of("chat", "http", "settings")),
+            Map.entry("openbuilder", List.of("chat", "http", "settings")),
+            Map.entry("simulator", List.of("http", "settings")),
+            Map.entry("check", List.of()),
+            Map.entry("operator", List.of("order", "http", "settings")),
+            Map.entry("monitoring", List.of("chat", "http", "settings", "database")),
+            Map.entry("launcher", List.of()));
+
+    private static final List<String> CHANNELS = List.of("plusfriend", "openbuilder");
+
+    @ArchTest
+    static final ArchRule packagesUseOnlyWhatTheyMay = CompositeArchRule.of(
+            MAY_USE.keySet().stream().map(ArchitectureTest::usesOnlyWhatItMay).toList());
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("kr.plusbot.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingButTheApplicationKnowsAChannel = CompositeArchRule.of(
+            CHANNELS.stream().map(ArchitectureTest::isKnownToTheApplicationOnly).toList());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAndNotHow = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto");
+
+    @ArchTest
+    static final ArchRule logsAreWrittenThroughTheSystemLogger = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Embedded")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.util.logging..",
+                    "org.slf4j..",
+                    "org.jboss.logging..",
+                    "org.apache.juli..",
+                    "org.apache.commons..");
+
+    @ArchTest
+    static final ArchRule nothingIsPrintedButByTheLauncher = noClasses()
+            .that()
+            .resideOutsideOfPackage("kr.plusbot.launcher..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    /** The common pool has the server's class loader and, on two cores, one thread. */
+    @ArchTest
+    static final ArchRule nothingRunsOnTheCommonPool = noClasses()
+            .should()
+            .callMethodWhere(describe("runs on the common pool", ArchitectureTest::runsOnTheCommonPool));
+
+    @ArchTest
+    static final ArchRule featuresKnowNoServer = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "kr.plusbot.chat..", "kr.plusbot.melon..", "kr.plusbot.order..", "kr.plusbot.settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "org.glassfish..");
+
+    @ArchTest
+    static void everyPackageTellsItsPurposeAndForbidsNull(JavaClasses ours) {
+        Assertions.assertThat(packages(ours)).allMatch(its -> its.isAnnotatedWith(NullMarked.class));
+    }
+
+    @ArchTest
+    static void everyPackageIsListedAbove(JavaClasses ours) {
+        Assertions.assertThat(packages(ours))
+                .extracting(JavaPackage::getName)
+                .allMatch(name ->
+                        name.equals("kr.plusbot") || MAY_USE.containsKey(name.substring("kr.plusbot.".length())));
+    }
+
+    private static List<JavaPackage> packages(JavaClasses ours) {
+        return ours.stream().map(JavaClass::getPackage).distinct().toList();
+    }
+
+    private static ArchRule usesOnlyWhatItMay(String name) {
+        String[] others = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !MAY_USE.get(name).contains(other))
+                .map(other -> "kr.plusbot." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("kr.plusbot." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("kr.plusbot")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule isKnownToTheApplicationOnly(String channel) {
+        return classes()
+                .that()
+                .resideInAPackage("kr.plusbot." + channel + "..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("kr.plusbot." + channel + "..", "kr.plusbot")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean runsOnTheCommonPool(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        boolean withoutExecutor = owner.isAssignableTo(CompletionStage.class)
+                && call.getName().endsWith("Async")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Executor.class));
+        boolean parallel =
+                owner.isAssignableTo(BaseStream.class) && call.getName().equals("parallel")
+                        || call.getName().equals("parallelStream");
+        boolean pool =
+                owner.isEquivalentTo(ForkJoinPool.class) && call.getName().equals("commonPool");
+        return withoutExecutor || parallel || pool;
+    }
+}

@@ -1,0 +1,107 @@
+package kr.plusbot.testkit;
+
+import jakarta.enterprise.context.spi.AlterableContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import kr.plusbot.BotApplication;
+import kr.plusbot.chat.Command;
+import kr.plusbot.http.ArrivalFilter;
+import kr.plusbot.http.TolerantMediaTypes;
+import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.plusfriend.PlusfriendResource;
+import kr.plusbot.settings.Settings;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.test.ServletDeploymentContext;
+import org.glassfish.jersey.test.grizzly.GrizzlyWebTestContainerFactory;
+import org.glassfish.jersey.test.spi.TestContainer;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The web application in a servlet container of the Jersey Test Framework, with the filters that web.xml names and with
+ * Weld, for all tests of a class. Its commands are the chat's own and those that it is given.
+ */
+public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
+
+    private static final URI ANY_PORT = URI.create("http://localhost:0/");
+
+    private final Map<String, String> settings;
+    private final Class<?>[] commands;
+    private WeldContainer beans;
+    private TestContainer server;
+
+    private RunningBot(Map<String, String> settings, Class<?>[] commands) {
+        this.settings = new TreeMap<>(settings);
+        this.commands = commands;
+    }
+
+    /** A bot that lets callers from this machine in. */
+    public static RunningBot withCommands(Class<?>... commands) {
+        return withSettings(Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1"), commands);
+    }
+
+    /** A bot with these settings and no others. */
+    public static RunningBot withSettings(Map<String, String> settings, Class<?>... commands) {
+        return new RunningBot(settings, commands);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        settings.forEach(System::setProperty);
+        beans = new Weld()
+                .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
+                .addPackages(false, Settings.class, ArrivalFilter.class, Command.class)
+                .addPackages(false, PlusfriendResource.class, StatusResource.class)
+                .addBeanClasses(commands)
+                .initialize();
+        server = new GrizzlyWebTestContainerFactory()
+                .create(
+                        ANY_PORT,
+                        ServletDeploymentContext.forServlet(
+                                        new ServletContainer(ResourceConfig.forApplicationClass(BotApplication.class)))
+                                .addFilter(ArrivalFilter.class, "arrival")
+                                .addFilter(TolerantMediaTypes.class, "tolerant-media-types")
+                                .build());
+        server.start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        server.stop();
+        beans.shutdown();
+        settings.keySet().forEach(System::clearProperty);
+    }
+
+    /** A call to a path below the context root. */
+    public Call call(String method, String path) {
+        return new Call(server.getBaseUri(), method, path);
+    }
+
+    /** A {@code GET}. */
+    public Answer get(String path) {
+        return call("GET", path).send();
+    }
+
+    /** A {@code POST} of JSON. */
+    public Answer post(String path, String json) {
+        return call("POST", path)
+                .header("Content-Type", "application/json")
+                .body(json)
+                .send();
+    }
+
+    /** Ends a bean as a stop of the application would. */
+    public void end(Class<?> type) {
+        BeanManager manager = beans.getBeanManager();
+        AlterableContext context = (AlterableContext) manager.getContext(Singleton.class);
+        context.destroy(manager.resolve(manager.getBeans(type)));
+    }
+}
