@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -46,9 +47,8 @@ abstract class InServer {
         }
     }
 
-    /** Whether a failure here fails the build. */
-    final boolean isRequired() {
-        return place.required();
+    final ServerOnJdk place() {
+        return place;
     }
 
     /** Sends a call; no answer may tell how the server is built. */
@@ -64,6 +64,11 @@ abstract class InServer {
         Answer answer = call.send(server().base(), from);
         assertThat(answer.body()).doesNotMatch(LEAK);
         return answer;
+    }
+
+    /** Sends these bytes as they are. */
+    final Answer raw(byte[] request) {
+        return Answer.of(Call.exchange(server().base(), null, request), Duration.ZERO);
     }
 
     /** Sends a call that is to get this very answer. */

@@ -17,7 +17,7 @@ record PayaraMicro() implements Server {
         command.addAll(List.of("--nocluster", "--nohazelcast", "--port", Integer.toString(port)));
         command.addAll(List.of("--deploy", war.toString(), "--contextroot", "plusbot"));
         return OneProcess.await(
-                ServerProcess.start(this + " " + jdk, new ProcessBuilder(command)), port, "/plusbot/", "ready in");
+                ServerProcess.start(this + " " + jdk, ServerProcess.program(command)), port, "/plusbot/", "ready in");
     }
 
     @Override

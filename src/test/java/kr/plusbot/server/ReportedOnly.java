@@ -10,7 +10,7 @@ final class ReportedOnly implements TestExecutionExceptionHandler {
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
-        if (((InServer) test.getRequiredTestInstance()).isRequired()) {
+        if (((InServer) test.getRequiredTestInstance()).place().required()) {
             throw failure;
         }
         System.out.println("REPORTED ONLY: " + test.getDisplayName() + ": " + failure);

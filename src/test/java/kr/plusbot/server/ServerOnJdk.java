@@ -42,6 +42,11 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
                         || server.server.toString().equals("Tomcat 11"));
     }
 
+    /** Where no other server than our own is needed. */
+    static Stream<ServerOnJdk> alone() {
+        return everywhere().filter(server -> server.server instanceof ExecutableWar);
+    }
+
     private static Stream<ServerOnJdk> onlyAll() {
         return Stream.of(
                 onOldest(new Tomcat("tomcat-10.1")),
@@ -75,6 +80,11 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
             System.out.println("NOT STARTED: " + this);
             return required ? fail(e) : abort(e.getMessage());
         }
+    }
+
+    /** How many commands run there at the same time: 200 on platform threads, 2,000 on virtual ones. */
+    int mostCommands() {
+        return jdk.orElseThrow().feature() < 21 ? 200 : 2_000;
     }
 
     @Override

@@ -39,6 +39,13 @@ final class ServerProcess implements AutoCloseable {
         ALIVE.add(process);
     }
 
+    /** A command that sees none of Plusbot's settings in this machine's environment. */
+    static ProcessBuilder program(List<String> command) {
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().keySet().removeIf(name -> name.matches("(?i)plusbot[._].*"));
+        return program;
+    }
+
     /** @param name of the log file; a number is added */
     static ServerProcess start(String name, ProcessBuilder program) {
         try {

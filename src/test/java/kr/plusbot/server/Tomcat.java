@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,8 @@ record Tomcat(String folder) implements Server {
     public RunningServer start(Jdk jdk, Path war, Map<String, String> settings) {
         Path home = Distribution.in(folder);
         int port = ServerProcess.freePort();
-        ProcessBuilder program =
-                new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
+        ProcessBuilder program = ServerProcess.program(
+                List.of("sh", home.resolve("bin/catalina.sh").toString(), "run"));
         program.environment().put("JAVA_HOME", jdk.home().toString());
         program.environment().put("CATALINA_HOME", home.toString());
         program.environment().put("CATALINA_BASE", instance(home, port, war).toString());

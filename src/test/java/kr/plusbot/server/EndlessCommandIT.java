@@ -1,0 +1,61 @@
+package kr.plusbot.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.plusbot.server.commands.LoopCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** On every core a command runs that never ends; the server is killed with them afterwards. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("kr.plusbot.server.ServerOnJdk#tomcats")
+final class EndlessCommandIT extends InServer {
+
+    private static final Duration DEADLINE = Duration.ofMillis(4_500);
+
+    /** Before the server starts. */
+    EndlessCommandIT() {
+        super(TestWar.with(LoopCommand.class), Map.of("plusbot.kakao.callers", "127.0.0.0/8"));
+    }
+
+    /** After a first message, for which a new process still has to load its classes. */
+    @BeforeParameterizedClassInvocation
+    void beginOnEveryCore() {
+        assertThat(reply(Call.message("first", "도움말")).text()).startsWith("무엇을 도와드릴까요?");
+        List<Answer> answers = answers(Runtime.getRuntime().availableProcessors(), "끝없이");
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.text()).startsWith("아직 찾고 있어요"));
+        assertThat(Crowd.times(answers)).last(DURATION).isLessThan(DEADLINE);
+    }
+
+    @Test
+    void answersEveryOtherMessageInTime() {
+        assertThat(Crowd.times(answers(20, "도움말"))).last(DURATION).isLessThan(DEADLINE);
+    }
+
+    @Test
+    void showsTheHomeKeyboardAsBefore() {
+        List<Answer> answers = Stream.generate(() -> sent(Call.get("plusfriend/keyboard")))
+                .limit(200)
+                .toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.body()).isEqualTo("{\"type\":\"text\"}"));
+        assertThat(Crowd.times(answers)).element(197, DURATION).as("p99").isLessThan(Duration.ofMillis(500));
+    }
+
+    @Test
+    void saysThatAnAnswerIsStillToCome() {
+        assertThat(reply(Call.message("user0", "결과 보기")).text()).startsWith("아직 찾고 있어요");
+    }
+
+    private List<Answer> answers(int users, String content) {
+        try (Crowd crowd = Crowd.of(users, content, this::reply)) {
+            return crowd.answers();
+        }
+    }
+}

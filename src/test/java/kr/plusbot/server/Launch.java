@@ -1,0 +1,64 @@
+package kr.plusbot.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code java -jar plusbot.war} on a free port, with settings. Used by one thread, once. */
+final class Launch {
+
+    private final Jdk jdk;
+    private final Path war;
+    private final List<String> properties = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final int port = ServerProcess.freePort();
+    private Path folder = Path.of("").toAbsolutePath();
+
+    private Launch(Jdk jdk, Path war) {
+        this.jdk = jdk;
+        this.war = war;
+    }
+
+    static Launch of(Jdk jdk, Path war) {
+        return new Launch(jdk, war).property("plusbot.kakao.callers", "127.0.0.0/8");
+    }
+
+    /** With a system property; the last of one name counts. */
+    Launch property(String name, String value) {
+        properties.add("-D" + name + "=" + value);
+        return this;
+    }
+
+    /** With an environment variable. */
+    Launch environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** From another working directory. */
+    Launch from(Path directory) {
+        folder = directory;
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it and waits until it serves. */
+    OneProcess start() {
+        return OneProcess.await(begin(), port, "/", "Plusbot listens on");
+    }
+
+    /** Starts it, and waits for nothing. */
+    ServerProcess begin() {
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dplusbot.http.port=" + port));
+        command.addAll(properties);
+        command.addAll(List.of("-jar", war.toString()));
+        ProcessBuilder program = ServerProcess.program(command).directory(folder.toFile());
+        program.environment().putAll(environment);
+        return ServerProcess.start("java -jar " + jdk, program);
+    }
+}

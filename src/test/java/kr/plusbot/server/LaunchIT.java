@@ -1,0 +1,80 @@
+package kr.plusbot.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import kr.plusbot.server.commands.SleepCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How {@code java -jar plusbot.war} begins and ends. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("kr.plusbot.server.ServerOnJdk#alone")
+final class LaunchIT {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    @Parameter
+    private ServerOnJdk place;
+
+    @Test
+    void saysWhereItListensAndHowToTryIt() {
+        try (OneProcess server =
+                launch(TestWar.packaged()).environment("LC_ALL", "C").start()) {
+            String address = "http://localhost:" + server.base().getPort();
+            assertThat(server.log())
+                    .contains("Plusbot listens on " + address + " ")
+                    .contains("curl " + address + "/plusfriend/message -H 'Content-Type: application/json'")
+                    .contains("'{\"user_key\":\"test\",\"type\":\"text\",\"content\":\"멜론검색:아이유\"}'");
+            assertThat(Call.message("test", "도움말").send(server.base()).text()).startsWith("무엇을 도와드릴까요?");
+            assertThat(server.process().handle().descendants()).isEmpty();
+        }
+    }
+
+    @Test
+    void startsFromAnyFolderWithAnyName() throws IOException {
+        String name = "플러스 봇 #1 +%20";
+        String names = System.getProperty("sun.jnu.encoding");
+        assumeThat(Charset.forName(names).newEncoder().canEncode(name))
+                .as("Korean file names")
+                .isTrue();
+        Path folder = Files.createDirectory(Distribution.newFolder("elsewhere").resolve(name));
+        Path war = Files.copy(TestWar.packaged(), folder.resolve(name + ".war"));
+        try (OneProcess server = launch(war).from(folder).start()) {
+            assertThat(Call.get("status/live").send(server.base()).status()).isEqualTo(200);
+        }
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(war));
+    }
+
+    @Test
+    void answersTheCallsInFlightBeforeItStops() {
+        Path temporary = Distribution.newFolder("temporary");
+        Launch launch = launch(TestWar.with(SleepCommand.class)).property("java.io.tmpdir", temporary.toString());
+        try (OneProcess server = launch.start();
+                Crowd inFlight = Crowd.of(3, "잠:3", call -> call.send(server.base()))) {
+            await().atMost(10, SECONDS).until(() -> sleepers(server) == 3);
+            server.process().askToStop();
+            assertThat(server.process().awaitExit(TO_STOP)).isEqualTo(143);
+            assertThat(inFlight.answers()).extracting(Answer::text).containsOnly("3초 잤어요");
+            assertThat(temporary).isEmptyDirectory();
+        }
+    }
+
+    private static long sleepers(RunningServer server) {
+        return server.log().lines().filter(SleepCommand.BEGINS::equals).count();
+    }
+
+    private Launch launch(Path war) {
+        assumeThat(place.jdk()).as(place.toString()).isPresent();
+        return Launch.of(place.jdk().orElseThrow(), war);
+    }
+}

@@ -1,0 +1,21 @@
+package kr.plusbot.server.commands;
+
+import java.util.List;
+import kr.plusbot.chat.Command;
+import kr.plusbot.chat.IncomingMessage;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.chat.Trigger;
+
+/** Waits for the same words as {@link SleepCommand}, in full width. */
+public final class SecondSleepCommand implements Command {
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(new Trigger(Trigger.Form.PREFIX, "잠："));
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        return Reply.of("안 자요");
+    }
+}
