@@ -13,13 +13,19 @@ final class PlainText {
     /** More is not read: whatever tags are in it, enough text is left. */
     private static final int LONGEST_HTML = 2_000;
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
     private PlainText() {}
 
     /** At most 100 characters; empty when nothing is left. */
     static String of(String html) {
-        String line = CONTROLS.matcher(Texts.cut(html, LONGEST_HTML)).replaceAll(" ");
-        return Texts.cut(Texts.trim(Jsoup.parseBodyFragment(line).text()), LONGEST);
+        String line = SPACES.matcher(Texts.cut(html, LONGEST_HTML)).replaceAll(" ");
+        String text = hasMarkup(line) ? Jsoup.parseBodyFragment(line).text() : line;
+        return Texts.cut(Texts.trim(text), LONGEST);
+    }
+
+    /** Most names have none, and are spared the parser. */
+    private static boolean hasMarkup(String line) {
+        return line.indexOf('<') >= 0 || line.indexOf('&') >= 0;
     }
 }
