@@ -22,13 +22,8 @@ record SongList(List<Song> first, int total) {
         return new SongList(songs.subList(0, Math.min(songs.size(), MOST_KEPT)), songs.size());
     }
 
-    /** The length of all texts kept, in UTF-16 units. */
-    int weight() {
-        return first.stream()
-                .mapToInt(song -> song.name().length()
-                        + song.album().length()
-                        + song.artist().length()
-                        + song.id().length())
-                .sum();
+    /** About how much memory this takes, in bytes. */
+    int bytes() {
+        return first.stream().mapToInt(Song::bytes).sum();
     }
 }

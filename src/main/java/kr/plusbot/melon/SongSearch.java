@@ -19,8 +19,11 @@ final class SongSearch {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** In UTF-16 units: at most 4 MB of texts, with their objects about twice that; some 1,500 usual answers. */
-    private static final int MOST_KEPT = 2_000_000;
+    /** In bytes; some 2,000 usual answers. */
+    private static final int MOST_KEPT = 6_000_000;
+
+    /** In bytes: what an answer takes beside its texts and songs. */
+    private static final int ENTRY = 300;
 
     private final MelonGuard melon;
     private final AsyncCache<String, SongList> answers;
@@ -35,7 +38,7 @@ final class SongSearch {
         answers = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumWeight(MOST_KEPT)
-                .weigher((String words, SongList songs) -> words.length() + songs.weight())
+                .weigher((String words, SongList songs) -> ENTRY + 2 * words.length() + songs.bytes())
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .buildAsync();
