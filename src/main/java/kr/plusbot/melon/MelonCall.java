@@ -57,6 +57,11 @@ final class MelonCall {
         }
     }
 
+    /**
+     * Sends one request. What is cancelled in the end is not the client's future but one made from it, which reaches the
+     * same exchange: when the client (JDK 17 to 25) cannot read the headers, it fails its future and leaves the connection
+     * open, and a future that has failed cannot be cancelled any more.
+     */
     private CompletableFuture<SongList> ask(URI address, int redirectsLeft) {
         var sent = client.sendAsync(request(address), LimitedBody::of);
         CompletableFuture<?> handle = sent.newIncompleteFuture();
@@ -64,20 +69,12 @@ final class MelonCall {
         if (answer.isDone()) {
             handle.cancel(true);
         }
-        return sent.whenCompleteAsync((response, failure) -> end(handle, failure), workers)
-                .thenComposeAsync(response -> read(response, redirectsLeft), workers);
-    }
-
-    /**
-     * Closes the connection of an exchange that failed: the JDK's client (17 to 25) leaves one open on which it could not
-     * read the headers. A future of its own can still be cancelled then, the failed one cannot.
-     */
-    private static void end(CompletableFuture<?> handle, @Nullable Throwable failure) {
-        if (failure == null) {
-            handle.complete(null);
-        } else {
-            handle.cancel(true);
-        }
+        return sent.thenComposeAsync(
+                response -> {
+                    handle.complete(null);
+                    return read(response, redirectsLeft);
+                },
+                workers);
     }
 
     /** No callback is named, so that plain JSON comes; no encoding is accepted, so that nothing has to be inflated. */
