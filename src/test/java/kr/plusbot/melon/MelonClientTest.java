@@ -55,11 +55,22 @@ class MelonClientTest {
     }
 
     @Test
+    void keepsAConnectionForTheNextQuestion() throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.answers(Payload.SONGS));
+                WiredSearch search = WiredSearch.patient(melon.address())) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(search.ask("노래 " + i).text()).contains("[밤편지] 밤편지 by 아이유");
+            }
+            assertThat(melon.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void answersWhoeverWaitsWhenItIsClosed() throws Exception {
         try (FaultServer melon = FaultServer.http(Faults.silence())) {
             WiredSearch search = WiredSearch.impatient(melon.address());
             Future<Reply> reply = users.submit(() -> search.ask("아이유"));
-            await().until(() -> melon.connections() == 1);
+            await().until(() -> melon.connections() == 1 || reply.isDone());
             search.close();
             assertThat(reply).succeedsWithin(WiredSearch.PATIENCE).isEqualTo(SongSearchCommand.UNAVAILABLE);
         }

@@ -2,6 +2,7 @@ package kr.plusbot.melon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.time.Duration;
 import kr.plusbot.testkit.FaultServer;
@@ -104,17 +105,18 @@ class MelonRedirectTest {
         }
     }
 
-    /** Four answers of 450 ms each would take 1.8 s. */
+    /** Four answers of 0.8 s each would take 3.2 s. */
     @Test
     void sharesOneDeadline() throws Exception {
         melon.behave(connection -> {
-            connection.pause(Duration.ofMillis(450));
+            connection.pause(Duration.ofMillis(800));
             Faults.redirect(302, "/again").meet(connection);
         });
-        try (WiredSearch search = WiredSearch.impatient(melon.address())) {
+        MelonSettings settings = new MelonSettings(melon.address(), Duration.ofSeconds(1), 1);
+        try (WiredSearch search = new WiredSearch(settings, Ticker.systemTicker())) {
             long start = System.nanoTime();
             assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
         }
     }
 

@@ -27,11 +27,17 @@ public final class FaultConnection {
 
     /** The request's first line and headers, read when first asked for. It has no body. */
     public String readRequest() throws IOException {
+        return request.isEmpty() ? readNextRequest() : request.toString();
+    }
+
+    /** Reads another request on the same connection. */
+    public String readNextRequest() throws IOException {
+        request.setLength(0);
         InputStream in = socket.getInputStream();
         while (request.indexOf(END_OF_HEADERS) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("the request ended early");
+                throw new IOException("the other side sends no more");
             }
             request.append((char) next);
         }

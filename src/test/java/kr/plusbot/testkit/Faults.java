@@ -30,6 +30,18 @@ public final class Faults {
         };
     }
 
+    /** Good answers, one after another on one connection. */
+    public static Fault answers(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return connection -> {
+            while (!Thread.interrupted()) {
+                connection.readNextRequest();
+                connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n\r\n");
+                connection.send(bytes);
+            }
+        };
+    }
+
     /** An answer that begins after a while. */
     public static Fault answerAfter(Duration delay, String body) {
         return connection -> {
