@@ -1,0 +1,37 @@
+package kr.plusbot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Runs the benchmark's parts, one after another, on each JVM. */
+public final class Bench {
+
+    private static final Path WAR = Path.of("target/plusbot.war");
+    private static final Path WORK = Path.of("bench/target/work");
+
+    private Bench() {}
+
+    /** @param arguments see {@link Options} */
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        for (Jdk jdk : Jdk.chosen(options)) {
+            delete(WORK);
+            if (options.want("compare")) {
+                new Comparison(jdk, options, WebApplications.prepare(WAR, WORK.resolve("compare"))).run();
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package kr.plusbot.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** Users who send one call over and over. Safe across threads where a method says so. */
+public final class SameCall {
+
+    /** Two threads keep a server on a small machine busy and leave it the cores. */
+    private static final int THREADS = 2;
+
+    private final int port;
+    private final Call call;
+    private final int users;
+
+    public SameCall(int port, Call call, int users) {
+        this.port = port;
+        this.call = call;
+        this.users = users;
+    }
+
+    /** Sends the call for this long. */
+    public Measured run(Duration time) {
+        List<Sender> senders = new ArrayList<>();
+        List<ClosedLoop> loops = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Sender sender = new Sender();
+            senders.add(sender);
+            loops.add(new ClosedLoop(port, Collections.nCopies(users / THREADS, sender), time));
+        }
+        Threads.runAll(loops);
+        Histogram all = new Histogram(3);
+        senders.forEach(sender -> all.add(sender.latencies));
+        return new Measured(
+                all, senders.stream().mapToLong(sender -> sender.failures).sum());
+    }
+
+    private final class Sender implements User {
+
+        private final Histogram latencies = new Histogram(3);
+        private long failures;
+
+        @Override
+        public Call next() {
+            return call;
+        }
+
+        @Override
+        public void answered(Answer answer, long nanos) {
+            latencies.recordValue(nanos);
+            if (!answer.isOk()) {
+                failures++;
+            }
+        }
+
+        @Override
+        public void failed() {
+            failures++;
+        }
+    }
+}
