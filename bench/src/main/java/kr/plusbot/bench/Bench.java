@@ -22,6 +22,9 @@ public final class Bench {
             if (options.want("compare")) {
                 new Comparison(jdk, options, WebApplications.prepare(WAR, WORK.resolve("compare"))).run();
             }
+            if (options.want("search")) {
+                new Searches(jdk, options, WAR, WORK.resolve("search")).run();
+            }
         }
     }
 

@@ -14,9 +14,18 @@ import java.util.function.Function;
  * @param round how long the load of one round lasts
  * @param warmUp how many calls are sent to each program before anything is measured: by then the JIT has done its work
  * @param users how many connections the load has
+ * @param search how long the searches last
  * @param starts how many times each way to start is timed
  */
-record Options(List<String> parts, List<String> jdks, int rounds, Duration round, long warmUp, int users, int starts) {
+record Options(
+        List<String> parts,
+        List<String> jdks,
+        int rounds,
+        Duration round,
+        long warmUp,
+        int users,
+        Duration search,
+        int starts) {
 
     static Options of(String[] arguments) {
         List<String> parts =
@@ -28,6 +37,7 @@ record Options(List<String> parts, List<String> jdks, int rounds, Duration round
                 find(arguments, "round", Duration::parse, Duration.ofSeconds(4)),
                 find(arguments, "warm-up", Long::valueOf, 100_000L),
                 find(arguments, "users", Integer::valueOf, 64),
+                find(arguments, "search", Duration::parse, Duration.ofSeconds(20)),
                 find(arguments, "starts", Integer::valueOf, 9));
     }
 

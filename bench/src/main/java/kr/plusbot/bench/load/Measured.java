@@ -1,5 +1,6 @@
 package kr.plusbot.bench.load;
 
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -9,6 +10,13 @@ import org.HdrHistogram.Histogram;
  * @param failures answers other than 200, and calls without any
  */
 public record Measured(Histogram latencies, long failures) {
+
+    /** All of these together. */
+    public static Measured sum(List<Measured> parts) {
+        Histogram all = new Histogram(3);
+        parts.forEach(part -> all.add(part.latencies));
+        return new Measured(all, parts.stream().mapToLong(Measured::failures).sum());
+    }
 
     /** In milliseconds. */
     public double p50() {

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** Users who send one call over and over. Safe across threads where a method says so. */
+/** Users who send one call over and over. Used by one thread. */
 public final class SameCall {
 
     /** Two threads keep a server on a small machine busy and leave it the cores. */
@@ -32,10 +32,7 @@ public final class SameCall {
             loops.add(new ClosedLoop(port, Collections.nCopies(users / THREADS, sender), time));
         }
         Threads.runAll(loops);
-        Histogram all = new Histogram(3);
-        senders.forEach(sender -> all.add(sender.latencies));
-        return new Measured(
-                all, senders.stream().mapToLong(sender -> sender.failures).sum());
+        return Measured.sum(senders.stream().map(Sender::measured).toList());
     }
 
     private final class Sender implements User {
@@ -59,6 +56,10 @@ public final class SameCall {
         @Override
         public void failed() {
             failures++;
+        }
+
+        Measured measured() {
+            return new Measured(latencies, failures);
         }
     }
 }

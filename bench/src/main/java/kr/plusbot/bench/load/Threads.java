@@ -3,12 +3,12 @@ package kr.plusbot.bench.load;
 import java.util.List;
 
 /** Runs tasks side by side. Without state. */
-final class Threads {
+public final class Threads {
 
     private Threads() {}
 
     /** Runs each task on a thread of its own and waits for all. */
-    static void runAll(List<? extends Runnable> tasks) {
+    public static void runAll(List<? extends Runnable> tasks) {
         List<Thread> threads = tasks.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
         try {

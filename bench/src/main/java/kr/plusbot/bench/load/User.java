@@ -1,6 +1,8 @@
 package kr.plusbot.bench.load;
 
-/** One who sends a call, waits for the answer, and sends the next. Used by one thread. */
+/**
+ * One who sends a call, waits for the answer, and sends the next. One object may stand for many users. Used by one thread.
+ */
 public interface User {
 
     /** What is sent next. */

@@ -1,0 +1,109 @@
+package kr.plusbot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import kr.plusbot.bench.load.Call;
+import kr.plusbot.bench.load.ClosedLoop;
+import kr.plusbot.bench.load.Measured;
+import kr.plusbot.bench.load.Searcher;
+import kr.plusbot.bench.load.Searcher.Kind;
+import kr.plusbot.bench.load.Steady;
+import kr.plusbot.bench.load.Threads;
+
+/**
+ * A thousand users who search for different things at the same time, a Melon that takes two seconds, and one who asks for
+ * the keyboard fifty times a second meanwhile. The bot runs alone, as {@code java -jar plusbot.war}. Used by one thread.
+ */
+final class Searches {
+
+    private static final int USERS = 1_000;
+    private static final int THREADS = 2;
+    private static final Duration MELON_TAKES = Duration.ofSeconds(2);
+    private static final String MESSAGE = "/plusfriend/message";
+    private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
+
+    private final Jdk jdk;
+    private final Options options;
+    private final Path war;
+    private final Path work;
+
+    Searches(Jdk jdk, Options options, Path war, Path work) {
+        this.jdk = jdk;
+        this.options = options;
+        this.war = war;
+        this.work = work;
+    }
+
+    void run() throws IOException, InterruptedException {
+        int port = ServerProcess.freePort();
+        Path log = Files.createDirectories(work).resolve("log.txt");
+        try (SlowMelon melon = new SlowMelon(MELON_TAKES);
+                ServerProcess bot = ServerProcess.start(jdk, log, arguments(port, melon))) {
+            bot.await(port, KEYBOARD);
+            List<Searcher> searchers = IntStream.range(0, THREADS)
+                    .mapToObj(i -> new Searcher(MESSAGE))
+                    .toList();
+            Steady keyboard = new Steady(port, KEYBOARD, options.search());
+            search(port, searchers, keyboard);
+            print(searchers, keyboard.measured(), bot);
+            if (melon.failures() > 0 || bot.logHas("OutOfMemoryError")) {
+                Table.say("Look into " + log + ": it ran out of memory, or Melon lost callers: " + melon.failures());
+            }
+        }
+    }
+
+    private void search(int port, List<Searcher> searchers, Steady keyboard) {
+        List<Runnable> tasks = new ArrayList<>(List.of(keyboard));
+        for (Searcher searcher : searchers) {
+            tasks.add(new ClosedLoop(port, Collections.nCopies(USERS / THREADS, searcher), options.search()));
+        }
+        Threads.runAll(tasks);
+    }
+
+    private List<String> arguments(int port, SlowMelon melon) {
+        return List.of(
+                "-Xmx128m",
+                "-Dplusbot.http.port=" + port,
+                "-Dplusbot.kakao.callers=127.0.0.0/8",
+                "-Dplusbot.melon.base-url=" + melon.address(),
+                "-Dplusbot.melon.max-concurrent=1000",
+                "-Dplusbot.melon.timeout=PT3.5S",
+                "-jar",
+                war.toString());
+    }
+
+    private void print(List<Searcher> searchers, Measured keyboard, ServerProcess bot) throws IOException {
+        Measured all = Measured.sum(searchers.stream().map(Searcher::measured).toList());
+        Table.say("%d different searches in flight for %s on %s, -Xmx128m, Melon takes %s"
+                .formatted(USERS, options.search(), jdk, MELON_TAKES));
+        Table table = new Table("", "measured", "goal");
+        table.add("answers", all.answers(), "");
+        table.add("without a valid answer", all.failures() + count(searchers, Kind.OTHER), "0");
+        table.add(
+                "songs, %",
+                100.0 * count(searchers, Kind.SONGS) / all.answers(),
+                jdk.hasVirtualThreads() ? ">= 99" : "or a polite line");
+        for (Kind kind : List.of(Kind.BUSY, Kind.UNAVAILABLE, Kind.NOT_YET)) {
+            table.add(kind.name(), count(searchers, kind), "");
+        }
+        table.add("p50 ms", all.p50(), "");
+        table.add("p99 ms", all.p99(), "");
+        table.add("longest ms", all.max(), "<= 4500");
+        table.add("keyboard p50 ms", keyboard.p50(), "");
+        table.add("keyboard p99 ms", keyboard.p99(), "< 100");
+        table.add("keyboard failures", keyboard.failures(), "0");
+        table.add("RSS MB", bot.residentMegabytes(), "");
+        table.add("live heap MB", bot.liveMegabytes(), "< 128");
+        table.print();
+    }
+
+    private static int count(List<Searcher> searchers, Kind kind) {
+        return searchers.stream().mapToInt(searcher -> searcher.count(kind)).sum();
+    }
+}
