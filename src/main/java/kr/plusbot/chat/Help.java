@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot can do, told from the commands themselves. Safe across threads. */
 @Singleton
@@ -14,6 +15,7 @@ final class Help {
 
     private final Iterable<? extends Command> commands;
     private final Home home;
+    private volatile @Nullable String list;
 
     @Inject
     Help(@Any Instance<Command> commands, Home home) {
@@ -41,7 +43,17 @@ final class Help {
         };
     }
 
+    /** Made once, when all commands are there. */
     private String list() {
+        String made = list;
+        if (made == null) {
+            made = makeList();
+            list = made;
+        }
+        return made;
+    }
+
+    private String makeList() {
         List<String> lines = StreamSupport.stream(commands.spliterator(), false)
                 .map(Command::help)
                 .filter(line -> !line.isEmpty())

@@ -1,7 +1,6 @@
 package kr.plusbot.chat;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -56,7 +55,7 @@ final class Phrase {
         if (last >= 0 && last < FINALS.length) {
             key.append(FINALS[last]);
         } else {
-            key.append(Character.toString(c).toLowerCase(Locale.ROOT));
+            key.appendCodePoint(Character.toLowerCase(c));
         }
     }
 }
