@@ -1,0 +1,108 @@
+package kr.plusbot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.plusbot.bench.load.Call;
+import kr.plusbot.bench.load.Caller;
+import kr.plusbot.bench.wire.Replies;
+
+/**
+ * From the start of the process to the first answered message, without flags and with an archive of what an earlier run
+ * loaded, in turns. Used by one thread.
+ */
+final class StartUp {
+
+    private static final Call MESSAGE = Call.message("/plusfriend/message", "test", Replies.CONTENT);
+    private static final int CALLS_TO_LEARN_FROM = 200;
+    private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    private final Jdk jdk;
+    private final Options options;
+    private final Path war;
+    private final Path work;
+
+    StartUp(Jdk jdk, Options options, Path war, Path work) {
+        this.jdk = jdk;
+        this.options = options;
+        this.war = war;
+        this.work = work;
+    }
+
+    void run() throws IOException, InterruptedException {
+        Files.createDirectories(work);
+        Map<String, List<String>> ways = ways(work.resolve("archive"));
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        Map<String, List<Double>> megabytes = new LinkedHashMap<>();
+        for (int i = 0; i < options.starts(); i++) {
+            for (String way : ways.keySet()) {
+                Start start = start(ways.get(way));
+                seconds.computeIfAbsent(way, none -> new ArrayList<>()).add(start.seconds());
+                megabytes.computeIfAbsent(way, none -> new ArrayList<>()).add(start.megabytes());
+            }
+        }
+        print(seconds, megabytes);
+    }
+
+    /** The flags of each way to start; learns the archive first. */
+    private Map<String, List<String>> ways(Path archive) throws IOException, InterruptedException {
+        boolean cache = jdk.version().feature() >= FIRST_WITH_AOT_CACHE;
+        learn(List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        ways.put("without flags", List.of());
+        ways.put(
+                cache ? "-XX:AOTCache" : "-XX:SharedArchiveFile",
+                List.of((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive));
+        return ways;
+    }
+
+    private void learn(List<String> flags) throws IOException, InterruptedException {
+        int port = ServerProcess.freePort();
+        try (ServerProcess bot = server(port, flags)) {
+            bot.await(port, MESSAGE);
+            try (Caller caller = new Caller(port)) {
+                for (int i = 0; i < CALLS_TO_LEARN_FROM; i++) {
+                    caller.ask(MESSAGE);
+                }
+            }
+        }
+    }
+
+    private Start start(List<String> flags) throws IOException, InterruptedException {
+        int port = ServerProcess.freePort();
+        long start = System.nanoTime();
+        try (ServerProcess bot = server(port, flags)) {
+            bot.await(port, MESSAGE);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Start(seconds, bot.residentMegabytes());
+        }
+    }
+
+    private ServerProcess server(int port, List<String> flags) throws IOException {
+        List<String> arguments = new ArrayList<>(flags);
+        arguments.addAll(
+                List.of("-Dplusbot.http.port=" + port, "-Dplusbot.kakao.callers=127.0.0.0/8", "-jar", war.toString()));
+        return ServerProcess.start(jdk, work.resolve("log.txt"), arguments);
+    }
+
+    private void print(Map<String, List<Double>> seconds, Map<String, List<Double>> megabytes) {
+        Table.say(
+                "Start of the process to the first answered message on %s: medians of %d starts, goal 2.5 s on the newest"
+                        .formatted(jdk, options.starts()));
+        Table table = new Table("", "s", "fastest s", "slowest s", "RSS MB");
+        seconds.forEach((way, times) -> table.add(
+                way,
+                Table.median(times),
+                times.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+                times.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
+                Table.median(megabytes.get(way))));
+        table.print();
+    }
+
+    /** One start: how long until the first answer, and what the process had taken by then. Immutable. */
+    private record Start(double seconds, double megabytes) {}
+}
