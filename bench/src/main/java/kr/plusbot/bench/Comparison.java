@@ -12,11 +12,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.plusbot.bench.load.Call;
-import kr.plusbot.bench.load.Caller;
 import kr.plusbot.bench.load.Measured;
 import kr.plusbot.bench.load.SameCall;
-import kr.plusbot.bench.wire.Replies;
 
 /**
  * The bot against a plain Jersey resource and a bare servlet, which answer the same bytes: all in one Tomcat, under load
@@ -85,26 +82,26 @@ final class Comparison {
     }
 
     private void warmUp(Load load, int port, String name) {
-        long answers = 0;
-        while (answers < options.warmUp()) {
-            answers += run(load, port, name, Duration.ofSeconds(1)).answers();
-        }
+        requireAnswers(name, load(load, port, name).run(options.warmUp()));
     }
 
     private Round measure(Load load, ServerProcess server, int port, String name) {
         Duration before = server.cpu();
         long start = System.nanoTime();
-        Measured measured = run(load, port, name, options.round());
+        Measured measured = load(load, port, name).run(options.round());
         double seconds = (System.nanoTime() - start) / 1e9;
+        requireAnswers(name, measured);
         return new Round(measured, seconds, server.cpu().minus(before));
     }
 
-    private Measured run(Load load, int port, String name, Duration time) {
-        Measured measured = new SameCall(port, load.call(name), options.users()).run(time);
+    private SameCall load(Load load, int port, String name) {
+        return new SameCall(port, load.call(name), options.users());
+    }
+
+    private static void requireAnswers(String name, Measured measured) {
         if (measured.failures() > 0) {
             throw new IllegalStateException("%s failed %d times".formatted(name, measured.failures()));
         }
-        return measured;
     }
 
     private void requireEqualAnswers(Load load, int port) throws IOException {
@@ -164,36 +161,6 @@ final class Comparison {
 
     private static double median(List<Double> numbers) {
         return Table.median(numbers);
-    }
-
-    /** What is asked. */
-    private enum Load {
-        MESSAGE("POST plusfriend/message"),
-        KEYBOARD("GET plusfriend/keyboard");
-
-        private final String shown;
-
-        Load(String shown) {
-            this.shown = shown;
-        }
-
-        Call call(String name) {
-            return this == MESSAGE ? Call.message(path(name), "test", Replies.CONTENT) : Call.get(path(name));
-        }
-
-        /** One call, for its answer. */
-        String ask(int port, String name) throws IOException {
-            return Caller.ask(port, call(name));
-        }
-
-        private String path(String name) {
-            return "/" + name + (this == MESSAGE ? "/plusfriend/message" : "/plusfriend/keyboard");
-        }
-
-        @Override
-        public String toString() {
-            return shown;
-        }
     }
 
     /** What one web application alone needs, in MB. Immutable. */

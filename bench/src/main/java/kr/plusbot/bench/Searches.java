@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import kr.plusbot.bench.load.Call;
 import kr.plusbot.bench.load.ClosedLoop;
 import kr.plusbot.bench.load.Measured;
+import kr.plusbot.bench.load.SameCall;
 import kr.plusbot.bench.load.Searcher;
 import kr.plusbot.bench.load.Searcher.Kind;
 import kr.plusbot.bench.load.Steady;
 import kr.plusbot.bench.load.Threads;
+import kr.plusbot.bench.wire.Replies;
 
 /**
  * A thousand users who search for different things at the same time, a Melon that takes two seconds, and one who asks for
@@ -24,6 +25,8 @@ final class Searches {
 
     private static final int USERS = 1_000;
     private static final int THREADS = 2;
+    private static final int WARM_UP_USERS = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MELON_TAKES = Duration.ofSeconds(2);
     private static final String MESSAGE = "/plusfriend/message";
     private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
@@ -46,11 +49,9 @@ final class Searches {
         try (SlowMelon melon = new SlowMelon(MELON_TAKES);
                 ServerProcess bot = ServerProcess.start(jdk, log, arguments(port, melon))) {
             bot.await(port, KEYBOARD);
-            List<Searcher> searchers = IntStream.range(0, THREADS)
-                    .mapToObj(i -> new Searcher(MESSAGE))
-                    .toList();
+            warmUp(port);
             Steady keyboard = new Steady(port, KEYBOARD, options.search());
-            search(port, searchers, keyboard);
+            List<Searcher> searchers = search(port, USERS, options.search(), List.of(keyboard));
             print(searchers, keyboard.measured(), bot);
             if (melon.failures() > 0 || bot.logHas("OutOfMemoryError")) {
                 Table.say("Look into " + log + ": it ran out of memory, or Melon lost callers: " + melon.failures());
@@ -58,12 +59,21 @@ final class Searches {
         }
     }
 
-    private void search(int port, List<Searcher> searchers, Steady keyboard) {
-        List<Runnable> tasks = new ArrayList<>(List.of(keyboard));
-        for (Searcher searcher : searchers) {
-            tasks.add(new ClosedLoop(port, Collections.nCopies(USERS / THREADS, searcher), options.search()));
+    private void warmUp(int port) {
+        new SameCall(port, Call.message(MESSAGE, "test", Replies.CONTENT), WARM_UP_USERS).run(options.warmUp() / 10);
+        search(port, WARM_UP_USERS, WARM_UP, List.of());
+    }
+
+    private static List<Searcher> search(int port, int users, Duration time, List<Runnable> besides) {
+        List<Runnable> tasks = new ArrayList<>(besides);
+        List<Searcher> searchers = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Searcher searcher = new Searcher(MESSAGE);
+            searchers.add(searcher);
+            tasks.add(new ClosedLoop(port, Collections.nCopies(users / THREADS, searcher), time));
         }
         Threads.runAll(tasks);
+        return searchers;
     }
 
     private List<String> arguments(int port, SlowMelon melon) {

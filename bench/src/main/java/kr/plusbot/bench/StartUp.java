@@ -36,16 +36,13 @@ final class StartUp {
     void run() throws IOException, InterruptedException {
         Files.createDirectories(work);
         Map<String, List<String>> ways = ways(work.resolve("archive"));
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
-        Map<String, List<Double>> megabytes = new LinkedHashMap<>();
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (int i = 0; i < options.starts(); i++) {
             for (String way : ways.keySet()) {
-                Start start = start(ways.get(way));
-                seconds.computeIfAbsent(way, none -> new ArrayList<>()).add(start.seconds());
-                megabytes.computeIfAbsent(way, none -> new ArrayList<>()).add(start.megabytes());
+                starts.computeIfAbsent(way, none -> new ArrayList<>()).add(start(ways.get(way)));
             }
         }
-        print(seconds, megabytes);
+        print(starts);
     }
 
     /** The flags of each way to start; learns the archive first. */
@@ -78,7 +75,7 @@ final class StartUp {
         try (ServerProcess bot = server(port, flags)) {
             bot.await(port, MESSAGE);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Start(seconds, bot.residentMegabytes());
+            return new Start(seconds, bot.cpu().toMillis() / 1e3, bot.residentMegabytes());
         }
     }
 
@@ -89,20 +86,24 @@ final class StartUp {
         return ServerProcess.start(jdk, work.resolve("log.txt"), arguments);
     }
 
-    private void print(Map<String, List<Double>> seconds, Map<String, List<Double>> megabytes) {
+    private void print(Map<String, List<Start>> starts) {
         Table.say(
                 "Start of the process to the first answered message on %s: medians of %d starts, goal 2.5 s on the newest"
                         .formatted(jdk, options.starts()));
-        Table table = new Table("", "s", "fastest s", "slowest s", "RSS MB");
-        seconds.forEach((way, times) -> table.add(
-                way,
-                Table.median(times),
-                times.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-                times.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
-                Table.median(megabytes.get(way))));
+        Table table = new Table("", "s", "fastest s", "slowest s", "CPU s", "RSS MB");
+        starts.forEach((way, its) -> {
+            List<Double> seconds = its.stream().map(Start::seconds).sorted().toList();
+            table.add(
+                    way,
+                    Table.median(seconds),
+                    seconds.get(0),
+                    seconds.get(seconds.size() - 1),
+                    Table.median(its.stream().map(Start::cpuSeconds).toList()),
+                    Table.median(its.stream().map(Start::megabytes).toList()));
+        });
         table.print();
     }
 
-    /** One start: how long until the first answer, and what the process had taken by then. Immutable. */
-    private record Start(double seconds, double megabytes) {}
+    /** One start: how long until the first answer, and what the process had taken of processors and memory by then. Immutable. */
+    private record Start(double seconds, double cpuSeconds, double megabytes) {}
 }

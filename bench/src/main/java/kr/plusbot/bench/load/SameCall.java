@@ -12,6 +12,8 @@ public final class SameCall {
     /** Two threads keep a server on a small machine busy and leave it the cores. */
     private static final int THREADS = 2;
 
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
     private final int port;
     private final Call call;
     private final int users;
@@ -33,6 +35,15 @@ public final class SameCall {
         }
         Threads.runAll(loops);
         return Measured.sum(senders.stream().map(Sender::measured).toList());
+    }
+
+    /** Sends the call until there are this many answers. */
+    public Measured run(long answers) {
+        Measured all = run(SHORT);
+        while (all.answers() < answers) {
+            all = Measured.sum(List.of(all, run(SHORT)));
+        }
+        return all;
     }
 
     private final class Sender implements User {
