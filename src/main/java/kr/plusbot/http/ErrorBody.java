@@ -31,6 +31,7 @@ public record ErrorBody(String error) {
             case 404 -> "not found";
             case 405 -> "method not allowed";
             case 406 -> "not acceptable";
+            case 408 -> "request timeout";
             case 413 -> "request body too large";
             case 415 -> "unsupported media type";
             case 503 -> "not available";

@@ -43,6 +43,7 @@ final class AnyFailureMapperTest {
         "403, forbidden",
         "404, not found",
         "406, not acceptable",
+        "408, request timeout",
         "413, request body too large",
         "415, unsupported media type",
         "418, bad request"
