@@ -1,0 +1,31 @@
+# The WAR, unpacked, without what only "java -jar" needs.
+FROM maven:3.9.16-eclipse-temurin-25-noble AS war
+WORKDIR /source
+COPY .mvn .mvn
+COPY pom.xml .
+COPY webapp webapp
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 mvn -B -DskipTests package
+RUN jar --extract --file target/plusbot.war --dir /ROOT && rm -r /ROOT/kr /ROOT/WEB-INF/tomcat
+
+# Tomcat with the bot at "/" and nothing else: the programs from the image, our own configuration.
+FROM tomcat:11.0.27-jre25-temurin-noble AS tomcat
+WORKDIR /opt/plusbot
+COPY --chmod=755 deploy/call deploy/train bin/
+COPY --chmod=644 deploy/tomcat conf
+COPY --from=war /ROOT webapps/ROOT
+
+# Runs once, so that the JVM of the last stage starts with the classes and profiles that this one learned.
+FROM tomcat AS training
+RUN bin/train /plusbot.aot java @conf/jvm.options org.apache.catalina.startup.Bootstrap
+
+FROM tomcat AS bot
+COPY --from=training /plusbot.aot .
+USER 10001:10001
+CMD ["java", "-XX:AOTCache=plusbot.aot", "@conf/jvm.options", "org.apache.catalina.startup.Bootstrap"]
+
+FROM nginx:1.30.4-trixie AS nginx
+COPY --chmod=644 deploy/nginx/nginx.conf /etc/nginx/nginx.conf
+USER 101:101
+ENTRYPOINT []
+CMD ["nginx"]

@@ -1,0 +1,122 @@
+package kr.plusbot.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import inet.ipaddr.IPAddressString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ComposeFileTest {
+
+    static Stream<String> services() throws IOException {
+        Iterable<String> names = () -> {
+            try {
+                return Deployment.compose().at("/services").fieldNames();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
+        return StreamSupport.stream(names.spliterator(), false);
+    }
+
+    @Test
+    void publishesNginxAlone() throws IOException {
+        assertThat(services()).containsExactlyInAnyOrder("nginx", "bot");
+        assertThat(texts(Deployment.service("nginx").get("ports"))).containsExactly("${HTTP_PORT:-8080}:8080");
+        assertThat(Deployment.service("bot").has("ports")).isFalse();
+        assertThat(Deployment.service("bot").path("network_mode").asText()).isNotEqualTo("host");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void givesNoRightsThatAServiceCanDoWithout(String name) throws IOException {
+        JsonNode service = Deployment.service(name);
+        assertThat(service.at("/user").asText()).matches("[1-9]\\d*:[1-9]\\d*");
+        assertThat(service.at("/read_only").asBoolean()).isTrue();
+        assertThat(texts(service.at("/cap_drop"))).containsExactly("ALL");
+        assertThat(texts(service.at("/security_opt"))).containsExactly("no-new-privileges:true");
+        assertThat(List.of("privileged", "cap_add", "volumes", "devices")).noneMatch(service::has);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void boundsMemoryAndWatchesHealth(String name) throws IOException {
+        JsonNode service = Deployment.service(name);
+        assertThat(service.at("/mem_limit").asText()).matches("\\d+m");
+        assertThat(texts(service.at("/tmpfs"))).allMatch(tmpfs -> tmpfs.matches("/tmp:size=\\d+m,mode=1777"));
+        assertThat(texts(service.at("/healthcheck/test"))).startsWith("CMD");
+        assertThat(service.at("/restart").asText()).isEqualTo("unless-stopped");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void leavesTimeToStop(String name) throws IOException {
+        String period = Deployment.service(name).at("/stop_grace_period").asText();
+        assertThat(Integer.parseInt(Deployment.only(period, "^(\\d+)s$"))).isGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void trustsNginxAndNobodyElse() throws IOException {
+        String nginx = address("nginx");
+        assertThat(Deployment.service("bot")
+                        .at("/environment/PLUSBOT_TRUSTED_PROXIES")
+                        .asText())
+                .isEqualTo(nginx);
+        assertThat(texts(Deployment.service("nginx").at("/extra_hosts"))).containsExactly("bot:" + address("bot"));
+    }
+
+    @Test
+    void fixesEveryAddressInItsOwnSubnet() throws IOException {
+        JsonNode network = Deployment.compose().at("/networks/plusbot/ipam/config/0");
+        var subnet = new IPAddressString(network.at("/subnet").asText()).getAddress();
+        List<String> addresses = List.of(network.at("/gateway").asText(), address("nginx"), address("bot"));
+        assertThat(addresses).doesNotHaveDuplicates();
+        assertThat(addresses).allMatch(text -> subnet.contains(new IPAddressString(text).getAddress()));
+    }
+
+    @Test
+    void takesTheCallersFromTheEnvironment() throws IOException {
+        JsonNode environment = Deployment.service("bot").at("/environment");
+        assertThat(environment.has("PLUSBOT_KAKAO_CALLERS")).isTrue();
+        assertThat(environment.get("PLUSBOT_KAKAO_CALLERS").isNull()).isTrue();
+    }
+
+    @Test
+    void passesOnlySettingsThatExist() throws IOException {
+        List<String> known =
+                Deployment.all(Files.readString(Path.of("README.en.md")), "^\\| `(plusbot\\.[a-z.-]+)`").stream()
+                        .map(name -> name.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT))
+                        .toList();
+        assertThat(Deployment.service("bot").at("/environment").fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .allMatch(known::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void buildsAStageThatTheDockerfileHas(String name) throws IOException {
+        String target = Deployment.service(name).at("/build/target").asText();
+        assertThat(Deployment.all(Deployment.dockerfile(), "^FROM \\S+ AS (\\S+)$"))
+                .contains(target);
+    }
+
+    private static String address(String service) throws IOException {
+        return Deployment.service(service).at("/networks/plusbot/ipv4_address").asText();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

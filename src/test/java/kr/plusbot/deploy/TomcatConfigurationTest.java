@@ -1,0 +1,98 @@
+package kr.plusbot.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class TomcatConfigurationTest {
+
+    /** What the JVM needs besides its heap, in MB (threads, classes, code). */
+    private static final int BESIDES_HEAP = 150;
+
+    private static final int LONGEST_ANSWER = 4_500;
+
+    @Test
+    void opensOnePortAndNoneToStopIt() throws Exception {
+        assertThat(only("Server").getAttribute("port")).isEqualTo("-1");
+        assertThat(only("Connector").getAttribute("port")).isEqualTo("8080");
+    }
+
+    @Test
+    void writesNoAccessLogAndNoErrorPage() throws Exception {
+        assertThat(server().getElementsByTagName("Valve").getLength()).isZero();
+        assertThat(only("Host").getAttributeNode("errorReportValveClass").getValue())
+                .isEmpty();
+        assertThat(only("Connector").hasAttribute("server")).isFalse();
+    }
+
+    @Test
+    void servesTheBotAloneAtTheRoot() throws Exception {
+        assertThat(only("Context").getAttribute("path")).isEmpty();
+        assertThat(only("Context").getAttribute("docBase")).isEqualTo("ROOT");
+        assertThat(only("Host").getAttribute("deployOnStartup")).isEqualTo("false");
+        assertThat(only("Host").getAttribute("autoDeploy")).isEqualTo("false");
+    }
+
+    @Test
+    void readsPathsAndSlowPeersAsTheLauncherDoes() throws Exception {
+        assertThat(only("Connector").getAttribute("encodedSolidusHandling")).isEqualTo("passthrough");
+        assertThat(only("Connector").getAttribute("connectionTimeout")).isEqualTo("5000");
+        assertThat(only("Connector").getAttribute("maxSwallowSize")).isEqualTo("65536");
+    }
+
+    @Test
+    void answersBeforeItStops() throws Exception {
+        int wait = Integer.parseInt(only("Service").getAttribute("gracefulStopAwaitMillis"));
+        assertThat(wait).isBetween(LONGEST_ANSWER + 1_000, 10_000);
+        assertThat(only("Connector").getAttribute("bindOnInit")).isEqualTo("false");
+    }
+
+    @Test
+    void keepsConnectionsLongerThanNginxDoes() throws Exception {
+        int nginx = Integer.parseInt(Deployment.only(
+                Deployment.read("deploy/nginx/nginx.conf"), "(?s)upstream bot \\{[^}]*keepalive_timeout (\\d+)s;"));
+        int wait = Integer.parseInt(only("Service").getAttribute("gracefulStopAwaitMillis"));
+        assertThat(Integer.parseInt(only("Connector").getAttribute("keepAliveTimeout")))
+                .isGreaterThan(nginx * 1_000);
+        assertThat(wait).isGreaterThan(nginx * 1_000);
+    }
+
+    @Test
+    void fitsIntoItsMemoryAndEndsWithoutIt() throws Exception {
+        String options = Deployment.read("deploy/tomcat/jvm.options");
+        int heap = Integer.parseInt(Deployment.only(options, "^-Xmx(\\d+)m$"));
+        String limit = Deployment.service("bot").at("/mem_limit").asText();
+        assertThat(heap + BESIDES_HEAP).isLessThan(Integer.parseInt(Deployment.only(limit, "(\\d+)m")));
+        assertThat(options).contains("-XX:+ExitOnOutOfMemoryError\n");
+    }
+
+    /** Below this level Tomcat quotes requests that it cannot parse. */
+    @Test
+    void logsOfLibrariesOnlyWhatGoesWrong() throws IOException {
+        Properties levels = new Properties();
+        levels.load(new java.io.StringReader(Deployment.read("deploy/tomcat/logging.properties")));
+        assertThat(levels.getProperty(".level")).isEqualTo("WARNING");
+        assertThat(levels.stringPropertyNames())
+                .filteredOn(name -> name.startsWith("org."))
+                .allMatch(name -> levels.getProperty(name).equals("OFF"));
+        assertThat(levels.getProperty("handlers")).isEqualTo("java.util.logging.ConsoleHandler");
+    }
+
+    private static Element only(String tag) throws Exception {
+        var found = server().getElementsByTagName(tag);
+        assertThat(found.getLength()).as(tag).isEqualTo(1);
+        return (Element) found.item(0);
+    }
+
+    private static Document server() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("deploy/tomcat/server.xml").toFile());
+    }
+}
