@@ -36,7 +36,6 @@ final class ConnectorIT extends InServer {
             strings = {
                 "NONSENSE",
                 "GET",
-                "GET /status/live",
                 "GET /status/live HTTP/9.9",
                 "GET /status/li\u0000ve HTTP/1.1",
                 "GET /status/<live> HTTP/1.1",
