@@ -40,7 +40,7 @@ final class EmbeddedCalls extends ValveBase {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            System.err.println("Plusbot stops although some calls are not answered yet.");
+            EmbeddedConsole.complain("Plusbot stops although some calls are not answered yet.");
         }
     }
 

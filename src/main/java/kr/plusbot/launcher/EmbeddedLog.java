@@ -1,6 +1,9 @@
 package kr.plusbot.launcher;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ final class EmbeddedLog {
         if (System.getProperty(FORMAT) == null) {
             System.setProperty(FORMAT, "%1$tF %1$tT.%1$tL %4$s %5$s%6$s%n");
         }
+        Stream.of(Logger.getLogger("").getHandlers()).forEach(EmbeddedLog::writeUtf8);
         EmbeddedLog log = new EmbeddedLog(Stream.of("org.apache", "org.jboss", "org.glassfish")
                 .map(Logger::getLogger)
                 .toList());
@@ -36,6 +40,14 @@ final class EmbeddedLog {
     /** From now on the libraries say what goes wrong. */
     void afterStart() {
         set(Level.WARNING);
+    }
+
+    private static void writeUtf8(Handler handler) {
+        try {
+            handler.setEncoding(StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java knows UTF-8", e);
+        }
     }
 
     private void set(Level level) {

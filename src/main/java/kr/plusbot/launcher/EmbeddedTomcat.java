@@ -1,93 +1,90 @@
 package kr.plusbot.launcher;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
+import org.apache.tomcat.util.modeler.Registry;
 
-/** Serves an unpacked WAR at the context root. Used by one thread, once. */
-public final class EmbeddedTomcat {
+/** Serves an unpacked WAR at the context root. Started by one thread and closed by another, each once. */
+public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
 
     /** In milliseconds. A call's head arrives at once, and Kakao gives up after 5 s. */
     private static final String CONNECTION_TIMEOUT = "5000";
     /** In bytes. Of a body that nobody wanted no more than this is read to keep the connection. */
     private static final String MOST_SWALLOWED = "65536";
+    /** Connections that the system takes while all threads are busy; Tomcat's own 100 are fewer than a burst has. */
+    private static final String MOST_WAITING = "1000";
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
+    private final Path application;
+    private final Path work;
     private final Tomcat tomcat = new Tomcat();
     private final EmbeddedCalls calls = new EmbeddedCalls();
-    private final Path folder;
-    private final int port;
+    private volatile boolean started;
 
-    private EmbeddedTomcat(Path folder, int port) {
-        this.folder = folder;
-        this.port = port;
+    /**
+     * @param application the unpacked WAR
+     * @param work where Tomcat may write
+     */
+    public EmbeddedTomcat(Path application, Path work) {
+        this.application = application;
+        this.work = work;
     }
 
     /**
      * Starts the server, or says in one line why it does not start.
      *
-     * @param folder the unpacked WAR; deleted when the process ends
      * @return whether it serves
      */
-    public static boolean start(Path folder) {
+    @Override
+    public boolean getAsBoolean() {
         EmbeddedLog log = EmbeddedLog.forStart();
         try {
-            EmbeddedTomcat server = new EmbeddedTomcat(folder, EmbeddedPort.read());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            boolean serves = server.isPortFree() && server.serve();
+            start(EmbeddedPort.read());
             log.afterStart();
-            return serves;
+            return started;
         } catch (IllegalArgumentException | LifecycleException e) {
-            System.err.println("Plusbot does not start. " + e.getMessage());
-            delete(folder);
+            EmbeddedConsole.complain("Plusbot does not start. " + e.getMessage());
             return false;
         }
     }
 
-    private boolean isPortFree() {
+    private void start(int port) throws LifecycleException {
+        checkThatFree(port);
+        Registry.disableRegistry();
+        tomcat.setBaseDir(work.toString());
+        tomcat.setConnector(connector(port));
+        tomcat.setAddDefaultWebXmlToWebapp(false);
+        Context context = context();
+        tomcat.start();
+        started = context.getState() == LifecycleState.STARTED;
+        if (started) {
+            welcome(port);
+        }
+    }
+
+    private static void checkThatFree(int port) {
         try (ServerSocket probe = new ServerSocket(port)) {
-            return probe.isBound();
+            probe.getLocalPort();
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "Port %d is taken: stop the program that has it, or choose another by plusbot.http.port."
-                            .formatted(port));
+                    "Port %d is taken (%s): stop the program that has it, or choose another by plusbot.http.port."
+                            .formatted(port, e.getMessage()));
         }
     }
 
-    private boolean serve() throws LifecycleException {
-        tomcat.setBaseDir(folder.resolveSibling(folder.getFileName() + "-work").toString());
-        tomcat.setConnector(connector());
-        tomcat.setAddDefaultWebXmlToWebapp(false);
-        Context application = tomcat.addWebapp("", folder.toString());
-        application.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
-        application.getPipeline().addValve(calls);
-        ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
-        readNoJars(application);
-        tomcat.start();
-        if (application.getState() != LifecycleState.STARTED) {
-            return false;
-        }
-        welcome();
-        return true;
-    }
-
-    private Connector connector() {
+    private static Connector connector(int port) {
         Connector connector = new Connector();
         connector.setPort(port);
+        connector.setThrowOnFailure(true);
         connector.setProperty("bindOnInit", "false");
+        connector.setProperty("acceptCount", MOST_WAITING);
         connector.setProperty("connectionTimeout", CONNECTION_TIMEOUT);
         connector.setProperty("maxSwallowSize", MOST_SWALLOWED);
         connector.setEncodedSolidusHandling("passthrough");
@@ -95,39 +92,30 @@ public final class EmbeddedTomcat {
     }
 
     /** The application's jars hold nothing that Tomcat would have to find. */
-    private static void readNoJars(Context application) {
-        StandardJarScanner scanner = (StandardJarScanner) application.getJarScanner();
-        scanner.setScanManifest(false);
-        scanner.setScanClassPath(false);
-        scanner.getJarScanFilter();
+    private Context context() {
+        Context context = tomcat.addWebapp("", application.toString());
+        context.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
+        context.getPipeline().addValve(calls);
+        context.getJarScanner().setJarScanFilter((use, jar) -> false);
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
+        return context;
     }
 
-    private void welcome() {
-        OUT.printf("""
+    private static void welcome(int port) {
+        EmbeddedConsole.say("""
                 Plusbot listens on http://localhost:%d (Ctrl-C stops it). Try:
                   curl http://localhost:%1$d/plusfriend/message -H 'Content-Type: application/json' \\
-                    -d '{"user_key":"test","type":"text","content":"멜론검색:아이유"}'
-                """, port);
+                    -d '{"user_key":"test","type":"text","content":"멜론검색:아이유"}'""".formatted(port));
     }
 
-    private void stop() {
-        try {
+    /** Takes no more calls, lets those that are here be answered, and stops. */
+    @Override
+    public void close() throws LifecycleException {
+        if (started) {
             tomcat.getConnector().pause();
             calls.awaitNone();
             tomcat.stop();
             tomcat.destroy();
-        } catch (LifecycleException e) {
-            System.err.println("Plusbot did not stop cleanly: " + e.getMessage());
-        }
-        delete(folder);
-        delete(Path.of(tomcat.getServer().getCatalinaBase().toString()));
-    }
-
-    private static void delete(Path tree) {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        } catch (IOException e) {
-            System.err.println("Could not delete " + tree);
         }
     }
 }
