@@ -1,5 +1,7 @@
 package kr.plusbot.chat;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;
@@ -20,7 +22,11 @@ public record ChatSettings(Duration deadline, List<String> homeButtons) {
     private static final Duration DEADLINE = Duration.ofMillis(4_500);
     private static final Duration SHORTEST_DEADLINE = Duration.ofMillis(500);
     private static final Duration LONGEST_DEADLINE = Duration.ofMillis(4_900);
-    private static final Duration RESERVE = Duration.ofMillis(300);
+
+    /** A cold process on two busy cores was seen to take 0.7 s for its first asynchronous answer. */
+    private static final Duration LONGEST_RESERVE = Duration.ofMillis(800);
+
+    private static final int SHARE_OF_RESERVE = 4;
 
     /** Copies the list. */
     public ChatSettings {
@@ -34,9 +40,13 @@ public record ChatSettings(Duration deadline, List<String> homeButtons) {
                 settings.list("plusbot.home.buttons", List.of()));
     }
 
-    /** How long a command may take before the user is told to fetch its answer later: 300 ms are kept for writing. */
+    /**
+     * How long a command may take before the user is told to fetch its answer later. What is kept for writing is 0.8 s, or a
+     * quarter of a deadline that is shorter than usual.
+     */
     Duration patience() {
-        return deadline.minus(RESERVE);
+        Duration share = deadline.dividedBy(SHARE_OF_RESERVE);
+        return deadline.minus(share.compareTo(LONGEST_RESERVE) < 0 ? share : LONGEST_RESERVE);
     }
 
     /** Gives these settings to whoever injects them. */
@@ -47,5 +57,8 @@ public record ChatSettings(Duration deadline, List<String> homeButtons) {
         static ChatSettings settings(Settings settings) {
             return from(settings);
         }
+
+        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
+        static void onStart(@Observes Startup event, ChatSettings settings) {}
     }
 }

@@ -22,6 +22,9 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     /** Connections that the system takes while all threads are busy; Tomcat's own 100 are fewer than a burst has. */
     private static final String MOST_WAITING = "1000";
 
+    /** Before Tomcat, which logs as soon as it is there. */
+    private final EmbeddedLog log = EmbeddedLog.forStart();
+
     private final Path application;
     private final Path work;
     private final Tomcat tomcat = new Tomcat();
@@ -44,15 +47,20 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
      */
     @Override
     public boolean getAsBoolean() {
-        EmbeddedLog log = EmbeddedLog.forStart();
         try {
             start(EmbeddedPort.read());
             log.afterStart();
             return started;
-        } catch (IllegalArgumentException | LifecycleException e) {
+        } catch (IllegalArgumentException e) {
             EmbeddedConsole.complain("Plusbot does not start. " + e.getMessage());
-            return false;
+        } catch (LifecycleException e) {
+            EmbeddedConsole.complain("Plusbot does not start. " + rootCause(e));
         }
+        return false;
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        return failure.getCause() == null ? failure : rootCause(failure.getCause());
     }
 
     private void start(int port) throws LifecycleException {

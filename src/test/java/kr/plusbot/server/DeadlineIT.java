@@ -40,7 +40,7 @@ final class DeadlineIT extends InServer {
     @Test
     void keepsAnAnswerThatMissesTheDeadline() {
         Answer first = reply(Call.message("late", "잠:6"));
-        assertThat(first.took()).isBetween(Duration.ofSeconds(4), DEADLINE);
+        assertThat(first.took()).isBetween(Duration.ofSeconds(3), DEADLINE);
         assertNotYet(first);
         assertNotYet(reply(Call.message("late", "결과 보기")));
         assertThat(reply(Call.message("other", "결과 보기")).text()).startsWith("보여 드릴 결과가 없어요.");

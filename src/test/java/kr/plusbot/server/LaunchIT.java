@@ -74,7 +74,7 @@ final class LaunchIT {
     }
 
     private Launch launch(Path war) {
-        assumeThat(place.jdk()).as(place.toString()).isPresent();
+        place.skipWithoutJava();
         return Launch.of(place.jdk().orElseThrow(), war);
     }
 }

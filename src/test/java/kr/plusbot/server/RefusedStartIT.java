@@ -1,12 +1,12 @@
 package kr.plusbot.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import kr.plusbot.server.commands.SecondSleepCommand;
 import kr.plusbot.server.commands.SleepCommand;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("kr.plusbot.server.ServerOnJdk#alone")
 final class RefusedStartIT {
 
-    private static final Duration TO_FAIL = Duration.ofSeconds(30);
+    private static final Duration TO_FAIL = Duration.ofMinutes(1);
 
     @Parameter
     private ServerOnJdk place;
@@ -29,9 +29,7 @@ final class RefusedStartIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             plusbot.deadline | abc | a duration from PT0.5S to PT4.9S, such as PT4.5S
-            plusbot.deadline | PT9S | a duration from PT0.5S to PT4.9S, such as PT4.5S
             plusbot.http.port | 0 | a port, a whole number from 1 to 65535
-            plusbot.http.port | abc | a port, a whole number from 1 to 65535
             plusbot.kakao.callers | nonsense | an IP address or a CIDR range, such as 110.76.143.234 or 10.1.0.0/16
             plusbot.trusted-proxies | 127.0.0.1 | apart from plusbot.kakao.callers: [127.0.0.0/8]
             """)
@@ -63,20 +61,24 @@ final class RefusedStartIT {
                 .containsPattern("both answer to \"잠[:：]\"");
     }
 
-    /** All that it writes, which is one line. */
+    /** The one line that it writes, but for what it says of itself while all is well. */
     private static String lineOf(Launch launch) {
         Path temporary = Distribution.newFolder("temporary");
         try (ServerProcess process =
                 launch.property("java.io.tmpdir", temporary.toString()).begin()) {
             assertThat(process.awaitExit(TO_FAIL)).isEqualTo(1);
-            assertThat(process.output().lines()).hasSize(1);
             assertThat(temporary).isEmptyDirectory();
-            return process.output().strip();
+            List<String> lines = process.output()
+                    .lines()
+                    .filter(line -> !line.contains(" INFO "))
+                    .toList();
+            assertThat(lines).hasSize(1);
+            return lines.get(0);
         }
     }
 
     private Launch launch(Path war) {
-        assumeThat(place.jdk()).as(place.toString()).isPresent();
+        place.skipWithoutJava();
         return Launch.of(place.jdk().orElseThrow(), war);
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,12 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
                         || server.server.toString().equals("Tomcat 11"));
     }
 
+    /** Each server once, on the oldest Java that it is promised on. */
+    static Stream<ServerOnJdk> once() {
+        Set<String> seen = new HashSet<>();
+        return everywhere().filter(place -> place.required && seen.add(place.server.toString()));
+    }
+
     /** Where no other server than our own is needed. */
     static Stream<ServerOnJdk> alone() {
         return everywhere().filter(server -> server.server instanceof ExecutableWar);
@@ -68,10 +76,7 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
 
     /** Starts it; skips the test when there is no such Java here. */
     RunningServer start(Path war, Map<String, String> settings) {
-        if (jdk.isEmpty()) {
-            System.out.println("SKIPPED: " + this);
-            return abort(this.toString());
-        }
+        skipWithoutJava();
         try {
             RunningServer running = server.start(jdk.orElseThrow(), war, settings);
             System.out.println("Testing in " + this);
@@ -79,6 +84,14 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
         } catch (NotStarted e) {
             System.out.println("NOT STARTED: " + this);
             return required ? fail(e) : abort(e.getMessage());
+        }
+    }
+
+    /** Skips the test when there is no such Java here. */
+    void skipWithoutJava() {
+        if (jdk.isEmpty()) {
+            System.out.println("SKIPPED: " + this);
+            abort(toString());
         }
     }
 
