@@ -18,7 +18,7 @@ final class ChatSettingsTest {
         ChatSettings settings = from(Map.of());
 
         assertThat(settings.deadline()).isEqualTo(Duration.ofMillis(4_500));
-        assertThat(settings.patience()).isEqualTo(Duration.ofMillis(4_200));
+        assertThat(settings.patience()).isEqualTo(Duration.ofMillis(3_700));
         assertThat(settings.homeButtons()).isEmpty();
     }
 
