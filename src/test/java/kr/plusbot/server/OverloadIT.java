@@ -20,7 +20,7 @@ final class OverloadIT extends InServer {
     private static final String BUSY = "지금 이용하시는 분이 많아";
 
     /** How many sleepers are too many: some may meet another call in their place. */
-    private static final int TOO_MANY = 50;
+    private static final int TOO_MANY = 200;
 
     /** Before the server starts. */
     OverloadIT() {
