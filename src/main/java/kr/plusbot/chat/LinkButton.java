@@ -1,5 +1,7 @@
 package kr.plusbot.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 
 /**
@@ -8,4 +10,10 @@ import java.net.URI;
  * @param label what stands on it
  * @param url the page
  */
-public record LinkButton(String label, URI url) {}
+public record LinkButton(String label, URI url) {
+
+    public LinkButton {
+        requireNonNull(label, "label");
+        requireNonNull(url, "url");
+    }
+}

@@ -1,5 +1,7 @@
 package kr.plusbot.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 
 /**
@@ -9,4 +11,9 @@ import java.net.URI;
  * @param width in pixels, recommended 720
  * @param height in pixels, recommended 630
  */
-public record Photo(URI url, int width, int height) {}
+public record Photo(URI url, int width, int height) {
+
+    public Photo {
+        requireNonNull(url, "url");
+    }
+}

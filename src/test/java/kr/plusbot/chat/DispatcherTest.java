@@ -74,6 +74,18 @@ class DispatcherTest {
     }
 
     @Test
+    void apologisesForACommandWhoseLinkLeadsNowhere() {
+        use(() -> Reply.of("노래").withLink(new LinkButton("듣기", null)));
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandWhosePhotoIsNowhere() {
+        use(() -> Reply.of("노래").withPhoto(new Photo(null, 720, 630)));
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
+    }
+
+    @Test
     void apologisesForACommandThatAnswersNothing() {
         use(() -> null);
         assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(Run.APOLOGY);
