@@ -7,20 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
-import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.modeler.Registry;
 
 /** Serves an unpacked WAR at the context root. Started by one thread and closed by another, each once. */
 public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
-
-    /** In milliseconds. A call's head arrives at once, and Kakao gives up after 5 s. */
-    private static final String CONNECTION_TIMEOUT = "5000";
-    /** In bytes. Of a body that nobody wanted no more than this is read to keep the connection. */
-    private static final String MOST_SWALLOWED = "65536";
-    /** Connections that the system takes while all threads are busy; Tomcat's own 100 are fewer than a burst has. */
-    private static final String MOST_WAITING = "1000";
 
     /** Before Tomcat, which logs as soon as it is there. */
     private final EmbeddedLog log = EmbeddedLog.forStart();
@@ -67,7 +59,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         checkThatFree(port);
         Registry.disableRegistry();
         tomcat.setBaseDir(work.toString());
-        tomcat.setConnector(connector(port));
+        tomcat.setConnector(EmbeddedConnector.at(port));
         tomcat.setAddDefaultWebXmlToWebapp(false);
         Context context = context();
         tomcat.start();
@@ -85,18 +77,6 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
                     "Port %d is taken (%s): stop the program that has it, or choose another by plusbot.http.port."
                             .formatted(port, e.getMessage()));
         }
-    }
-
-    private static Connector connector(int port) {
-        Connector connector = new Connector();
-        connector.setPort(port);
-        connector.setThrowOnFailure(true);
-        connector.setProperty("bindOnInit", "false");
-        connector.setProperty("acceptCount", MOST_WAITING);
-        connector.setProperty("connectionTimeout", CONNECTION_TIMEOUT);
-        connector.setProperty("maxSwallowSize", MOST_SWALLOWED);
-        connector.setEncodedSolidusHandling("passthrough");
-        return connector;
     }
 
     /** The application's jars hold nothing that Tomcat would have to find. */
