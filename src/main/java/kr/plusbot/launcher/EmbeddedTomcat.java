@@ -3,6 +3,7 @@ package kr.plusbot.launcher;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -13,6 +14,13 @@ import org.apache.tomcat.util.modeler.Registry;
 
 /** Serves an unpacked WAR at the context root. Started by one thread and closed by another, each once. */
 public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
+
+    /**
+     * For the JDK's HTTP client, unless the command line says otherwise (java.net.http, module summary): the bytes that each
+     * connection reads into, and the seconds that an unused one stays open, as in newer JDKs.
+     */
+    private static final Map<String, String> CLIENT =
+            Map.of("jdk.httpclient.bufsize", "4096", "jdk.httpclient.keepalive.timeout", "30");
 
     /** Before Tomcat, which logs as soon as it is there. */
     private final EmbeddedLog log = EmbeddedLog.forStart();
@@ -30,6 +38,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     public EmbeddedTomcat(Path application, Path work) {
         this.application = application;
         this.work = work;
+        CLIENT.forEach(System.getProperties()::putIfAbsent);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -44,6 +46,18 @@ class TomcatConfigurationTest {
         assertThat(only("Connector").getAttribute("encodedSolidusHandling")).isEqualTo("passthrough");
         assertThat(only("Connector").getAttribute("connectionTimeout")).isEqualTo("5000");
         assertThat(only("Connector").getAttribute("maxSwallowSize")).isEqualTo("65536");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acceptCount, 1000",
+        "socket.appWriteBufSize, 4096",
+        "socket.appReadBufSize, 2048",
+        "maxHttpResponseHeaderSize, 2048",
+        "maxTrailerSize, 1024"
+    })
+    void takesBurstsIntoSmallBuffersAsTheLauncherDoes(String attribute, String value) throws Exception {
+        assertThat(only("Connector").getAttribute(attribute)).isEqualTo(value);
     }
 
     @Test
