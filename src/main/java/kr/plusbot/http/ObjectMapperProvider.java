@@ -1,7 +1,9 @@
 package kr.plusbot.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -12,7 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ContextResolver;
 
 /**
- * How JSON is read and written on the wire: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
+ * How JSON is read and written on the wire, with buffers from a pool instead of some for each of the many threads: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
  * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}.
  */
 @Singleton
@@ -26,7 +28,9 @@ public final class ObjectMapperProvider implements ContextResolver<ObjectMapper>
     }
 
     private static ObjectMapper strictAboutForm() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonFactory.builder()
+                        .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                        .build())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

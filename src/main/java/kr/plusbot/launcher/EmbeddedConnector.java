@@ -21,6 +21,7 @@ final class EmbeddedConnector {
             // In bytes. Of a body that nobody wanted no more than this is read to keep the connection.
             "maxSwallowSize", "65536",
             // In bytes, as all that follow. A longer answer goes out in several pieces.
+            "socket.directBuffer", "true",
             "socket.appWriteBufSize", "4096",
             "socket.appReadBufSize", "2048",
             "maxHttpResponseHeaderSize", "2048",
@@ -41,7 +42,7 @@ final class EmbeddedConnector {
     /** HTTP/1.1 with a small buffer for each answer's body. */
     private static final class SmallAnswers extends Http11NioProtocol {
 
-        private static final int BYTES = 2_048;
+        private static final int BYTES = 1_024;
 
         @Override
         public int getDesiredBufferSize() {

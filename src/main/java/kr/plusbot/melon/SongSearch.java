@@ -19,8 +19,8 @@ final class SongSearch {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** In bytes; some 2,000 usual answers. */
-    private static final int MOST_KEPT = 6_000_000;
+    /** In bytes; some 1,000 usual answers. */
+    private static final int MOST_KEPT = 3_000_000;
 
     /** In bytes: what an answer takes beside its texts and songs. */
     private static final int ENTRY = 300;
