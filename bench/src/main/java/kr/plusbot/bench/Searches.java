@@ -19,14 +19,14 @@ import kr.plusbot.bench.wire.Replies;
 
 /**
  * A thousand users who search for different things at the same time, a Melon that takes two seconds, and one who asks for
- * the keyboard fifty times a second meanwhile. The bot runs alone, as {@code java -jar plusbot.war}. Used by one thread.
+ * the keyboard fifty times a second meanwhile. The thousand come within Melon's two seconds, not at one moment. The bot runs alone, as {@code java -jar plusbot.war}. Used by one thread.
  */
 final class Searches {
 
     private static final int USERS = 1_000;
     private static final int THREADS = 2;
     private static final int WARM_UP_USERS = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MELON_TAKES = Duration.ofSeconds(2);
     private static final String MESSAGE = "/plusfriend/message";
     private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
@@ -51,7 +51,7 @@ final class Searches {
             bot.await(port, KEYBOARD);
             warmUp(port);
             Steady keyboard = new Steady(port, KEYBOARD, options.search());
-            List<Searcher> searchers = search(port, USERS, options.search(), List.of(keyboard));
+            List<Searcher> searchers = search(port, options.search(), List.of(keyboard));
             print(searchers, keyboard.measured(), bot);
             if (melon.failures() > 0 || bot.logHas("OutOfMemoryError")) {
                 Table.say("Look into " + log + ": it ran out of memory, or Melon lost callers: " + melon.failures());
@@ -61,16 +61,16 @@ final class Searches {
 
     private void warmUp(int port) {
         new SameCall(port, Call.message(MESSAGE, "test", Replies.CONTENT), WARM_UP_USERS).run(options.warmUp() / 10);
-        search(port, WARM_UP_USERS, WARM_UP, List.of());
+        search(port, WARM_UP, List.of());
     }
 
-    private static List<Searcher> search(int port, int users, Duration time, List<Runnable> besides) {
+    private static List<Searcher> search(int port, Duration time, List<Runnable> besides) {
         List<Runnable> tasks = new ArrayList<>(besides);
         List<Searcher> searchers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Searcher searcher = new Searcher(MESSAGE);
             searchers.add(searcher);
-            tasks.add(new ClosedLoop(port, Collections.nCopies(users / THREADS, searcher), time));
+            tasks.add(new ClosedLoop(port, Collections.nCopies(USERS / THREADS, searcher), MELON_TAKES, time));
         }
         Threads.runAll(tasks);
         return searchers;

@@ -17,12 +17,22 @@ public final class ClosedLoop implements Runnable {
 
     private final InetSocketAddress server;
     private final List<? extends User> users;
+    private final Duration arrival;
     private final Duration time;
 
-    /** @param time for how long calls are sent; the answers to the last ones are waited for */
+    /** Users who all come at once. */
     public ClosedLoop(int port, List<? extends User> users, Duration time) {
+        this(port, users, Duration.ZERO, time);
+    }
+
+    /**
+     * @param arrival over how long the users come, one after another at the same distance
+     * @param time for how long calls are sent; the answers to the last ones are waited for
+     */
+    public ClosedLoop(int port, List<? extends User> users, Duration arrival, Duration time) {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.users = users;
+        this.arrival = arrival;
         this.time = time;
     }
 
@@ -36,15 +46,18 @@ public final class ClosedLoop implements Runnable {
     }
 
     private void run(Selector selector) throws IOException {
-        long end = System.nanoTime() + time.toNanos();
+        long start = System.nanoTime();
+        long end = start + time.toNanos();
+        int come = 0;
         int waiting = 0;
-        for (User user : users) {
-            new Connection(server, selector, user).send();
-            waiting++;
-        }
-        while (waiting > 0) {
+        while (come < users.size() || waiting > 0) {
+            for (; come < due(System.nanoTime() - start); come++) {
+                new Connection(server, selector, users.get(come)).send();
+                waiting++;
+            }
             int[] done = {0};
-            if (selector.select(key -> done[0] += goOn(key, end), LONGEST_WAIT) == 0) {
+            if (selector.select(key -> done[0] += goOn(key, end), come < users.size() ? 1 : LONGEST_WAIT) == 0
+                    && come == users.size()) {
                 break;
             }
             waiting -= done[0];
@@ -52,6 +65,11 @@ public final class ClosedLoop implements Runnable {
         for (SelectionKey key : selector.keys()) {
             ((Connection) key.attachment()).abandon();
         }
+    }
+
+    /** How many users have come after so long. */
+    private int due(long nanos) {
+        return nanos >= arrival.toNanos() ? users.size() : (int) (users.size() * nanos / arrival.toNanos());
     }
 
     /** @return 1 when this connection's user has his answer and sends no more */
