@@ -40,6 +40,11 @@ public final class Settings {
         return new Settings(System::getProperty, System::getenv);
     }
 
+    /** Any text, without white space around it; empty when it is not set. */
+    public Optional<String> text(String name) {
+        return find(name);
+    }
+
     /** A length of time in ISO-8601, such as {@code PT2.5S}, from {@code least} to {@code most}, both included. */
     public Duration duration(String name, Duration byDefault, Duration least, Duration most) {
         return value(

@@ -1,0 +1,50 @@
+package kr.plusbot.database;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jdbi.v3.core.transaction.TransactionException;
+
+/** How long the statements of one call may take in all: 700 ms. The socket is told how much of it is left. */
+@Vetoed
+final class CallBudget implements StatementCustomizer {
+
+    private static final long BUDGET_MS = 700;
+
+    /** The database itself stops a statement at 700 ms; its word to that effect needs a moment to arrive. */
+    private static final int GRACE_MS = 100;
+
+    private final long start = System.nanoTime();
+
+    /** @throws SQLTimeoutException when nothing is left */
+    @Override
+    public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+        long left = left();
+        if (left <= 0) {
+            throw new SQLTimeoutException("the statements of one call took over " + BUDGET_MS + " ms");
+        }
+        limit(context.getConnection(), left);
+    }
+
+    /** A commit is sent in any case: what has been done by now is worth an answer. */
+    void beforeCommit(Connection connection) {
+        try {
+            limit(connection, Math.max(left(), GRACE_MS));
+        } catch (SQLException e) {
+            throw new TransactionException("The commit was not sent", e);
+        }
+    }
+
+    private long left() {
+        return BUDGET_MS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static void limit(Connection connection, long milliseconds) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) milliseconds + GRACE_MS);
+    }
+}

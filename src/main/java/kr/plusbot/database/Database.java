@@ -1,0 +1,121 @@
+package kr.plusbot.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/**
+ * Runs statements, each call one transaction at READ COMMITTED, and says within about a second when it cannot. Safe across
+ * threads.
+ *
+ * <p>It starts while the database is down, makes the tables when it comes, and goes on by itself after an outage. Nothing
+ * is ever tried twice here: whoever gets {@link DatabaseUnavailable} cannot know whether a change was made.
+ *
+ * <p>A call waits at most 300 ms for a connection; its statements may take 700 ms in all.
+ */
+@Singleton
+public final class Database {
+
+    private static final String MIGRATIONS = "db/migration";
+
+    /** How long a silent database is listened to; the least that the driver knows. Calls cut it shorter. */
+    private static final int ANSWER_SECONDS = 1;
+
+    /** A change of tables may take a while, or wait for another process that makes it. */
+    private static final int MIGRATION_SECONDS = 60;
+
+    private final Connections connections;
+    private final Jdbi jdbi;
+
+    @Inject
+    public Database(DatabaseSettings settings) {
+        this(settings, MIGRATIONS);
+    }
+
+    /** @param migrations the folder of the class path with the migrations */
+    public Database(DatabaseSettings settings, String migrations) {
+        this.connections = new Connections(
+                settings.source(ANSWER_SECONDS), new Migrations(settings.source(MIGRATION_SECONDS), migrations));
+        this.jdbi = Jdbi.create(connections::open);
+        jdbi.getConfig(Arguments.class).register(new StorableText());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /** Begins to open the database, and returns at once. */
+    @PostConstruct
+    public void start() {
+        connections.start();
+    }
+
+    /** Closes what is open; calls that still run fail. */
+    @PreDestroy
+    public void close() {
+        connections.close();
+    }
+
+    /** Whether the tables are up to date. Once true it stays true, also when the database goes away later. */
+    public boolean isReady() {
+        return connections.isReady();
+    }
+
+    /**
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws.
+     *
+     * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
+     * @throws X whatever the work throws of its own
+     * @throws DatabaseUnavailable when the database did not do it, or did it and did not say so
+     * @throws IllegalStateException when the database refused a statement as wrong
+     */
+    public <T, X extends Exception> T call(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
+        try {
+            return jdbi.inTransaction(handle -> within(new CallBudget(), handle, work));
+        } catch (JdbiException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** As {@link #call}, for work without an answer. */
+    public <X extends Exception> void run(HandleConsumer<X> work) throws X, DatabaseUnavailable {
+        call(work.asCallback());
+    }
+
+    private static <T, X extends Exception> T within(CallBudget budget, Handle handle, HandleCallback<T, X> work)
+            throws X {
+        T result = work.withHandle(handle.addCustomizer(budget));
+        budget.beforeCommit(handle.getConnection());
+        return result;
+    }
+
+    private DatabaseUnavailable unavailable(JdbiException failure) {
+        SQLException cause = Outage.cause(failure).orElseThrow(() -> failure);
+        if (!Outage.is(cause)) {
+            throw refused(failure, cause);
+        }
+        if (Outage.isOfConnections(cause)) {
+            connections.doubt();
+        }
+        return new DatabaseUnavailable(cause);
+    }
+
+    /** Says nothing of the values: the databases' own messages quote them, and failures are logged. */
+    private static IllegalStateException refused(JdbiException failure, SQLException cause) {
+        String statement = failure instanceof StatementException of && of.getStatementContext() != null
+                ? of.getStatementContext().getRawSql()
+                : "a statement";
+        IllegalStateException refused = new IllegalStateException(
+                "The database refused \"%s\": SQL state %s".formatted(statement, cause.getSQLState()));
+        refused.setStackTrace(failure.getStackTrace());
+        return refused;
+    }
+}

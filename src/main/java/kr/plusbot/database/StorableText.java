@@ -1,0 +1,32 @@
+package kr.plusbot.database;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/**
+ * Binds text, and refuses what the databases do not store alike: PostgreSQL refuses U+0000 and stores a lone surrogate as
+ * another text, H2 keeps both.
+ */
+final class StorableText implements ArgumentFactory.Preparable {
+
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return type == String.class ? Optional.of(StorableText::argument) : Optional.empty();
+    }
+
+    private static Argument argument(Object value) {
+        String text = (String) value;
+        if (text != null && !isStorable(text)) {
+            throw new IllegalArgumentException("A text with U+0000 or a lone surrogate cannot be stored");
+        }
+        return (position, statement, context) -> statement.setString(position, text);
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf(0) < 0 && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+}
