@@ -1,16 +1,22 @@
 package kr.plusbot.database;
 
+import static java.util.logging.Level.SEVERE;
+
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
 
     private static final System.Logger LOG = System.getLogger("kr.plusbot.database");
+    /** Would tell each outage again, ten times, with traces. Kept here, since loggers that nobody keeps forget their level. */
+    private static final List<Logger> TALKATIVE = Stream.of("com.zaxxer.hikari", "org.flywaydb")
+            .map(Logger::getLogger)
+            .filter(logger -> logger.getLevel() == null)
+            .peek(logger -> logger.setLevel(SEVERE))
+            .toList();
+
     private static final long PERIOD_MS = 500;
     private static final long STOP_SECONDS = 3;
 
     private final DataSource source;
+    private final Optional<Seal> seal;
     private final Migrations migrations;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(Connections::thread);
 
@@ -36,9 +50,9 @@ final class Connections {
     private volatile boolean doubted;
     private volatile String reason = "it is not open yet";
 
-    /** @param source opens new connections; the pool, not it, limits how long a request waits */
-    Connections(DataSource source, Migrations migrations) {
+    Connections(DataSource source, Optional<Seal> seal, Migrations migrations) {
         this.source = source;
+        this.seal = seal;
         this.migrations = migrations;
     }
 
@@ -79,33 +93,32 @@ final class Connections {
                 doubted = false;
                 check();
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (DatabaseBroken e) {
+            LOG.log(Level.ERROR, "The database is broken. " + e.getMessage(), e.getCause());
+            reason = e.getMessage();
+            keeper.shutdown();
+        } catch (SQLException | IOException | RuntimeException e) {
             away(e);
         }
     }
 
     /** An embedded database closes with its last connection: one is held until the pool has its own. */
-    private void openPool() throws SQLException {
+    private void openPool() throws SQLException, IOException {
+        unseal();
         try (Connection held = source.getConnection()) {
+            unseal();
             Product product = Product.of(held);
-            migrate();
+            if (!ready) {
+                migrations.run();
+                ready = true;
+            }
             publish(Pools.of(source, product));
         }
     }
 
-    private void migrate() {
-        if (ready) {
-            return;
-        }
-        try {
-            migrations.run();
-            ready = true;
-        } catch (FlywayException e) {
-            if (Outage.cause(e).filter(Outage::is).isEmpty()) {
-                LOG.log(Level.ERROR, "The tables cannot be brought up to date; nothing works until that is mended", e);
-                keeper.shutdown();
-            }
-            throw e;
+    private void unseal() throws IOException {
+        if (seal.isPresent()) {
+            seal.get().open();
         }
     }
 
@@ -114,6 +127,7 @@ final class Connections {
             opened.close();
             return;
         }
+        doubted = false;
         pool = opened;
         LOG.log(Level.INFO, "The database is open");
     }
@@ -146,13 +160,22 @@ final class Connections {
         keeper.shutdown();
         try {
             keeper.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            HikariDataSource last = pool;
+            pool = null;
+            if (last != null) {
+                last.close();
+                seal();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The database file is closed but not sealed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        HikariDataSource last = pool;
-        pool = null;
-        if (last != null) {
-            last.close();
+    }
+
+    private void seal() throws IOException {
+        if (seal.isPresent()) {
+            seal.get().close();
         }
     }
 }

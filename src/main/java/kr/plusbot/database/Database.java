@@ -46,7 +46,9 @@ public final class Database {
     /** @param migrations the folder of the class path with the migrations */
     public Database(DatabaseSettings settings, String migrations) {
         this.connections = new Connections(
-                settings.source(ANSWER_SECONDS), new Migrations(settings.source(MIGRATION_SECONDS), migrations));
+                settings.source(ANSWER_SECONDS),
+                Seal.at(settings.url()),
+                new Migrations(settings.source(MIGRATION_SECONDS), migrations));
         this.jdbi = Jdbi.create(connections::open);
         jdbi.getConfig(Arguments.class).register(new StorableText());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -70,7 +72,8 @@ public final class Database {
     }
 
     /**
-     * Runs the work in one transaction: committed when it returns, rolled back when it throws.
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws. A thread that was
+     * interrupted before may call, too, and stays so: H2 would close its file otherwise.
      *
      * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
      * @throws X whatever the work throws of its own
@@ -78,10 +81,15 @@ public final class Database {
      * @throws IllegalStateException when the database refused a statement as wrong
      */
     public <T, X extends Exception> T call(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
+        boolean interrupted = Thread.interrupted();
         try {
             return jdbi.inTransaction(handle -> within(new CallBudget(), handle, work));
         } catch (JdbiException e) {
             throw unavailable(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

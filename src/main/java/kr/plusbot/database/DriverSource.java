@@ -51,7 +51,7 @@ final class DriverSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 1;
     }
 
     @Override

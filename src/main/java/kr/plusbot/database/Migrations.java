@@ -18,12 +18,22 @@ final class Migrations {
         this.location = location;
     }
 
-    /** @throws FlywayException when it fails */
+    /**
+     * @throws DatabaseBroken when a migration is wrong, or the tables are not those that the earlier ones made
+     * @throws FlywayException when the database is unavailable
+     */
     void run() {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:" + location)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:" + location)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            if (Outage.cause(e).filter(Outage::is).isEmpty()) {
+                throw new DatabaseBroken("Its tables cannot be brought up to date: " + e.getMessage(), e);
+            }
+            throw e;
+        }
     }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** The databases that Plusbot runs on, and what differs between them outside of its own SQL. */
 enum Product {
-
-    /** Not its {@code nio} file system: an interrupt of any thread that reads or writes would close the database. */
     H2("jdbc:h2:", "SET LOCK_TIMEOUT 700; SET QUERY_TIMEOUT 700", Map.of()) {
         @Override
         Driver ownDriver() {

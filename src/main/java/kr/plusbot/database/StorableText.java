@@ -1,5 +1,6 @@
 package kr.plusbot.database;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  * Binds text, and refuses what the databases do not store alike: PostgreSQL refuses U+0000 and stores a lone surrogate as
  * another text, H2 keeps both.
  */
+@Vetoed
 final class StorableText implements ArgumentFactory.Preparable {
 
     @Override
