@@ -1,6 +1,6 @@
 package kr.plusbot.database;
 
-import static java.util.logging.Level.SEVERE;
+import static java.util.logging.Level.OFF;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.inject.Vetoed;
@@ -34,7 +34,7 @@ final class Connections {
     private static final List<Logger> TALKATIVE = Stream.of("com.zaxxer.hikari", "org.flywaydb")
             .map(Logger::getLogger)
             .filter(logger -> logger.getLevel() == null)
-            .peek(logger -> logger.setLevel(SEVERE))
+            .peek(logger -> logger.setLevel(OFF))
             .toList();
 
     private static final long PERIOD_MS = 500;
@@ -94,7 +94,7 @@ final class Connections {
                 check();
             }
         } catch (DatabaseBroken e) {
-            LOG.log(Level.ERROR, "The database is broken. " + e.getMessage(), e.getCause());
+            LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
             reason = e.getMessage();
             keeper.shutdown();
         } catch (SQLException | IOException | RuntimeException e) {

@@ -82,15 +82,21 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
     }
 
     private static String known(String url) {
-        if (Product.at(url).filter(product -> product.understands(url)).isEmpty()) {
+        boolean holdsUser = !url.equals(withoutUser(url));
+        if (holdsUser
+                || Product.at(url).filter(product -> product.understands(url)).isEmpty()) {
             throw new InvalidSetting(URL, withoutOptions(url), "an address that starts jdbc:h2: or jdbc:postgresql://");
         }
         return url;
     }
 
-    /** Users and passwords may stand among the options, or before an {@code @}. */
+    /** Users and passwords may stand among the options, or before an {@code @}, where no driver of ours takes them. */
     private static String withoutOptions(String url) {
-        return url.replaceAll("//[^/]*@", "//").replaceAll("[?;].*", "");
+        return withoutUser(url).replaceAll("[?;].*", "");
+    }
+
+    private static String withoutUser(String url) {
+        return url.replaceAll("//[^/]*@", "//");
     }
 
     private static String fileIn(Path directory) {

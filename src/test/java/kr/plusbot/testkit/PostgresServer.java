@@ -1,23 +1,19 @@
 package kr.plusbot.testkit;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.util.logging.Level.WARNING;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.logging.Logger;
 import kr.plusbot.database.DatabaseSettings;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,26 +25,35 @@ import org.junit.jupiter.api.Assumptions;
 public final class PostgresServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("kr.plusbot.testkit");
+    private static final Logger TALKATIVE = Logger.getLogger("io.zonky");
     private static final String OWNER = "plusbot";
-    private static final long EXIT_SECONDS = 20;
+    private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
 
     private final AtomicInteger databases = new AtomicInteger();
-    private final Path data = TestDatabases.directory();
+    private final Path data = Files.createTempDirectory("plusbot-postgres");
+    private final PostgresProcesses processes = new PostgresProcesses(data);
     private final EmbeddedPostgres embedded;
 
+    /** Starts a server for one test class, which closes it: its kills and restarts are quick, for it holds little. */
+    public static PostgresServer start() {
+        return orSkip(tryToStart());
+    }
+
     private PostgresServer() throws IOException {
+        TALKATIVE.setLevel(WARNING);
         embedded = EmbeddedPostgres.builder()
+                .setOutputRedirector(DISCARD)
                 .setDataDirectory(data)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("recovery_init_sync_method", LINUX ? "syncfs" : "fsync")
                 .start();
         sql("CREATE ROLE " + OWNER + " LOGIN");
     }
 
     /** The one server that the tests of this process share; it ends with the process. Skips the test where none starts. */
     public static PostgresServer shared() {
-        Assumptions.assumeTrue(Shared.SERVER.isPresent(), "No PostgreSQL starts here, see the log");
-        return Shared.SERVER.get();
+        return orSkip(Shared.SERVER);
     }
 
     /** A new, empty database on this server. */
@@ -56,6 +61,25 @@ public final class PostgresServer implements AutoCloseable {
         String name = "plusbot" + databases.incrementAndGet();
         sql("CREATE DATABASE " + name + " OWNER " + OWNER);
         return new DatabaseSettings("jdbc:postgresql://localhost:" + embedded.getPort() + "/" + name, OWNER, "");
+    }
+
+    /** Throws that database away, whoever uses it. */
+    public void drop(DatabaseSettings settings) {
+        sql("DROP DATABASE " + name(settings) + " WITH (FORCE)");
+    }
+
+    /** Cuts the connections that anybody has to that database. */
+    public void disconnect(DatabaseSettings settings) {
+        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(settings) + "'");
+    }
+
+    /** Changes that database for its future connections, such as {@code CONNECTION LIMIT 0}. */
+    public void configure(DatabaseSettings settings, String change) {
+        sql("ALTER DATABASE " + name(settings) + " " + change);
+    }
+
+    private static String name(DatabaseSettings settings) {
+        return settings.url().substring(settings.url().lastIndexOf('/') + 1);
     }
 
     /** Runs a statement as the superuser, in the database {@code postgres}. */
@@ -70,31 +94,22 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Stops all its processes where they stand; connections stay open and nobody answers. */
     public void freeze() {
-        signal("STOP");
+        processes.freeze();
     }
 
     /** Lets it go on after {@link #freeze}. */
     public void thaw() {
-        signal("CONT");
+        processes.thaw();
     }
 
-    /** Ends all its processes at once, as a power cut would. Works on a frozen one, too. */
+    /** Ends all its processes at once. Works on a frozen one, too. */
     public void kill() {
-        List<ProcessHandle> victims = signal("KILL");
-        victims.forEach(
-                victim -> victim.onExit().orTimeout(EXIT_SECONDS, SECONDS).join());
+        processes.kill();
     }
 
     /** Starts it again after {@link #kill}, on the same port with the same data, and waits until it is open. */
     public void restart() {
-        try {
-            List<String> options =
-                    List.of(Files.readString(data.resolve("postmaster.opts")).split(" ", 2));
-            String control = options.get(0).replaceFirst("postgres$", "pg_ctl");
-            run(control, "-D", data.toString(), "-o", options.get(1).strip(), "-l", data + "/log", "-w", "start");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        processes.restart();
     }
 
     @Override
@@ -103,57 +118,23 @@ public final class PostgresServer implements AutoCloseable {
         embedded.close();
     }
 
-    private List<ProcessHandle> signal(String name) {
-        List<ProcessHandle> processes = processes();
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(process -> command.add(String.valueOf(process.pid())));
-        execute(command);
-        return processes;
-    }
-
-    /** The first process, then its children. */
-    private List<ProcessHandle> processes() {
-        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
-            long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
-            return ProcessHandle.of(pid).stream()
-                    .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root: then it runs in a user namespace, where nobody is. */
-    private static void run(String... command) {
-        List<String> whole = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
-        whole.addAll(List.of(command));
-        execute(whole);
-    }
-
-    private static void execute(List<String> command) {
+    private static Optional<PostgresServer> tryToStart() {
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            assertThat(process.waitFor()).as("%s", command).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return Optional.of(new PostgresServer());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "No PostgreSQL starts here", e);
+            return Optional.empty();
         }
+    }
+
+    private static PostgresServer orSkip(Optional<PostgresServer> server) {
+        Assumptions.assumeTrue(server.isPresent(), "No PostgreSQL starts here, see the log");
+        return server.orElseThrow();
     }
 
     /** Started when first asked for. */
     private static final class Shared {
 
-        static final Optional<PostgresServer> SERVER = start();
-
-        private static Optional<PostgresServer> start() {
-            try {
-                return Optional.of(new PostgresServer());
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "No PostgreSQL starts here, its tests are skipped", e);
-                return Optional.empty();
-            }
-        }
+        static final Optional<PostgresServer> SERVER = tryToStart();
     }
 }

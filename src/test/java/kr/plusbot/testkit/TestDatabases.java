@@ -71,8 +71,13 @@ public enum TestDatabases {
     /** Starts the database and waits until it is ready and answers. */
     public static Database ready(Database database) {
         database.start();
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> answers(database));
+        untilItAnswers(database);
         return database;
+    }
+
+    /** Waits until the database answers, 20 s at most. */
+    public static void untilItAnswers(Database database) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> answers(database));
     }
 
     /** Whether the database does what it is asked. */
@@ -86,7 +91,7 @@ public enum TestDatabases {
     }
 
     /** A new directory, gone with this process. */
-    static Path directory() {
+    private static Path directory() {
         try {
             Path directory = Files.createTempDirectory("plusbot");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(directory.toFile())));
