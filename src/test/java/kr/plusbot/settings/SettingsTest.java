@@ -32,6 +32,13 @@ final class SettingsTest {
     }
 
     @Test
+    void takesATextAsItIsButForTheSpaceAroundIt() {
+        assertThat(settings.text(NAME)).isEmpty();
+        properties.put(NAME, " a, b\\,c ");
+        assertThat(settings.text(NAME)).contains("a, b\\,c");
+    }
+
+    @Test
     void prefersThePropertyToTheEnvironment() {
         properties.put(NAME, "1");
         environment.put(NAME, "2");
