@@ -10,7 +10,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** How long the statements of one call may take in all: 700 ms. The socket is told how much of it is left. */
+/**
+ * How long the statements of one call may take in all, from the beginning of the first: 700 ms. The socket is told how
+ * much of it is left. For one thread.
+ */
 @Vetoed
 final class CallBudget implements StatementCustomizer {
 
@@ -19,11 +22,16 @@ final class CallBudget implements StatementCustomizer {
     /** The database itself stops a statement at 700 ms; its word to that effect needs a moment to arrive. */
     private static final int GRACE_MS = 100;
 
-    private final long start = System.nanoTime();
+    private boolean started;
+    private long start;
 
     /** @throws SQLTimeoutException when nothing is left */
     @Override
     public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+        if (!started) {
+            started = true;
+            start = System.nanoTime();
+        }
         long left = left();
         if (left <= 0) {
             throw new SQLTimeoutException("the statements of one call took over " + BUDGET_MS + " ms");
@@ -34,7 +42,7 @@ final class CallBudget implements StatementCustomizer {
     /** A commit is sent in any case: what has been done by now is worth an answer. */
     void beforeCommit(Connection connection) {
         try {
-            limit(connection, Math.max(left(), GRACE_MS));
+            limit(connection, started ? Math.max(left(), GRACE_MS) : BUDGET_MS);
         } catch (SQLException e) {
             throw new TransactionException("The commit was not sent", e);
         }

@@ -63,8 +63,9 @@ final class Connections {
         return thread;
     }
 
-    void start() {
-        keeper.scheduleWithFixedDelay(this::tend, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    /** @param trial run once, when the database is open for the first time and before it counts as ready */
+    void start(Runnable trial) {
+        keeper.scheduleWithFixedDelay(() -> tend(trial), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
     boolean isReady() {
@@ -85,10 +86,11 @@ final class Connections {
         doubted = true;
     }
 
-    private void tend() {
+    private void tend(Runnable trial) {
         try {
             if (pool == null) {
                 openPool();
+                tryOut(trial);
             } else if (doubted) {
                 doubted = false;
                 check();
@@ -110,9 +112,15 @@ final class Connections {
             Product product = Product.of(held);
             if (!ready) {
                 migrations.run();
-                ready = true;
             }
             publish(Pools.of(source, product));
+        }
+    }
+
+    private void tryOut(Runnable trial) {
+        if (!ready) {
+            trial.run();
+            ready = true;
         }
     }
 

@@ -57,7 +57,16 @@ public final class Database {
     /** Begins to open the database, and returns at once. */
     @PostConstruct
     public void start() {
-        connections.start();
+        connections.start(this::warmUp);
+    }
+
+    /** So that the first user does not wait for classes to be loaded. Should it fail, the next call will notice. */
+    private void warmUp() {
+        try {
+            run(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+        } catch (DatabaseUnavailable e) {
+            connections.doubt();
+        }
     }
 
     /** Closes what is open; calls that still run fail. */
