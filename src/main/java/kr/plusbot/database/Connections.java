@@ -174,8 +174,9 @@ final class Connections {
                 last.close();
                 seal();
             }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The database file is closed but not sealed", e);
+            Product.forgetDrivers();
+        } catch (IOException | SQLException e) {
+            LOG.log(Level.WARNING, "The database is closed but not tidied up", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

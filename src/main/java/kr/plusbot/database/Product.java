@@ -5,6 +5,7 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,17 @@ enum Product {
     abstract String complete(String url);
 
     abstract Driver ownDriver();
+
+    /** Takes the drivers that a web application brought out of the JVM's list, which would hold the application for ever. */
+    static void forgetDrivers() throws SQLException {
+        ClassLoader application = Product.class.getClassLoader();
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            boolean brought = driver.getClass().getClassLoader() == application;
+            if (brought && application != ClassLoader.getSystemClassLoader()) {
+                DriverManager.deregisterDriver(driver);
+            }
+        }
+    }
 
     boolean understands(String url) {
         try {
