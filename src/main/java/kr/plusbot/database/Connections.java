@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Vetoed
 final class Connections {
 
-    private static final System.Logger LOG = System.getLogger("kr.plusbot.database");
+    private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
     /** Would tell each outage again, ten times, with traces. Kept here, since loggers that nobody keeps forget their level. */
     private static final List<Logger> TALKATIVE = Stream.of("com.zaxxer.hikari", "org.flywaydb")
             .map(Logger::getLogger)
@@ -37,6 +38,7 @@ final class Connections {
             .peek(logger -> logger.setLevel(OFF))
             .toList();
 
+    private static final String NOT_OPEN = "it is not open yet";
     private static final long PERIOD_MS = 500;
     private static final long STOP_SECONDS = 3;
 
@@ -48,7 +50,7 @@ final class Connections {
     private volatile @Nullable HikariDataSource pool;
     private volatile boolean ready;
     private volatile boolean doubted;
-    private volatile String reason = "it is not open yet";
+    private volatile String reason = NOT_OPEN;
 
     Connections(DataSource source, Optional<Seal> seal, Migrations migrations) {
         this.source = source;
@@ -99,7 +101,7 @@ final class Connections {
             LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
             reason = e.getMessage();
             keeper.shutdown();
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | LinkageError e) {
             away(e);
         }
     }
@@ -136,6 +138,7 @@ final class Connections {
             return;
         }
         doubted = false;
+        reason = NOT_OPEN;
         pool = opened;
         LOG.log(Level.INFO, "The database is open");
     }
@@ -155,9 +158,9 @@ final class Connections {
         }
     }
 
-    private void away(Exception failure) {
+    private void away(Throwable failure) {
         String said =
-                Outage.cause(failure).map(Exception.class::cast).orElse(failure).getMessage();
+                Outage.cause(failure).map(Throwable.class::cast).orElse(failure).getMessage();
         if (!reason.equals(said)) {
             LOG.log(Level.WARNING, "The database is unavailable: {0}", said);
             reason = said;

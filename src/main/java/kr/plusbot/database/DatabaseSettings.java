@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -119,10 +120,14 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
     /** Gives these settings to whoever injects them. */
     static final class Producer {
 
+        private static final System.Logger LOG = System.getLogger(DatabaseSettings.class.getName());
+
         @Produces
         @Singleton
         static DatabaseSettings settings(Settings settings) {
-            return from(settings);
+            DatabaseSettings database = from(settings);
+            LOG.log(Level.INFO, "The database is {0}", database);
+            return database;
         }
     }
 }
