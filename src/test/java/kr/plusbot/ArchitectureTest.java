@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.BaseStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 
@@ -74,10 +75,15 @@ final class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Dto");
 
+    /** JDBC's interface itself names a logger of {@code java.util.logging}. */
     @ArchTest
     static final ArchRule logsAreWrittenThroughTheSystemLogger = noClasses()
             .that()
             .haveSimpleNameNotStartingWith("Embedded")
+            .and()
+            .doNotHaveSimpleName("LibraryLogs")
+            .and()
+            .areNotAssignableTo(DataSource.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

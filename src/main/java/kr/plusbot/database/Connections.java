@@ -1,7 +1,5 @@
 package kr.plusbot.database;
 
-import static java.util.logging.Level.OFF;
-
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
@@ -9,13 +7,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
 
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
-
-    /** Would tell each outage again, ten times, with traces. Kept here, since loggers that nobody keeps forget their level. */
-    private static final List<Logger> TALKATIVE = Stream.of("com.zaxxer.hikari", "org.flywaydb")
-            .map(Logger::getLogger)
-            .filter(logger -> logger.getLevel() == null)
-            .peek(logger -> logger.setLevel(OFF))
-            .toList();
 
     private static final String NOT_OPEN = "it is not open yet";
     private static final long PERIOD_MS = 500;
@@ -67,6 +55,7 @@ final class Connections {
 
     /** @param trial run once, when the database is open for the first time and before it counts as ready */
     void start(Runnable trial) {
+        LibraryLogs.quieten();
         keeper.scheduleWithFixedDelay(() -> tend(trial), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
