@@ -15,13 +15,17 @@ import kr.plusbot.settings.Settings;
  * @param deadline from a call's arrival to the last byte of its answer, 0.5 to 4.9 s. Kakao waits 5 s (auto-reply manual,
  *     section 8; skill manual, section 2)
  * @param homeButtons the labels of the home keyboard; empty when the user types from the start
+ * @param doubleTap within this time a text equal to the user's previous one is the same tap again, up to 1 min; Kakao does
+ *     not lock its buttons and sends no message id (auto-reply manual, section 5.1)
  */
 @Vetoed
-public record ChatSettings(Duration deadline, List<String> homeButtons) {
+public record ChatSettings(Duration deadline, List<String> homeButtons, Duration doubleTap) {
 
     private static final Duration DEADLINE = Duration.ofMillis(4_500);
     private static final Duration SHORTEST_DEADLINE = Duration.ofMillis(500);
     private static final Duration LONGEST_DEADLINE = Duration.ofMillis(4_900);
+    private static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_DOUBLE_TAP = Duration.ofMinutes(1);
 
     /** A cold process on two busy cores was seen to take 0.7 s for its first asynchronous answer. */
     private static final Duration LONGEST_RESERVE = Duration.ofMillis(800);
@@ -37,7 +41,8 @@ public record ChatSettings(Duration deadline, List<String> homeButtons) {
     public static ChatSettings from(Settings settings) {
         return new ChatSettings(
                 settings.duration("plusbot.deadline", DEADLINE, SHORTEST_DEADLINE, LONGEST_DEADLINE),
-                settings.list("plusbot.home.buttons", List.of()));
+                settings.list("plusbot.home.buttons", List.of()),
+                settings.duration("plusbot.chat.double-tap", DOUBLE_TAP, Duration.ZERO, LONGEST_DOUBLE_TAP));
     }
 
     /**

@@ -12,40 +12,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** Every command there is, and which of them answers a message. Immutable once built, safe across threads. */
+/**
+ * Every command and dialogue there is, and which of them a message sets off. Immutable once built, safe across threads.
+ */
 @Singleton
 public final class CommandRegistry {
 
-    private final Map<Trigger.Form, Map<String, Command>> commands = new EnumMap<>(Trigger.Form.class);
+    private final Map<Trigger.Form, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Form.class);
+    private final Map<String, Dialogue<?>> dialogues;
     private final int longestPrefix;
 
-    /** @throws ConflictingTriggers when two commands wait for the same words */
+    /** @throws ConflictingTriggers when two wait for the same words */
     @Inject
-    CommandRegistry(@Any Instance<Command> commands) {
-        this(commands.stream().toList());
+    CommandRegistry(@Any Instance<Triggered> all) {
+        this(all.stream().toList());
     }
 
-    /** @throws ConflictingTriggers when two commands wait for the same words */
-    public CommandRegistry(List<? extends Command> commands) {
+    /** @throws ConflictingTriggers when two wait for the same words */
+    public CommandRegistry(List<? extends Triggered> all) {
         for (Trigger.Form form : Trigger.Form.values()) {
-            this.commands.put(form, new HashMap<>());
+            triggers.put(form, new HashMap<>());
         }
-        commands.forEach(command -> command.triggers().forEach(trigger -> add(trigger, command)));
+        all.forEach(one -> one.triggers().forEach(trigger -> add(trigger, one)));
         longestPrefix =
                 prefixes().keySet().stream().mapToInt(String::length).max().orElse(0);
+        dialogues = all.stream()
+                .filter(Dialogue.class::isInstance)
+                .collect(Collectors.toUnmodifiableMap(Triggered::name, Dialogue.class::cast));
     }
 
     /** Builds the registry when the application starts, so that a conflict stops the deployment. */
     void onStart(@Observes Startup event) {}
 
-    /** The command that answers a message: by its whole text, else by its longest prefix, else by its kind. */
+    /** The dialogue of this name, as it was stored. */
+    Optional<Dialogue<?>> dialogue(String name) {
+        return Optional.ofNullable(dialogues.get(name));
+    }
+
+    /** Whether some dialogue needs conversations to be remembered. */
+    boolean hasDialogues() {
+        return !dialogues.isEmpty();
+    }
+
+    /** What a message sets off: by its whole text, else by its longest prefix, else by its kind. */
     Optional<Match> find(IncomingMessage message) {
         return message.kind() == MessageKind.TEXT ? findByText(message) : findByKind(message);
     }
 
     private Optional<Match> findByText(IncomingMessage message) {
-        Command exact = commands.get(Trigger.Form.TEXT).get(Phrase.key(message.content()));
+        Triggered exact = triggers.get(Trigger.Form.TEXT).get(Phrase.key(message.content()));
         return exact == null ? findByPrefix(message) : Optional.of(new Match(exact, message));
     }
 
@@ -55,31 +72,35 @@ public final class CommandRegistry {
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        Command command = prefixes().get(Phrase.key(text.substring(0, end.getAsInt())));
-        return Optional.of(new Match(command, message.withArgument(Texts.trim(text.substring(end.getAsInt())))));
+        Triggered found = prefixes().get(Phrase.key(text.substring(0, end.getAsInt())));
+        return Optional.of(new Match(found, message.withArgument(Texts.trim(text.substring(end.getAsInt())))));
     }
 
     private Optional<Match> findByKind(IncomingMessage message) {
         String key = Phrase.key(message.kind().name());
-        return Optional.ofNullable(commands.get(Trigger.Form.KIND).get(key)).map(c -> new Match(c, message));
+        return Optional.ofNullable(triggers.get(Trigger.Form.KIND).get(key)).map(found -> new Match(found, message));
     }
 
-    private Map<String, Command> prefixes() {
-        return commands.get(Trigger.Form.PREFIX);
+    private Map<String, Triggered> prefixes() {
+        return triggers.get(Trigger.Form.PREFIX);
     }
 
-    private void add(Trigger trigger, Command command) {
-        Command other = commands.get(trigger.form()).putIfAbsent(Phrase.key(trigger.phrase()), command);
+    private void add(Trigger trigger, Triggered triggered) {
+        Triggered other = triggers.get(trigger.form()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
         if (other != null) {
-            throw new ConflictingTriggers(trigger, other, command);
+            throw new ConflictingTriggers(trigger, other, triggered);
         }
     }
 
-    /** A command, and the message with the argument cut out for it. */
-    record Match(Command command, IncomingMessage message) {
+    /** What a message sets off, and the message with the argument cut out for it. */
+    record Match(Triggered triggered, IncomingMessage message) {
 
-        Reply reply() throws Exception {
-            return command.reply(message);
+        Optional<Command> command() {
+            return triggered instanceof Command command ? Optional.of(command) : Optional.empty();
+        }
+
+        Optional<Dialogue<?>> dialogue() {
+            return triggered instanceof Dialogue<?> dialogue ? Optional.of(dialogue) : Optional.empty();
         }
     }
 }

@@ -3,7 +3,7 @@ package kr.plusbot.chat;
 /** Two commands wait for the same words. Stops the start: which of them answers must not depend on luck. */
 public final class ConflictingTriggers extends IllegalStateException {
 
-    ConflictingTriggers(Trigger trigger, Command first, Command second) {
+    ConflictingTriggers(Trigger trigger, Triggered first, Triggered second) {
         super("%s and %s both answer to \"%s\""
                 .formatted(first.getClass().getName(), second.getClass().getName(), trigger.phrase()));
     }

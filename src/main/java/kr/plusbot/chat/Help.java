@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Help {
 
-    private final Iterable<? extends Command> commands;
+    private final Iterable<? extends Triggered> commands;
     private final Home home;
     private volatile @Nullable String list;
 
     @Inject
-    Help(@Any Instance<Command> commands, Home home) {
-        this((Iterable<Command>) commands, home);
+    Help(@Any Instance<Triggered> commands, Home home) {
+        this((Iterable<Triggered>) commands, home);
     }
 
-    Help(Iterable<? extends Command> commands, Home home) {
+    Help(Iterable<? extends Triggered> commands, Home home) {
         this.commands = commands;
         this.home = home;
     }
@@ -55,7 +55,7 @@ final class Help {
 
     private String makeList() {
         List<String> lines = StreamSupport.stream(commands.spliterator(), false)
-                .map(Command::help)
+                .map(Triggered::help)
                 .filter(line -> !line.isEmpty())
                 .sorted()
                 .toList();

@@ -10,32 +10,64 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One command at work on one message. Its {@link #answer} always completes normally once the command ends: whatever the
- * command throws becomes an apology and one log entry. Safe across threads.
+ * The work on one message. Its {@link #answer} always completes normally once the work ends: whatever it throws becomes an
+ * apology and one log entry. Safe across threads.
  */
-final class Run extends FutureTask<Reply> {
+final class Run implements Runnable {
 
     /** What a user reads when a command fails. */
     static final Reply APOLOGY = Reply.of("죄송해요. 지금은 처리하지 못했어요. 잠시 후 다시 보내 주세요.");
 
     private static final System.Logger LOG = System.getLogger(Run.class.getName());
 
-    private final CommandRegistry.Match match;
+    private final String name;
+    private final IncomingMessage message;
+    private final FutureTask<Reply> task;
     private final CompletableFuture<Reply> answer = new CompletableFuture<>();
+    private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
+    private volatile boolean late;
 
-    Run(CommandRegistry.Match match) {
-        super(match::reply);
-        this.match = match;
+    /** @param name what works, for the log */
+    Run(String name, IncomingMessage message, Work work) {
+        this.name = name;
+        this.message = message;
+        this.task = new FutureTask<>(() -> work.reply(this)) {
+            @Override
+            protected void done() {
+                end(outcome(this));
+            }
+        };
     }
 
-    /** The command's reply, or the apology. */
+    @Override
+    public void run() {
+        task.run();
+    }
+
+    /** The reply, or the apology. */
     CompletableFuture<Reply> answer() {
         return answer;
     }
 
-    /** Who waits for the answer. */
-    UserId user() {
-        return match.message().user();
+    /** What is worked on. */
+    IncomingMessage message() {
+        return message;
+    }
+
+    /** Completes when the user's next message may be worked on: this one is answered, or too late. */
+    CompletableFuture<Void> turnOver() {
+        return turnOver;
+    }
+
+    /** Whether the user was told to fetch the answer later. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Lets the user's next message go ahead. */
+    void beLate() {
+        late = true;
+        turnOver.complete(null);
     }
 
     /** Waits for the answer, but not longer than this. */
@@ -53,24 +85,26 @@ final class Run extends FutureTask<Reply> {
         }
     }
 
-    /** Interrupts a command that has not ended. One that ignores the interrupt keeps its thread. */
+    /** Interrupts work that has not ended. Work that ignores the interrupt keeps its thread. */
     void abandon() {
-        if (cancel(true)) {
-            LOG.log(
-                    Level.WARNING,
-                    "Command {0} did not end in time and was interrupted",
-                    match.command().name());
+        if (task.cancel(true)) {
+            LOG.log(Level.WARNING, "{0} did not end in time and was interrupted", name);
         }
     }
 
-    @Override
-    protected void done() {
-        answer.complete(outcome());
+    /** Answers without having worked. */
+    void refuse(Reply reply) {
+        end(reply);
     }
 
-    private Reply outcome() {
+    private void end(Reply reply) {
+        answer.complete(reply);
+        turnOver.complete(null);
+    }
+
+    private Reply outcome(FutureTask<Reply> ended) {
         try {
-            Reply reply = get();
+            Reply reply = ended.get();
             return reply == null ? apology(new NullPointerException("the command answered null")) : reply;
         } catch (CancellationException e) {
             return APOLOGY;
@@ -82,7 +116,14 @@ final class Run extends FutureTask<Reply> {
     }
 
     private Reply apology(Throwable cause) {
-        LOG.log(Level.ERROR, "Command " + match.command().name() + " failed", cause);
+        LOG.log(Level.ERROR, name + " failed", cause);
         return APOLOGY;
+    }
+
+    /** What is to be done for a message. */
+    @FunctionalInterface
+    interface Work {
+        /** The reply; the run tells whether somebody still waits for it. */
+        Reply reply(Run run) throws Exception;
     }
 }

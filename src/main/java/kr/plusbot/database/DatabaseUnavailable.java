@@ -7,7 +7,7 @@ package kr.plusbot.database;
  */
 public final class DatabaseUnavailable extends Exception {
 
-    DatabaseUnavailable(Throwable cause) {
+    public DatabaseUnavailable(Throwable cause) {
         super("the database is unavailable: " + cause.getMessage(), cause);
     }
 }

@@ -21,7 +21,7 @@ class CommandRegistryTest {
     @Test
     void givesThePartAfterThePrefixAsTyped() {
         var match = registry.find(text(" 멜론검색：\u3000 아이유  Love: Poem \n")).orElseThrow();
-        assertThat(match.command()).isEqualTo(search);
+        assertThat(match.triggered()).isEqualTo(search);
         assertThat(match.message().argument()).isEqualTo("아이유  Love: Poem");
     }
 
@@ -35,8 +35,8 @@ class CommandRegistryTest {
 
     @Test
     void prefersTheWholeTextToAPrefixAndTheLongerPrefixToTheShorter() {
-        assertThat(registry.find(text("멜론 검색")).orElseThrow().command()).isEqualTo(hint);
-        assertThat(registry.find(text("멜론검색:앨범:팔레트")).orElseThrow().command()).isEqualTo(album);
+        assertThat(registry.find(text("멜론 검색")).orElseThrow().triggered()).isEqualTo(hint);
+        assertThat(registry.find(text("멜론검색:앨범:팔레트")).orElseThrow().triggered()).isEqualTo(album);
     }
 
     @Test
@@ -58,7 +58,7 @@ class CommandRegistryTest {
     void asksAMediumForItsKindOnly() {
         assertThat(registry.find(message(MessageKind.PHOTO, "멜론검색:아이유"))
                         .orElseThrow()
-                        .command())
+                        .triggered())
                 .isEqualTo(photo);
         assertThat(registry.find(message(MessageKind.VIDEO, "멜론검색:아이유"))).isEmpty();
     }

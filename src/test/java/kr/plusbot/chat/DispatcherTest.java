@@ -5,6 +5,7 @@ import static kr.plusbot.chat.TextCommand.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,13 @@ class DispatcherTest {
     private final AtomicReference<Thread> writer = new AtomicReference<>();
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final LateAnswers lateAnswers = new LateAnswers();
+    private Patience patience;
     private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
 
     @AfterEach
     void close() {
         gate.countDown();
-        dispatcher.close();
+        patience.close();
         pool.shutdownNow();
     }
 
@@ -161,7 +163,7 @@ class DispatcherTest {
     @Test
     void isOpenUntilItStops() {
         assertThat(dispatcher.isOpen()).isTrue();
-        dispatcher.close();
+        patience.close();
         assertThat(dispatcher.isOpen()).isFalse();
     }
 
@@ -171,17 +173,20 @@ class DispatcherTest {
     }
 
     private void use(Callable<Reply> answer) {
-        dispatcher.close();
+        patience.close();
         dispatcher = dispatcher(new TextCommand(Trigger.text("일"), answer));
     }
 
     private Dispatcher dispatcher(Command command) {
-        ChatSettings settings = new ChatSettings(DEADLINE, List.of());
-        List<Command> commands = new ArrayList<>(List.of(command, new LateAnswerCommand(lateAnswers)));
-        Help help = new Help(commands, new Home(settings));
-        commands.add(new HelpCommand(() -> help));
-        return new Dispatcher(
-                new CommandRegistry(commands), help, lateAnswers, new CommandThreads(pool, MOST), settings);
+        ChatSettings settings = new ChatSettings(DEADLINE, List.of(), Duration.ofSeconds(2));
+        List<Triggered> all = new ArrayList<>(List.of(command, new LateAnswerCommand(lateAnswers)));
+        Help help = new Help(all, new Home(settings));
+        all.add(new HelpCommand(() -> help));
+        CommandRegistry registry = new CommandRegistry(all);
+        Clock clock = Clock.systemUTC();
+        Turn turn = new Turn(new Conversations(registry, help, clock), new MemoryConversationStore(), clock, settings);
+        patience = new Patience(lateAnswers, settings);
+        return new Dispatcher(registry, lateAnswers, new CommandThreads(pool, MOST), patience, new Lines(), turn);
     }
 
     private CompletableFuture<Reply> dispatch(String content) {

@@ -1,0 +1,70 @@
+package kr.plusbot.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one user is. Immutable.
+ *
+ * @param version changes with every message, so that nobody stores over what he has not seen; 0 when nothing is stored
+ * @param open the open step; null when no dialogue is open
+ * @param last the last message and its reply; null when there was none
+ */
+record Conversation(
+        long version, @Nullable OpenStep open, @Nullable LastTurn last) {
+
+    /** Of a user who has not spoken yet, or whose conversation was forgotten. */
+    static final Conversation NONE = new Conversation(0, null, null);
+
+    /** This conversation at another step. */
+    Conversation at(@Nullable OpenStep step) {
+        return new Conversation(version, step, last);
+    }
+
+    /** This conversation once a message is answered. A first version is the time, so that a forgotten one never comes back. */
+    Conversation after(LastTurn turn) {
+        return new Conversation(version == 0 ? turn.at().toEpochMilli() : version + 1, open, turn);
+    }
+
+    /** Whether a message is the last one again, tapped twice. */
+    boolean repeats(IncomingMessage message, Instant now, Duration doubleTap) {
+        return last != null
+                && last.content().equals(message.content())
+                && now.isBefore(last.at().plus(doubleTap));
+    }
+
+    /** Whether the user was silent for so long that Kakao no longer shows the last keyboard. */
+    boolean isStale(Instant now, Duration silence) {
+        return last != null && now.isAfter(last.at().plus(silence));
+    }
+
+    /**
+     * A step that waits for an answer. Immutable.
+     *
+     * @param dialogue the dialogue's name
+     * @param step the step's name
+     * @param form the form of the data
+     * @param data the dialogue's record as JSON
+     * @param asleep whether the user was asked if he wants to go on
+     * @param earlier the steps before, the latest last
+     */
+    record OpenStep(String dialogue, String step, int form, String data, boolean asleep, List<Earlier> earlier) {
+
+        /** Copies the list. */
+        OpenStep {
+            earlier = List.copyOf(earlier);
+        }
+
+        OpenStep asleep(boolean now) {
+            return new OpenStep(dialogue, step, form, data, now, earlier);
+        }
+    }
+
+    /** A step that was answered, to go back to. Immutable. */
+    record Earlier(String step, String data) {}
+
+    /** A message, its reply and when it was answered. Immutable. */
+    record LastTurn(Instant at, String content, Reply reply) {}
+}

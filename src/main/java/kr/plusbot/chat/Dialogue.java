@@ -1,0 +1,20 @@
+package kr.plusbot.chat;
+
+/**
+ * Something that takes several messages, such as an order. Implement it in one file, step after step; CDI finds it.
+ *
+ * <p>The {@link Script} names the steps from top to bottom. What the user has said so far is a record of yours, kept in the
+ * database between two messages: it survives a restart, and the next message may reach another replica. Going back
+ * ({@code 이전}), leaving ({@code 취소}, {@code 처음으로}), a command in between and coming back after a silence work in every
+ * dialogue without its help.
+ *
+ * <p>Messages of one user come one after the other. A step may still run twice for one message, when two replicas got it
+ * at the same moment; whatever it writes elsewhere needs a key by which the second run finds the first.
+ *
+ * @param <D> what the user has said so far; a record that Jackson can write and read
+ */
+public non-sealed interface Dialogue<D extends Record> extends Triggered {
+
+    /** The steps. The same object each time. */
+    Script<D> script();
+}

@@ -1,0 +1,125 @@
+package kr.plusbot.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.plusbot.chat.Conversation.Earlier;
+import kr.plusbot.chat.Conversation.OpenStep;
+
+/**
+ * One dialogue with one user: reads the stored step into the dialogue's record, lets it ask and take, writes it back.
+ * Used by one thread, for one message.
+ *
+ * @param <D> what the user has said so far
+ */
+final class Talk<D extends Record> {
+
+    /** More steps back than this nobody goes; it bounds what is stored. */
+    private static final int MOST_EARLIER = 20;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Dialogue<D> dialogue;
+    private final Conversation conversation;
+
+    Talk(Dialogue<D> dialogue, Conversation conversation) {
+        this.dialogue = dialogue;
+        this.conversation = conversation;
+    }
+
+    /** Starts the dialogue, in place of whatever was open. */
+    Answer begin(IncomingMessage message) throws Exception {
+        return follow(dialogue.script().begin().begin(message), List.of());
+    }
+
+    /** Asks the open step again. */
+    Answer ask(Position<D> here, String hint) throws Exception {
+        return answer(here, hint, here.step().ask().ask(here.data()));
+    }
+
+    /** Hands the user's answer to the open step. */
+    Answer take(Position<D> here, IncomingMessage message) throws Exception {
+        Next<D> next = here.step().take().take(here.data(), message);
+        if (next.end() == null && next.step() == null) {
+            return ask(here, Objects.requireNonNullElse(next.hint(), ""));
+        }
+        boolean moves = !here.open().step().equals(next.step());
+        return follow(next, moves ? longer(here.open()) : here.open().earlier());
+    }
+
+    /** Goes back to the step before; asks the first one again. */
+    Answer back(Position<D> here) throws Exception {
+        List<Earlier> earlier = here.open().earlier();
+        if (earlier.isEmpty()) {
+            return ask(here, "여기가 첫 단계예요.");
+        }
+        Earlier before = earlier.get(earlier.size() - 1);
+        OpenStep open = new OpenStep(
+                dialogue.name(),
+                before.step(),
+                here.open().form(),
+                before.data(),
+                false,
+                earlier.subList(0, earlier.size() - 1));
+        return ask(position(open).orElse(here), "");
+    }
+
+    /** Whether the open step offers this text on a button. */
+    boolean offers(Position<D> here, IncomingMessage message) throws Exception {
+        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
+        String key = Phrase.key(message.content());
+        return keyboard != null
+                && keyboard.buttons().stream()
+                        .anyMatch(label -> Phrase.key(label).equals(key));
+    }
+
+    /** The open step as the dialogue knows it; empty when it was stored by a release whose form is no longer read. */
+    Optional<Position<D>> position(OpenStep open) {
+        if (open.form() != dialogue.script().form()) {
+            return Optional.empty();
+        }
+        try {
+            D data = JSON.readValue(open.data(), dialogue.script().type());
+            return dialogue.script().find(open.step()).map(step -> new Position<>(open, step, data));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer follow(Next<D> next, List<Earlier> earlier) throws Exception {
+        if (next.end() != null) {
+            return new Answer(next.end(), conversation.at(null));
+        }
+        String name = Objects.requireNonNull(next.step(), "a dialogue begins with a step");
+        D data = Objects.requireNonNull(next.data(), "a step needs data");
+        Script.Step<D> step = dialogue.script()
+                .find(name)
+                .orElseThrow(() -> new IllegalStateException(dialogue.name() + " has no step " + name));
+        OpenStep open = new OpenStep(
+                dialogue.name(), name, dialogue.script().form(), JSON.writeValueAsString(data), false, earlier);
+        return ask(new Position<>(open, step, data), Objects.requireNonNullElse(next.hint(), ""));
+    }
+
+    private Answer answer(Position<D> here, String hint, Reply question) {
+        Reply reply = hint.isEmpty() || question.text() == null
+                ? question
+                : new Reply(hint + "\n\n" + question.text(), question.photo(), question.link(), question.keyboard());
+        return new Answer(reply, conversation.at(here.open().asleep(false)));
+    }
+
+    private static List<Earlier> longer(OpenStep open) {
+        List<Earlier> longer = new ArrayList<>(open.earlier());
+        longer.add(new Earlier(open.step(), open.data()));
+        return longer.subList(Math.max(0, longer.size() - MOST_EARLIER), longer.size());
+    }
+
+    /** An open step, read. */
+    record Position<D extends Record>(OpenStep open, Script.Step<D> step, D data) {}
+}

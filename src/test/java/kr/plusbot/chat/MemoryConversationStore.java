@@ -1,0 +1,44 @@
+package kr.plusbot.chat;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.plusbot.database.DatabaseUnavailable;
+
+/** Conversations in memory, and a switch for the outage. */
+final class MemoryConversationStore implements ConversationStore {
+
+    private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
+    private volatile boolean down;
+
+    void setDown(boolean now) {
+        down = now;
+    }
+
+    @Override
+    public Conversation load(UserId user) throws DatabaseUnavailable {
+        beUp();
+        return stored.getOrDefault(user, Conversation.NONE);
+    }
+
+    @Override
+    public synchronized boolean save(UserId user, long loaded, Conversation next) throws DatabaseUnavailable {
+        beUp();
+        boolean unchanged = stored.getOrDefault(user, Conversation.NONE).version() == loaded;
+        if (unchanged) {
+            stored.put(user, next);
+        }
+        return unchanged;
+    }
+
+    @Override
+    public void forget(UserId user) throws DatabaseUnavailable {
+        beUp();
+        stored.remove(user);
+    }
+
+    private void beUp() throws DatabaseUnavailable {
+        if (down) {
+            throw new DatabaseUnavailable(new IllegalStateException("switched off"));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package kr.plusbot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnTest {
+
+    private static final int REPLICAS = 4;
+    private static final int MESSAGES = 400;
+
+    private final MemoryConversationStore store = new MemoryConversationStore();
+    private final ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS);
+
+    @AfterEach
+    void stop() {
+        replicas.shutdownNow();
+    }
+
+    @Test
+    void givesMessagesOfOneUserOnSeveralReplicasTheOutcomeOfSomeOrder() throws Exception {
+        assertThat(replyTo(turn(), "세기")).isEqualTo("0");
+        List<Callable<String>> work = new ArrayList<>();
+        for (int i = 0; i < MESSAGES; i++) {
+            String text = "말 " + i;
+            Turn replica = turn();
+            work.add(() -> replyTo(replica, text));
+        }
+        List<String> counted = new ArrayList<>();
+        for (Future<String> reply : replicas.invokeAll(work)) {
+            if (!reply.get().equals(Dispatcher.BUSY.text())) {
+                counted.add(reply.get());
+            }
+        }
+        assertThat(counted).doesNotHaveDuplicates().contains(String.valueOf(counted.size()));
+    }
+
+    @Test
+    void dropsWhatComesTooLateForAConversationThatWentOn() throws Exception {
+        replyTo(turn(), "세기");
+        Turn other = turn();
+        Run late = new Run("test", TextCommand.text("늦은 말"), run -> Run.APOLOGY);
+        late.beLate();
+        Turn slow = turn(() -> replyTo(other, "빠른 말"));
+        assertThat(slow.reply(late).text()).isEqualTo("1");
+        assertThat(replyTo(turn(), "다음 말")).isEqualTo("2");
+    }
+
+    private static String replyTo(Turn turn, String content) throws Exception {
+        return turn.reply(new Run("test", TextCommand.text(content), run -> Run.APOLOGY))
+                .text();
+    }
+
+    private Turn turn() {
+        return turn(() -> "");
+    }
+
+    /** @param meanwhile runs while the step works */
+    private Turn turn(Callable<String> meanwhile) {
+        ChatSettings settings = new ChatSettings(Duration.ofSeconds(4), List.of(), Duration.ZERO);
+        List<Triggered> all = List.of(new CountDialogue(meanwhile));
+        Clock clock = Clock.systemUTC();
+        Help help = new Help(all, new Home(settings));
+        return new Turn(new Conversations(new CommandRegistry(all), help, clock), store, clock, settings);
+    }
+
+    /** Counts the messages that it got. */
+    private record CountDialogue(Callable<String> meanwhile) implements Dialogue<CountDialogue.Count> {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.text("세기"));
+        }
+
+        @Override
+        public Script<Count> script() {
+            return Script.of(Count.class, 1, message -> Next.step("count", new Count(0)))
+                    .step("count", count -> Reply.of(String.valueOf(count.number())), this::take);
+        }
+
+        private Next<Count> take(Count count, IncomingMessage message) throws Exception {
+            meanwhile.call();
+            return Next.step("count", new Count(count.number() + 1));
+        }
+
+        record Count(int number) {}
+    }
+}
