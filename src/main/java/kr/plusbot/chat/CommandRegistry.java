@@ -1,7 +1,5 @@
 package kr.plusbot.chat;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -42,9 +40,6 @@ public final class CommandRegistry {
                 .filter(Dialogue.class::isInstance)
                 .collect(Collectors.toUnmodifiableMap(Triggered::name, Dialogue.class::cast));
     }
-
-    /** Builds the registry when the application starts, so that a conflict stops the deployment. */
-    void onStart(@Observes Startup event) {}
 
     /** The dialogue of this name, as it was stored. */
     Optional<Dialogue<?>> dialogue(String name) {

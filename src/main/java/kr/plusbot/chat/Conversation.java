@@ -1,7 +1,11 @@
 package kr.plusbot.chat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,11 @@ record Conversation(
     /** Of a user who has not spoken yet, or whose conversation was forgotten. */
     static final Conversation NONE = new Conversation(0, null, null);
 
+    /** Stored by another release in a form that cannot be read: something was open, nobody knows what. */
+    static Conversation unreadable(long version) {
+        return new Conversation(version, new OpenStep("", "", 0, "", false, List.of()), null);
+    }
+
     /** This conversation at another step. */
     Conversation at(@Nullable OpenStep step) {
         return new Conversation(version, step, last);
@@ -31,7 +40,7 @@ record Conversation(
     /** Whether a message is the last one again, tapped twice. */
     boolean repeats(IncomingMessage message, Instant now, Duration doubleTap) {
         return last != null
-                && last.content().equals(message.content())
+                && last.said().equals(LastTurn.fingerprint(message))
                 && now.isBefore(last.at().plus(doubleTap));
     }
 
@@ -65,6 +74,28 @@ record Conversation(
     /** A step that was answered, to go back to. Immutable. */
     record Earlier(String step, String data) {}
 
-    /** A message, its reply and when it was answered. Immutable. */
-    record LastTurn(Instant at, String content, Reply reply) {}
+    /**
+     * A message, its reply and when it was answered. Immutable.
+     *
+     * @param said tells equal messages apart from others without keeping what the user wrote
+     */
+    record LastTurn(Instant at, String said, Reply reply) {
+
+        static LastTurn of(Instant at, IncomingMessage message, Reply reply) {
+            return new LastTurn(at, fingerprint(message), reply);
+        }
+
+        private static String fingerprint(IncomingMessage message) {
+            byte[] text = (message.kind() + " " + message.content()).getBytes(StandardCharsets.UTF_8);
+            return Base64.getEncoder().encodeToString(sha256().digest(text));
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package kr.plusbot.chat;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -41,6 +43,9 @@ public final class Dispatcher {
         this.turn = turn;
     }
 
+    /** Builds all of this when the application starts: a mistake stops the deployment, and the database is opened. */
+    void onStart(@Observes Startup event) {}
+
     /**
      * Finds what the message sets off and runs it.
      *
@@ -53,8 +58,10 @@ public final class Dispatcher {
         if (command.isEmpty()) {
             return takeTurn(message, arrived);
         }
-        return command.get() instanceof LateAnswerCommand
-                ? CompletableFuture.completedFuture(lateAnswers.fetch(message.user()))
+        Optional<Reply> known =
+                command.get() instanceof LateAnswerCommand ? lateAnswers.peek(message.user()) : Optional.empty();
+        return known.isPresent()
+                ? CompletableFuture.completedFuture(known.get())
                 : run(command.get(), match.get().message(), arrived);
     }
 
@@ -66,7 +73,7 @@ public final class Dispatcher {
     private CompletableFuture<Reply> run(Command command, IncomingMessage message, long arrived) {
         Run run = new Run(command.name(), message, same -> command.reply(message));
         start(run);
-        return patience.await(run, arrived);
+        return patience.await(run, arrived, lateAnswers::keep);
     }
 
     private CompletableFuture<Reply> takeTurn(IncomingMessage message, long arrived) {
@@ -78,7 +85,7 @@ public final class Dispatcher {
         if (place.get().run() == run) {
             startAfter(place.get().before(), run);
         }
-        return patience.await(place.get().run(), arrived);
+        return patience.await(place.get().run(), arrived, lateAnswers::keep);
     }
 
     private void startAfter(@Nullable Run before, Run run) {

@@ -3,8 +3,9 @@ package kr.plusbot.chat;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import kr.plusbot.database.DatabaseUnavailable;
 
-/** Fetches the answer that missed the deadline. The dispatcher runs it itself, so that it works while commands hang. */
+/** Fetches the answer that missed the deadline. Where this process knows it, the dispatcher has answered already. */
 @Singleton
 final class LateAnswerCommand implements Command {
 
@@ -22,6 +23,10 @@ final class LateAnswerCommand implements Command {
 
     @Override
     public Reply reply(IncomingMessage message) {
-        return answers.fetch(message.user());
+        try {
+            return answers.fetch(message.user());
+        } catch (DatabaseUnavailable e) {
+            return Turn.NO_MEMORY;
+        }
     }
 }

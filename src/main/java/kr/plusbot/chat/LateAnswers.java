@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.plusbot.database.DatabaseUnavailable;
 
 /**
  * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
- * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). Safe across threads.
+ * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). In memory, where they are at hand, and in the database
+ * for other replicas and for the time after a restart. Safe across threads.
  */
 @Singleton
 final class LateAnswers {
@@ -29,14 +33,20 @@ final class LateAnswers {
     /** At about 3 KB a reply, 15 MB at the most. */
     private static final int MOST_USERS = 5_000;
 
+    private static final System.Logger LOG = System.getLogger(LateAnswers.class.getName());
+
     private final Cache<UserId, CompletableFuture<Reply>> answers;
+    private final LateAnswerStore store;
+    private final CommandThreads threads;
 
     @Inject
-    LateAnswers() {
-        this(Ticker.systemTicker());
+    LateAnswers(LateAnswerStore store, CommandThreads threads) {
+        this(store, threads, Ticker.systemTicker());
     }
 
-    LateAnswers(Ticker ticker) {
+    LateAnswers(LateAnswerStore store, CommandThreads threads, Ticker ticker) {
+        this.store = store;
+        this.threads = threads;
         answers = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST_USERS)
@@ -48,12 +58,36 @@ final class LateAnswers {
     /** Keeps an answer that is still to come, in place of the user's earlier one. Its ten minutes begin when it comes. */
     void keep(UserId user, CompletableFuture<Reply> answer) {
         answers.put(user, answer);
-        answer.thenRun(() -> answers.asMap().replace(user, answer, answer));
+        threads.start(() -> store(user, answer));
+        answer.thenRun(() -> {
+            if (answers.asMap().replace(user, answer, answer)) {
+                threads.start(() -> store(user, answer));
+            }
+        });
+    }
+
+    /** What this process knows of the user's late answer: the answer, or that it is not there yet. */
+    Optional<Reply> peek(UserId user) {
+        return Optional.ofNullable(answers.getIfPresent(user)).map(answer -> answer.getNow(NOT_YET));
     }
 
     /** The user's late answer if it has come, else a reply that says how it stands. The answer can be fetched again. */
-    Reply fetch(UserId user) {
-        CompletableFuture<Reply> answer = answers.getIfPresent(user);
-        return answer == null ? NONE : answer.getNow(NOT_YET);
+    Reply fetch(UserId user) throws DatabaseUnavailable {
+        Optional<Reply> known = peek(user);
+        return known.isPresent() ? known.get() : store.find(user, KEPT).orElse(NONE);
+    }
+
+    /** Forgets the user's late answer. */
+    void forget(UserId user) throws DatabaseUnavailable {
+        answers.invalidate(user);
+        store.forget(user);
+    }
+
+    private void store(UserId user, CompletableFuture<Reply> answer) {
+        try {
+            store.put(user, answer.getNow(null));
+        } catch (DatabaseUnavailable e) {
+            LOG.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
+        }
     }
 }

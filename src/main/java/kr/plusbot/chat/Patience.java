@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * Turns a run's answer into one that comes before the deadline: the run's, or {@link LateAnswers#NOT_YET}. Safe across
@@ -31,14 +32,12 @@ final class Patience {
 
     private static final int WRITERS = 4;
 
-    private final LateAnswers lateAnswers;
     private final Duration patience;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, DaemonThreads.named("writer"));
 
     @Inject
-    Patience(LateAnswers lateAnswers, ChatSettings settings) {
-        this.lateAnswers = lateAnswers;
+    Patience(ChatSettings settings) {
         this.patience = settings.patience();
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -47,9 +46,10 @@ final class Patience {
      * The run's answer, or that it is late.
      *
      * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @param whenLate what becomes of an answer that is late; called on the timer's thread, so it does not wait
      */
-    CompletableFuture<Reply> await(Run run, long arrived) {
-        return run.endsWithin(MOMENT) ? run.answer() : beforeDeadline(run, arrived);
+    CompletableFuture<Reply> await(Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        return run.endsWithin(MOMENT) ? run.answer() : beforeDeadline(run, arrived, whenLate);
     }
 
     /** Whether answers are awaited: from the start until the application stops. */
@@ -57,10 +57,11 @@ final class Patience {
         return !timer.isShutdown();
     }
 
-    private CompletableFuture<Reply> beforeDeadline(Run run, long arrived) {
+    private CompletableFuture<Reply> beforeDeadline(
+            Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         CompletableFuture<Reply> first = new CompletableFuture<>();
         Duration left = patience.minusNanos(System.nanoTime() - arrived);
-        var deadline = timer.schedule(() -> beLate(run, first), left.toNanos(), TimeUnit.NANOSECONDS);
+        var deadline = timer.schedule(() -> beLate(run, first, whenLate), left.toNanos(), TimeUnit.NANOSECONDS);
         var end = timer.schedule(run::abandon, LONGEST_RUN.toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
             deadline.cancel(false);
@@ -70,9 +71,10 @@ final class Patience {
         return first;
     }
 
-    private void beLate(Run run, CompletableFuture<Reply> first) {
+    private void beLate(
+            Run run, CompletableFuture<Reply> first, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         run.beLate();
-        lateAnswers.keep(run.message().user(), run.answer());
+        whenLate.accept(run.message().user(), run.answer());
         write(first, LateAnswers.NOT_YET);
     }
 

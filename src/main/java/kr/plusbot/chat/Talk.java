@@ -1,9 +1,5 @@
 package kr.plusbot.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +17,6 @@ final class Talk<D extends Record> {
 
     /** More steps back than this nobody goes; it bounds what is stored. */
     private static final int MOST_EARLIER = 20;
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Dialogue<D> dialogue;
     private final Conversation conversation;
@@ -85,12 +77,10 @@ final class Talk<D extends Record> {
         if (open.form() != dialogue.script().form()) {
             return Optional.empty();
         }
-        try {
-            D data = JSON.readValue(open.data(), dialogue.script().type());
-            return dialogue.script().find(open.step()).map(step -> new Position<>(open, step, data));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return dialogue.script()
+                .find(open.step())
+                .flatMap(step -> ChatJson.read(open.data(), dialogue.script().type())
+                        .map(data -> new Position<>(open, step, data)));
     }
 
     private Answer follow(Next<D> next, List<Earlier> earlier) throws Exception {
@@ -102,8 +92,8 @@ final class Talk<D extends Record> {
         Script.Step<D> step = dialogue.script()
                 .find(name)
                 .orElseThrow(() -> new IllegalStateException(dialogue.name() + " has no step " + name));
-        OpenStep open = new OpenStep(
-                dialogue.name(), name, dialogue.script().form(), JSON.writeValueAsString(data), false, earlier);
+        OpenStep open =
+                new OpenStep(dialogue.name(), name, dialogue.script().form(), ChatJson.write(data), false, earlier);
         return ask(new Position<>(open, step, data), Objects.requireNonNullElse(next.hint(), ""));
     }
 

@@ -61,7 +61,7 @@ final class Turn {
     }
 
     private boolean isStored(Run run, Conversation here, Answer answer, Instant now) throws DatabaseUnavailable {
-        Conversation next = answer.next().after(new LastTurn(now, run.message().content(), answer.reply()));
+        Conversation next = answer.next().after(LastTurn.of(now, run.message(), answer.reply()));
         return store.save(run.message().user(), here.version(), next);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kr.plusbot.chat.Dispatcher;
+import kr.plusbot.database.Database;
 
 /** Whether the bot lives, and whether it takes messages. Safe across threads. */
 @Singleton
@@ -17,10 +18,12 @@ import kr.plusbot.chat.Dispatcher;
 public final class StatusResource {
 
     private final Dispatcher dispatcher;
+    private final Database database;
 
     @Inject
-    StatusResource(Dispatcher dispatcher) {
+    StatusResource(Dispatcher dispatcher, Database database) {
         this.dispatcher = dispatcher;
+        this.database = database;
     }
 
     /** 200 as long as this can be answered at all; a supervisor restarts what does not answer. */
@@ -30,11 +33,11 @@ public final class StatusResource {
         return status(true);
     }
 
-    /** 200 while messages are taken, 503 while it stops. */
+    /** 200 while messages are taken, 503 until the database has been there once, and while it stops. */
     @GET
     @Path("ready")
     public Response ready() {
-        return status(dispatcher.isOpen());
+        return status(dispatcher.isOpen() && database.isReady());
     }
 
     private static Response status(boolean up) {

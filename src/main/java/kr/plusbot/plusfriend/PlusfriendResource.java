@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.chat.Dispatcher;
+import kr.plusbot.chat.Friends;
 import kr.plusbot.chat.Home;
 import kr.plusbot.http.Arrival;
 
@@ -28,11 +29,13 @@ public final class PlusfriendResource {
     private static final Map<String, String> DONE = Map.of();
 
     private final Dispatcher dispatcher;
+    private final Friends friends;
     private final KeyboardBody home;
 
     @Inject
-    PlusfriendResource(Dispatcher dispatcher, Home home) {
+    PlusfriendResource(Dispatcher dispatcher, Friends friends, Home home) {
         this.dispatcher = dispatcher;
+        this.friends = friends;
         this.home = KeyboardBody.of(home.keyboard());
     }
 
@@ -43,39 +46,44 @@ public final class PlusfriendResource {
         return home;
     }
 
-    /** A user's message (manual, section 5.2). A reply that is there at once spares the server the asynchronous way. */
+    /** A user's message (manual, section 5.2). */
     @POST
     @Path("message")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response message(MessageRequest request, @Context ContainerRequestContext call) {
-        CompletableFuture<MessageResponse> response = dispatcher
+        return answer(dispatcher
                 .dispatch(request.toIncomingMessage(), Arrival.of(call).nanos())
-                .thenApply(MessageResponse::of);
-        return Response.ok(response.isDone() ? response.join() : response).build();
+                .thenApply(MessageResponse::of));
     }
 
     /** A user added the channel (manual, section 5.3). */
     @POST
     @Path("friend")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Map<String, String> addFriend(FriendRequest request) {
-        UserKey.toUserId(request.userKey());
-        return DONE;
+    public Response addFriend(FriendRequest request, @Context ContainerRequestContext call) {
+        return done(friends.added(UserKey.toUserId(request.userKey()), Arrival.of(call).nanos()));
     }
 
     /** A user blocked the channel (manual, section 5.3). */
     @DELETE
     @Path("friend/{user_key}")
-    public Map<String, String> blockFriend(@PathParam("user_key") String userKey) {
-        UserKey.toUserId(userKey);
-        return DONE;
+    public Response blockFriend(@PathParam("user_key") String userKey, @Context ContainerRequestContext call) {
+        return done(friends.blocked(UserKey.toUserId(userKey), Arrival.of(call).nanos()));
     }
 
     /** A user left the chat (manual, section 5.4). */
     @DELETE
     @Path("chat_room/{user_key}")
-    public Map<String, String> leaveChat(@PathParam("user_key") String userKey) {
-        UserKey.toUserId(userKey);
-        return DONE;
+    public Response leaveChat(@PathParam("user_key") String userKey, @Context ContainerRequestContext call) {
+        return done(friends.left(UserKey.toUserId(userKey), Arrival.of(call).nanos()));
+    }
+
+    private static Response done(CompletableFuture<?> noted) {
+        return answer(noted.thenApply(nothing -> DONE));
+    }
+
+    /** What is there at once spares the server the asynchronous way. */
+    private static Response answer(CompletableFuture<?> body) {
+        return Response.ok(body.isDone() ? body.join() : body).build();
     }
 }

@@ -29,7 +29,8 @@ class DispatcherTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> writer = new AtomicReference<>();
     private final ExecutorService pool = Executors.newCachedThreadPool();
-    private final LateAnswers lateAnswers = new LateAnswers();
+    private final LateAnswers lateAnswers =
+            new LateAnswers(new MemoryLateAnswerStore(), new CommandThreads(new AtOnce(), 100));
     private Patience patience;
     private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
 
@@ -185,7 +186,7 @@ class DispatcherTest {
         CommandRegistry registry = new CommandRegistry(all);
         Clock clock = Clock.systemUTC();
         Turn turn = new Turn(new Conversations(registry, help, clock), new MemoryConversationStore(), clock, settings);
-        patience = new Patience(lateAnswers, settings);
+        patience = new Patience(settings);
         return new Dispatcher(registry, lateAnswers, new CommandThreads(pool, MOST), patience, new Lines(), turn);
     }
 

@@ -10,17 +10,19 @@ import org.junit.jupiter.api.Test;
 class LateAnswersTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final LateAnswers answers = new LateAnswers(nanos::get);
+    private final MemoryLateAnswerStore store = new MemoryLateAnswerStore();
+    private final CommandThreads atOnce = new CommandThreads(new AtOnce(), 1);
+    private final LateAnswers answers = new LateAnswers(store, atOnce, nanos::get);
     private final UserId kim = new UserId("kim");
     private final CompletableFuture<Reply> running = new CompletableFuture<>();
 
     @Test
-    void saysThatNothingIsThere() {
+    void saysThatNothingIsThere() throws Exception {
         assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
     }
 
     @Test
-    void saysThatTheAnswerIsNotThereYet() {
+    void saysThatTheAnswerIsNotThereYet() throws Exception {
         answers.keep(kim, running);
         assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
         assertThat(LateAnswers.NOT_YET.text()).startsWith("아직 찾고 있어요");
@@ -28,7 +30,7 @@ class LateAnswersTest {
     }
 
     @Test
-    void givesTheAnswerAsOftenAsItIsAskedFor() {
+    void givesTheAnswerAsOftenAsItIsAskedFor() throws Exception {
         answers.keep(kim, running);
         running.complete(Reply.of("찾았어요"));
         assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
@@ -37,7 +39,7 @@ class LateAnswersTest {
     }
 
     @Test
-    void keepsTheNewestOfAUser() {
+    void keepsTheNewestOfAUser() throws Exception {
         CompletableFuture<Reply> newer = new CompletableFuture<>();
         answers.keep(kim, running);
         answers.keep(kim, newer);
@@ -48,13 +50,31 @@ class LateAnswersTest {
     }
 
     @Test
-    void keepsAnAnswerForTenMinutesFromWhenItCame() {
+    void keepsAnAnswerForTenMinutesFromWhenItCame() throws Exception {
         answers.keep(kim, running);
         wind(Duration.ofMinutes(9));
         running.complete(Reply.of("찾았어요"));
         wind(Duration.ofMinutes(9));
         assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
         wind(Duration.ofMinutes(2));
+        store.forget(kim);
+        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+    }
+
+    @Test
+    void givesAnotherReplicaTheAnswerToo() throws Exception {
+        LateAnswers other = new LateAnswers(store, atOnce, nanos::get);
+        answers.keep(kim, running);
+        assertThat(other.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        running.complete(Reply.of("찾았어요"));
+        assertThat(other.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+    }
+
+    @Test
+    void forgetsTheAnswerEverywhere() throws Exception {
+        answers.keep(kim, running);
+        running.complete(Reply.of("찾았어요"));
+        answers.forget(kim);
         assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
     }
 

@@ -1,0 +1,44 @@
+package kr.plusbot.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kr.plusbot.database.Database;
+import kr.plusbot.database.DatabaseUnavailable;
+
+/** Remembers who added the channel and who blocked it. Safe across threads and replicas. */
+@Singleton
+final class FriendStore {
+
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    FriendStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The user added the channel, for the first time or again. */
+    void add(UserId user) throws DatabaseUnavailable {
+        database.run(handle -> {
+            int known = handle.createUpdate("UPDATE friend SET gone = NULL WHERE user_key = :user")
+                    .bind("user", user.key())
+                    .execute();
+            if (known == 0) {
+                handle.createUpdate("INSERT INTO friend (user_key, added) VALUES (:user, :now) ON CONFLICT DO NOTHING")
+                        .bind("user", user.key())
+                        .bind("now", clock.instant())
+                        .execute();
+            }
+        });
+    }
+
+    /** The user blocked the channel. */
+    void block(UserId user) throws DatabaseUnavailable {
+        database.run(handle -> handle.createUpdate("UPDATE friend SET gone = :now WHERE user_key = :user")
+                .bind("user", user.key())
+                .bind("now", clock.instant())
+                .execute());
+    }
+}

@@ -1,0 +1,75 @@
+package kr.plusbot.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import kr.plusbot.database.Database;
+import kr.plusbot.database.DatabaseUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps conversations in the database, each as one document. Safe across threads and replicas. */
+@Singleton
+final class JdbcConversationStore implements ConversationStore {
+
+    /** Counts up when an older document can no longer be read. */
+    private static final int FORM = 1;
+
+    private final Database database;
+
+    @Inject
+    JdbcConversationStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Conversation load(UserId user) throws DatabaseUnavailable {
+        return database.call(handle -> find(handle, user)).orElse(Conversation.NONE);
+    }
+
+    @Override
+    public boolean save(UserId user, long loaded, Conversation next) throws DatabaseUnavailable {
+        Document document = new Document(next.open(), next.last());
+        return database.call(handle -> write(handle, user, loaded, next.version(), ChatJson.write(document)));
+    }
+
+    @Override
+    public void forget(UserId user) throws DatabaseUnavailable {
+        database.run(handle -> handle.createUpdate("DELETE FROM conversation WHERE user_key = :user")
+                .bind("user", user.key())
+                .execute());
+    }
+
+    private static Optional<Conversation> find(Handle handle, UserId user) {
+        return handle.createQuery("SELECT version, form, document FROM conversation WHERE user_key = :user")
+                .bind("user", user.key())
+                .map((row, context) -> read(row.getLong(1), row.getInt(2), row.getString(3)))
+                .findOne();
+    }
+
+    /** What another release wrote and we cannot read is told apart from nothing: its user is told that he was interrupted. */
+    private static Conversation read(long version, int form, String json) {
+        return Optional.of(json)
+                .filter(text -> form == FORM)
+                .flatMap(text -> ChatJson.read(text, Document.class))
+                .map(document -> new Conversation(version, document.open(), document.last()))
+                .orElseGet(() -> Conversation.unreadable(version));
+    }
+
+    private static boolean write(Handle handle, UserId user, long loaded, long version, String json) {
+        String sql = loaded == 0
+                ? "INSERT INTO conversation (user_key, version, form, document)"
+                        + " VALUES (:user, :version, :form, :document) ON CONFLICT DO NOTHING"
+                : "UPDATE conversation SET version = :version, form = :form, document = :document"
+                        + " WHERE user_key = :user AND version = :loaded";
+        var update = handle.createUpdate(sql)
+                .bind("user", user.key())
+                .bind("version", version)
+                .bind("form", FORM)
+                .bind("document", json);
+        return (loaded == 0 ? update : update.bind("loaded", loaded)).execute() == 1;
+    }
+
+    /** A conversation as it is stored. Immutable. */
+    private record Document(Conversation.@Nullable OpenStep open, Conversation.@Nullable LastTurn last) {}
+}

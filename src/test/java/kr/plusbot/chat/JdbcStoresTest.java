@@ -1,0 +1,142 @@
+package kr.plusbot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import kr.plusbot.chat.Conversation.Earlier;
+import kr.plusbot.chat.Conversation.LastTurn;
+import kr.plusbot.chat.Conversation.OpenStep;
+import kr.plusbot.database.Database;
+import kr.plusbot.testkit.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class JdbcStoresTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    @Parameter
+    TestDatabases kind;
+
+    private final UserId kim = new UserId("🎵".repeat(255));
+    private Database database;
+    private JdbcConversationStore store;
+
+    @BeforeEach
+    void open() {
+        database = kind.open(kind.empty());
+        store = new JdbcConversationStore(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void readsBackWhatItStored() throws Exception {
+        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        Conversation next = conversation("둘 다 '따뜻하게' 🎵");
+        assertThat(store.save(kim, 0, next)).isTrue();
+        assertThat(store.load(kim)).isEqualTo(next);
+    }
+
+    @Test
+    void storesOverNothingThatItHasNotSeen() throws Exception {
+        Conversation first = conversation("하나");
+        assertThat(store.save(kim, 0, first)).isTrue();
+        assertThat(store.save(kim, 0, conversation("동시에"))).isFalse();
+        Conversation second = first.after(LastTurn.of(NOW, TextCommand.text("둘"), Reply.of("둘")));
+        assertThat(store.save(kim, first.version(), second)).isTrue();
+        assertThat(store.save(kim, first.version(), second)).isFalse();
+        assertThat(store.load(kim)).isEqualTo(second);
+    }
+
+    @Test
+    void keepsKeysApartThatDifferInCaseOrFormOnly() throws Exception {
+        store.save(new UserId("a"), 0, conversation("하나"));
+        assertThat(store.load(new UserId("A"))).isEqualTo(Conversation.NONE);
+        store.save(new UserId("\u00e9"), 0, conversation("하나"));
+        assertThat(store.load(new UserId("e\u0301"))).isEqualTo(Conversation.NONE);
+    }
+
+    @Test
+    void neverTakesAForgottenConversationForTheNewOne() throws Exception {
+        Conversation before = conversation("하나");
+        store.save(kim, 0, before);
+        store.forget(kim);
+        store.forget(kim);
+        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        Instant later = NOW.plusSeconds(1);
+        Conversation after = Conversation.NONE.after(LastTurn.of(later, TextCommand.text("둘"), Reply.of("둘")));
+        store.save(kim, 0, after);
+        assertThat(store.save(kim, before.version(), conversation("셋"))).isFalse();
+    }
+
+    @Test
+    void tellsWhatItCannotReadFromNothing() throws Exception {
+        store.save(kim, 0, conversation("하나"));
+        database.run(handle -> handle.execute("UPDATE conversation SET form = 99"));
+        assertThat(store.load(kim).open()).isNotNull();
+        database.run(handle -> handle.execute("UPDATE conversation SET form = 1, document = '{'"));
+        assertThat(store.load(kim).open()).isNotNull();
+    }
+
+    @Test
+    void keepsTheNewestLateAnswerForItsTime() throws Exception {
+        JdbcLateAnswerStore answers = answersAt(NOW);
+        Duration kept = Duration.ofMinutes(10);
+        assertThat(answers.find(kim, kept)).isEmpty();
+        answers.put(kim, null);
+        assertThat(answers.find(kim, kept)).contains(LateAnswers.NOT_YET);
+        Reply reply = Reply.of("찾았어요")
+                .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))
+                .withLink(new LinkButton("보기", URI.create("https://x/%EA%B0%80")))
+                .withKeyboard(Keyboard.of("하나"));
+        answers.put(kim, reply);
+        assertThat(answers.find(kim, kept)).contains(reply);
+        assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(kim, kept)).isEmpty();
+        answers.forget(kim);
+        assertThat(answers.find(kim, kept)).isEmpty();
+    }
+
+    @Test
+    void remembersFriendsWhoComeAndGo() throws Exception {
+        FriendStore friends = new FriendStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        friends.block(kim);
+        friends.add(kim);
+        friends.add(kim);
+        assertThat(goneFriends()).isZero();
+        friends.block(kim);
+        assertThat(goneFriends()).isOne();
+        friends.add(kim);
+        assertThat(goneFriends()).isZero();
+    }
+
+    private int goneFriends() throws Exception {
+        return database.call(handle -> handle.createQuery("SELECT count(gone) FROM friend")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private JdbcLateAnswerStore answersAt(Instant now) {
+        return new JdbcLateAnswerStore(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Conversation conversation(String data) {
+        OpenStep open = new OpenStep("tea", "cups", 1, data, false, List.of(new Earlier("kind", "{}")));
+        Reply reply = Reply.of("몇 잔 드릴까요?").withKeyboard(Keyboard.TYPING);
+        return Conversation.NONE.at(open).after(LastTurn.of(NOW, TextCommand.text("녹차"), reply));
+    }
+}
