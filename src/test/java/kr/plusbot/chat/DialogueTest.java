@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import kr.plusbot.docs.TeaDialogue;
 import org.junit.jupiter.api.Test;
 
 /** What every dialogue can do without its own help. */
@@ -17,7 +18,7 @@ class DialogueTest {
     private final MemoryConversationStore store = new MemoryConversationStore();
     private final ChatSettings settings = new ChatSettings(Duration.ofSeconds(4), List.of(), Duration.ofSeconds(2));
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
-    private Turn turn = turn(new TeaDialogue(1));
+    private Turn turn = turn(new TeaDialogue());
 
     @Test
     void goesFromStepToStep() throws Exception {
@@ -97,7 +98,7 @@ class DialogueTest {
     @Test
     void endsWhatAnOlderReleaseStoredInAnotherForm() throws Exception {
         says("차 주문");
-        turn = turn(new TeaDialogue(2));
+        turn = turn(new NewerTeaDialogue());
         assertThat(says("녹차")).contains("처음부터 다시");
         assertThat(says("차 주문")).startsWith("어떤 차를");
     }
@@ -109,6 +110,28 @@ class DialogueTest {
         assertThat(says("녹차")).isEqualTo(Turn.NO_MEMORY.text());
         store.setDown(false);
         assertThat(says("녹차")).startsWith("녹차 몇 잔");
+    }
+
+    /** The dialogue in a later release, whose record has changed. */
+    private static final class NewerTeaDialogue implements Dialogue<TeaDialogue.Tea> {
+
+        private final TeaDialogue older = new TeaDialogue();
+
+        @Override
+        public String name() {
+            return older.name();
+        }
+
+        @Override
+        public List<Trigger> triggers() {
+            return older.triggers();
+        }
+
+        @Override
+        public Script<TeaDialogue.Tea> script() {
+            return Script.of(TeaDialogue.Tea.class, 2, older.script().begin())
+                    .step("kind", tea -> Reply.of("어떤 차를 드릴까요?"), (tea, message) -> Next.again(""));
+        }
     }
 
     private String says(String content) throws Exception {

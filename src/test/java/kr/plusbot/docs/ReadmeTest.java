@@ -38,6 +38,13 @@ class ReadmeTest {
     }
 
     @Test
+    void showsTheDialogueThatIsCompiledHere() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/kr/plusbot/docs/TeaDialogue.java"));
+        String type = source.substring(source.indexOf("public class")).strip();
+        assertThat(Files.readString(Path.of("docs/dialogue.md"))).contains(type);
+    }
+
+    @Test
     void theExampleAnswers() {
         var message = new IncomingMessage(new UserId("test"), MessageKind.TEXT, "따라해:안녕", "안녕");
         assertThat(new EchoCommand().reply(message)).isEqualTo(Reply.of("안녕"));

@@ -1,18 +1,23 @@
-package kr.plusbot.chat;
+package kr.plusbot.docs;
 
 import java.util.List;
+import kr.plusbot.chat.Dialogue;
+import kr.plusbot.chat.IncomingMessage;
+import kr.plusbot.chat.Keyboard;
+import kr.plusbot.chat.Next;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.chat.Script;
+import kr.plusbot.chat.Trigger;
 
-/** A dialogue for tests: which tea, how many cups, a memo. */
-final class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
+public class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
 
-    private final Script<Tea> script;
+    /** What the user has said so far. */
+    public record Tea(String kind, int cups) {}
 
-    TeaDialogue(int form) {
-        script = Script.of(Tea.class, form, message -> Next.step("kind", new Tea("", 0)))
-                .step("kind", this::askKind, this::takeKind)
-                .step("cups", this::askCups, this::takeCups)
-                .step("memo", this::askMemo, this::takeMemo);
-    }
+    private final Script<Tea> script = Script.of(Tea.class, 1, message -> Next.step("kind", new Tea("", 0)))
+            .step("kind", this::askKind, this::takeKind)
+            .step("cups", this::askCups, this::takeCups)
+            .step("memo", this::askMemo, this::takeMemo);
 
     @Override
     public List<Trigger> triggers() {
@@ -31,8 +36,8 @@ final class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
     private Next<Tea> takeKind(Tea tea, IncomingMessage message) {
         return switch (message.content()) {
             case "녹차", "홍차" -> Next.step("cups", new Tea(message.content(), 0));
-            case "취소" -> Next.<Tea>again("취소는 차가 아니에요.");
-            default -> Next.<Tea>again("버튼에서 골라 주세요.");
+            case "취소" -> Next.again("취소는 차가 아니에요.");
+            default -> Next.again("버튼에서 골라 주세요.");
         };
     }
 
@@ -53,6 +58,4 @@ final class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
     private Next<Tea> takeMemo(Tea tea, IncomingMessage message) {
         return Next.end(Reply.of("%s %d잔, %s".formatted(tea.kind(), tea.cups(), message.content())));
     }
-
-    record Tea(String kind, int cups) {}
 }
