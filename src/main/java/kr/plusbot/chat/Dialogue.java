@@ -1,12 +1,14 @@
 package kr.plusbot.chat;
 
+import java.util.List;
+
 /**
  * Something that takes several messages, such as an order. Implement it in one file, step after step; CDI finds it.
  *
  * <p>The {@link Script} names the steps from top to bottom. What the user has said so far is a record of yours, kept in the
  * database between two messages: it survives a restart, and the next message may reach another replica. Going back
  * ({@code 이전}), leaving ({@code 취소}, {@code 처음으로}), a command in between and coming back after a silence work in every
- * dialogue without its help.
+ * dialogue without its help; where a step shows buttons, those of going back and leaving are put below them.
  *
  * <p>Messages of one user come one after the other. A step may still run twice for one message, when two replicas got it
  * at the same moment; whatever it writes elsewhere needs a key by which the second run finds the first.
@@ -14,6 +16,10 @@ package kr.plusbot.chat;
  * @param <D> what the user has said so far; a record that Jackson can write and read
  */
 public non-sealed interface Dialogue<D extends Record> extends Triggered {
+
+    /** Words that mean the same in every dialogue. A step whose own button says one of them takes it for its answer. */
+    List<String> SHARED_WORDS =
+            List.of(Conversations.BACK, Conversations.CANCEL, Conversations.RESUME, Conversations.AFRESH, Home.BUTTON);
 
     /** The steps. The same object each time. */
     Script<D> script();

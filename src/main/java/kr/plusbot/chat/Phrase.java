@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>Two texts with one {@linkplain #key key} are the same phrase: width (full-width colon, half-width letters), normal
  * form (composed, decomposed and compatibility Hangul), case and spaces do not count.
  */
-final class Phrase {
+public final class Phrase {
 
     private static final char FIRST_FINAL = '\u11A8';
     /** The final consonants U+11A8 to U+11C2 (Unicode 15, Hangul Jamo) written with initial consonants. */
@@ -19,8 +19,13 @@ final class Phrase {
 
     private Phrase() {}
 
+    /** Whether two texts are the same phrase. */
+    public static boolean isSame(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
     /** The text as it is compared: decomposed into letters, narrow, in lower case, without spaces. */
-    static String key(String text) {
+    public static String key(String text) {
         StringBuilder key = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> appendKey(key, c));
         return key.toString();

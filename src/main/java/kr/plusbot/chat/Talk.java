@@ -1,11 +1,14 @@
 package kr.plusbot.chat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kr.plusbot.chat.Conversation.Earlier;
 import kr.plusbot.chat.Conversation.OpenStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dialogue with one user: reads the stored step into the dialogue's record, lets it ask and take, writes it back.
@@ -98,10 +101,22 @@ final class Talk<D extends Record> {
     }
 
     private Answer answer(Position<D> here, String hint, Reply question) {
-        Reply reply = hint.isEmpty() || question.text() == null
-                ? question
-                : new Reply(hint + "\n\n" + question.text(), question.photo(), question.link(), question.keyboard());
+        String text = hint.isEmpty() || question.text() == null ? question.text() : hint + "\n\n" + question.text();
+        Reply reply = new Reply(text, question.photo(), question.link(), withSharedButtons(question.keyboard(), here));
         return new Answer(reply, conversation.at(here.open().asleep(false)));
+    }
+
+    /** Who sees buttons cannot type, so he needs one for each word that he may want. */
+    private static @Nullable Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
+        if (own == null || own.isTyping()) {
+            return own;
+        }
+        Set<String> buttons = new LinkedHashSet<>(own.buttons());
+        if (!here.open().earlier().isEmpty()) {
+            buttons.add(Conversations.BACK);
+        }
+        buttons.add(Conversations.CANCEL);
+        return new Keyboard(List.copyOf(buttons));
     }
 
     private static List<Earlier> longer(OpenStep open) {

@@ -67,6 +67,14 @@ class DialogueTest {
     }
 
     @Test
+    void putsTheWayBackAndOutBelowTheButtonsOfAStep() throws Exception {
+        assertThat(buttonsAfter("차 주문")).containsExactly("녹차", "홍차", "취소");
+        assertThat(buttonsAfter("홍차")).isEmpty();
+        assertThat(buttonsAfter("2")).containsExactly("없음", "이전", "취소");
+        assertThat(says("이전")).startsWith("홍차 몇 잔");
+    }
+
+    @Test
     void offersToGoOnAfterASilence() throws Exception {
         says("차 주문");
         says("녹차");
@@ -135,8 +143,15 @@ class DialogueTest {
     }
 
     private String says(String content) throws Exception {
-        Run run = new Run("test", TextCommand.text(content), turn::reply);
-        return turn.reply(run).text();
+        return replyTo(content).text();
+    }
+
+    private List<String> buttonsAfter(String content) throws Exception {
+        return replyTo(content).keyboard().buttons();
+    }
+
+    private Reply replyTo(String content) throws Exception {
+        return turn.reply(new Run("test", TextCommand.text(content), turn::reply));
     }
 
     private void wind(Duration time) {

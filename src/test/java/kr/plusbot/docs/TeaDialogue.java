@@ -52,7 +52,7 @@ public class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
     }
 
     private Reply askMemo(Tea tea) {
-        return Reply.of("남기실 말씀이 있나요?");
+        return Reply.of("남기실 말씀이 있나요?").withKeyboard(Keyboard.of("없음"));
     }
 
     private Next<Tea> takeMemo(Tea tea, IncomingMessage message) {
