@@ -1,0 +1,63 @@
+package kr.plusbot.order;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.plusbot.chat.Texts;
+
+/** How an order reads. Without state. */
+final class Receipt {
+
+    /** In code points, of the 1,000 of a text: the total, a memo and what stands around must fit as well. */
+    private static final int LONGEST_CART = 600;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M월 d일", Locale.KOREAN);
+
+    private Receipt() {}
+
+    /** {@code 아메리카노 (ICE, 라지)}. */
+    static String name(Pick pick) {
+        return name(pick.item(), pick.chosen());
+    }
+
+    private static String name(String item, List<String> options) {
+        return options.isEmpty() ? item : item + " (" + String.join(", ", options) + ")";
+    }
+
+    /** The lines and their total. A cart too long to read is cut; its total is right. */
+    static String cart(List<OrderLine> lines) {
+        String all = lines.stream()
+                .map(line -> "%s %d개 %s".formatted(name(line.name(), line.options()), line.quantity(), line.total()))
+                .collect(Collectors.joining("\n"));
+        return Texts.cut(all, LONGEST_CART) + "\n합계 " + OrderLine.total(lines);
+    }
+
+    /** All that an order says. */
+    static String details(List<OrderLine> lines, String memo, String pickup) {
+        return Stream.of(cart(lines), "받기: " + pickup, memo.isEmpty() ? "" : "메모: " + memo)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** An order, its number first. */
+    static String of(Order order) {
+        return "주문번호 " + order.id().number() + "\n\n" + details(order.lines(), order.memo(), order.pickup());
+    }
+
+    /** An order in two lines. */
+    static String brief(Order order) {
+        OrderLine first = order.lines().get(0);
+        int others = order.lines().size() - 1;
+        return "%s 주문번호 %s · %s\n%s %d개%s, %s"
+                .formatted(
+                        DAY.format(order.id().date()),
+                        order.id().number(),
+                        order.status().korean(),
+                        first.name(),
+                        first.quantity(),
+                        others == 0 ? "" : " 외 " + others + "건",
+                        order.total());
+    }
+}
