@@ -38,10 +38,11 @@ final class JdbcOrders implements Orders {
 
     @Override
     public Order confirm(NewOrder order) throws DatabaseUnavailable {
-        return database.call(handle -> place(new OrderTables(handle), order));
+        String lines = OrderLines.write(order.lines());
+        return database.call(handle -> place(new OrderTables(handle), order, lines));
     }
 
-    private Order place(OrderTables tables, NewOrder order) {
+    private Order place(OrderTables tables, NewOrder order, String lines) {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, SHOP_ZONE);
         int placed = tables.lockCount(today);
@@ -50,7 +51,7 @@ final class JdbcOrders implements Orders {
             return before.get();
         }
         Order received = order.received(OrderId.of(today, placed + 1), now);
-        if (!tables.insert(received, order)) {
+        if (!tables.insert(received, order, lines)) {
             return tables.ofCart(order.cart()).orElseThrow();
         }
         tables.note(received.id(), received.status(), now);

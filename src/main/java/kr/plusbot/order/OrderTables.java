@@ -53,8 +53,13 @@ final class OrderTables {
                 .execute();
     }
 
-    /** @return whether it was inserted; false when the cart has an order already */
-    boolean insert(Order order, NewOrder confirmed) {
+    /**
+     * Inserts an order.
+     *
+     * @param lines the order's, written
+     * @return whether it was inserted; false when the cart has an order already
+     */
+    boolean insert(Order order, NewOrder confirmed, String lines) {
         return handle.createUpdate("INSERT INTO orders (order_date, order_number, cart, user_key, status, lines, total,"
                                 + " memo, pickup, created_at) VALUES (:date, :number, :cart, :user, :status, :lines,"
                                 + " :total, :memo, :pickup, :created) ON CONFLICT DO NOTHING")
@@ -63,7 +68,7 @@ final class OrderTables {
                         .bind("cart", confirmed.cart())
                         .bind("user", confirmed.user().key())
                         .bind("status", order.status().name())
-                        .bind("lines", OrderLines.write(order.lines()))
+                        .bind("lines", lines)
                         .bind("total", order.total().amount())
                         .bind("memo", order.memo())
                         .bind("pickup", order.pickup())

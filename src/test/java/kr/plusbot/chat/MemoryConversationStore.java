@@ -14,6 +14,11 @@ final class MemoryConversationStore implements ConversationStore {
         down = now;
     }
 
+    /** Puts a conversation in place of whatever is there. */
+    void put(UserId user, Conversation conversation) {
+        stored.put(user, conversation);
+    }
+
     @Override
     public Conversation load(UserId user) throws DatabaseUnavailable {
         beUp();
