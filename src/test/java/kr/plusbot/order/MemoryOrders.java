@@ -47,7 +47,10 @@ final class MemoryOrders implements Orders {
 
     private Order place(NewOrder order) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHOP_ZONE);
-        Order received = order.received(OrderId.of(today, placed.size() + 1), clock.instant());
+        long before = placed.stream()
+                .filter(one -> one.order.id().date().equals(today))
+                .count();
+        Order received = order.received(OrderId.of(today, (int) before + 1), clock.instant());
         placed.add(new Placed(order.cart(), order.user(), received));
         return received;
     }
