@@ -83,14 +83,18 @@ final class Checkout {
         List<Order> latest = orders.latest(user, 1);
         return latest.stream()
                 .filter(order -> order.createdAt().isAfter(clock.instant().minus(MEMORY)))
-                .map(order -> shown("이미 확정하신 주문이에요. (" + order.status().korean() + ")", order))
+                .map(Checkout::placedBefore)
                 .findFirst()
                 .orElse(Reply.of("확정할 주문이 없어요. 주문하시려면 '주문하기'를 눌러 주세요.")
                         .withKeyboard(Keyboard.of(Words.ORDER, Home.BUTTON)));
     }
 
     private static Reply placed(Order order) {
-        return shown("주문이 들어갔어요.", order);
+        return order.status() == OrderStatus.RECEIVED ? shown("주문이 들어갔어요.", order) : placedBefore(order);
+    }
+
+    private static Reply placedBefore(Order order) {
+        return shown("이미 확정하신 주문이에요. (" + order.status().korean() + ")", order);
     }
 
     /** The order was placed with an answer that was lost, and the cart was changed after that. */

@@ -65,6 +65,16 @@ class CheckoutTest {
     }
 
     @Test
+    void saysWhatBecameOfTheOrderSince() throws Exception {
+        Shop shop = new Shop();
+        shop.toSummary();
+        Runnable crash = shop.chat.remember(shop.customer);
+        shop.say("주문 확정", "주문취소:A-001");
+        crash.run();
+        assertThat(shop.say("주문 확정").text()).startsWith("이미 확정하신 주문이에요. (취소됨)").contains("주문번호 A-001");
+    }
+
+    @Test
     void showsTheSameNumberAfterACommitOfUnknownFate() throws Exception {
         Shop shop = new Shop();
         Reply summary = shop.toSummary();
