@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import kr.plusbot.http.HttpComponents;
 import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.operator.OperatorDoor;
+import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.plusfriend.KakaoDoor;
 import kr.plusbot.plusfriend.PlusfriendResource;
 
@@ -13,8 +15,12 @@ import kr.plusbot.plusfriend.PlusfriendResource;
 @ApplicationPath("/")
 public class BotApplication extends Application {
 
-    private static final Set<Class<?>> ENTRANCES =
-            Set.of(KakaoDoor.class, PlusfriendResource.class, StatusResource.class);
+    private static final Set<Class<?>> ENTRANCES = Set.of(
+            KakaoDoor.class,
+            OperatorDoor.class,
+            OperatorResource.class,
+            PlusfriendResource.class,
+            StatusResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,0 +1,49 @@
+package kr.plusbot.operator;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import kr.plusbot.settings.InvalidSetting;
+import kr.plusbot.settings.Settings;
+
+/**
+ * What an operator sets about this API. Immutable.
+ *
+ * @param token who shows it may use the API; absent when nobody may
+ */
+@Vetoed
+record OperatorSettings(Optional<OperatorToken> token) {
+
+    private static final String TOKEN = "plusbot.operator.token";
+
+    /** @throws InvalidSetting when a value cannot be used */
+    static OperatorSettings from(Settings settings) {
+        return new OperatorSettings(settings.text(TOKEN).map(OperatorSettings::token));
+    }
+
+    /** A header carries nothing else. The value is a secret, so the failure does not show it. */
+    private static OperatorToken token(String text) {
+        if (!text.matches("[!-~]+")) {
+            throw new InvalidSetting(TOKEN, "(hidden)", "a token of ASCII letters, digits and signs without spaces");
+        }
+        return new OperatorToken(text);
+    }
+
+    /** Gives these settings to whoever injects them. */
+    static final class Producer {
+
+        @Produces
+        @Singleton
+        static OperatorSettings settings(Settings settings) {
+            return from(settings);
+        }
+
+        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
+        static void onStart(@Observes Startup event, OperatorSettings settings) {
+            settings.token();
+        }
+    }
+}
