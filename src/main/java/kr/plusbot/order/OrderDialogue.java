@@ -8,17 +8,16 @@ import java.util.OptionalInt;
 import kr.plusbot.chat.Dialogue;
 import kr.plusbot.chat.IncomingMessage;
 import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.MessageKind;
 import kr.plusbot.chat.Next;
 import kr.plusbot.chat.Phrase;
 import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Script;
-import kr.plusbot.chat.Texts;
 import kr.plusbot.chat.Trigger;
 import kr.plusbot.database.DatabaseUnavailable;
 
 /**
- * Takes an order. The way through the menu is in {@link MenuSteps}, the confirmation in {@link Checkout}. Safe across
+ * Takes an order. The way through the menu is in {@link MenuSteps}, memo and pick-up are in {@link
+ * DetailSteps}, the confirmation is in {@link Checkout}. Safe across
  * threads.
  */
 @Singleton
@@ -26,19 +25,8 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     static final String DONE = "다 골랐어요";
     static final String MORE = "더 담기";
-    static final String SKIP = "건너뛰기";
-    static final String BY_NUMBER = "주문번호로 받기";
-    static final String BY_NAME = "이름으로 받기";
-    static final String AT_TABLE = "테이블에서 받기";
-
-    private static final List<String> PICKUPS = List.of(BY_NUMBER, BY_NAME, AT_TABLE);
 
     private static final int FORM = 1;
-
-    /** In code points: what a shop can print on a cup or call out. */
-    private static final int LONGEST_MEMO = 200;
-
-    private static final int LONGEST_NAME = 20;
 
     private final MenuFile menu;
     private final MenuSteps menuSteps;
@@ -50,25 +38,24 @@ final class OrderDialogue implements Dialogue<Draft> {
         this.menu = menu;
         this.menuSteps = menuSteps;
         this.checkout = checkout;
-        Script<Draft> picking = Script.of(Draft.class, FORM, this::begin)
-                .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
-                .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem);
-        for (int number = 0; number < Item.MOST_OPTIONS; number++) {
-            picking = picking.step(Steps.option(number), menuSteps::askOption, menuSteps::takeOption);
-        }
-        this.script = picking.step(Steps.QUANTITY, this::askQuantity, this::takeQuantity)
+        this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
+                        .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
+                        .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem))
+                .step(Steps.QUANTITY, this::askQuantity, this::takeQuantity)
                 .step(Steps.MORE, this::askMore, this::takeMore)
-                .step(Steps.MEMO, this::askMemo, this::takeMemo)
-                .step(Steps.PICKUP, this::askPickup, this::takePickup)
-                .step(
-                        Steps.NAME,
-                        draft -> type("받으실 분의 이름을 써 주세요."),
-                        (draft, message) -> takeName("이름 ", draft, message))
-                .step(
-                        Steps.TABLE,
-                        draft -> type("테이블 번호를 써 주세요. (예: 3)"),
-                        (draft, message) -> takeName("테이블 ", draft, message))
+                .step(Steps.MEMO, DetailSteps::askMemo, DetailSteps::takeMemo)
+                .step(Steps.PICKUP, DetailSteps::askPickup, DetailSteps::takePickup)
+                .step(Steps.NAME, DetailSteps::askName, DetailSteps::takeName)
+                .step(Steps.TABLE, DetailSteps::askTable, DetailSteps::takeTable)
                 .step(Steps.SUMMARY, checkout::ask, checkout::take);
+    }
+
+    private Script<Draft> withOptions(Script<Draft> before) {
+        Script<Draft> longer = before;
+        for (int number = 0; number < Item.MOST_OPTIONS; number++) {
+            longer = longer.step(Steps.option(number), menuSteps::askOption, menuSteps::takeOption);
+        }
+        return longer;
     }
 
     @Override
@@ -96,7 +83,8 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     private Reply askQuantity(Draft draft) {
-        return type(Receipt.name(draft.pick()) + "\n몇 개 드릴까요? 수로 써 주세요. (예: 2, 두 잔)");
+        return Reply.of(Receipt.name(draft.pick()) + "\n몇 개 드릴까요? 수로 써 주세요. (예: 2, 두 잔)")
+                .withKeyboard(Keyboard.TYPING);
     }
 
     private Next<Draft> takeQuantity(Draft draft, IncomingMessage message) {
@@ -125,48 +113,5 @@ final class OrderDialogue implements Dialogue<Draft> {
         return draft.lines().size() < Draft.MOST_LINES
                 ? Next.step(Steps.CATEGORY, draft)
                 : Next.again("한 번에 " + Draft.MOST_LINES + "가지까지 담으실 수 있어요.");
-    }
-
-    private Reply askMemo(Draft draft) {
-        return type("매장에 남기실 말씀이 있으면 써 주세요. 없으면 '" + SKIP + "'라고 써 주세요.");
-    }
-
-    private Next<Draft> takeMemo(Draft draft, IncomingMessage message) {
-        return Phrase.isSame(SKIP, message.content())
-                ? Next.step(Steps.PICKUP, draft.withMemo(""))
-                : typed(message, LONGEST_MEMO)
-                        .map(memo -> Next.step(Steps.PICKUP, draft.withMemo(memo)))
-                        .orElse(Next.again("글로 " + LONGEST_MEMO + "자까지 쓰실 수 있어요."));
-    }
-
-    private Reply askPickup(Draft draft) {
-        return Reply.of("어떻게 받으시겠어요?").withKeyboard(new Keyboard(PICKUPS));
-    }
-
-    private Next<Draft> takePickup(Draft draft, IncomingMessage message) {
-        return switch (Entries.find(PICKUPS, String::toString, message.content())
-                .orElse("")) {
-            case BY_NUMBER -> Next.step(Steps.SUMMARY, draft.withPickup("주문번호"));
-            case BY_NAME -> Next.step(Steps.NAME, draft);
-            case AT_TABLE -> Next.step(Steps.TABLE, draft);
-            default -> Next.again(Words.TAP);
-        };
-    }
-
-    private Next<Draft> takeName(String kind, Draft draft, IncomingMessage message) {
-        return typed(message, LONGEST_NAME)
-                .map(name -> Next.step(Steps.SUMMARY, draft.withPickup(kind + name)))
-                .orElse(Next.again("글로 " + LONGEST_NAME + "자까지 써 주세요."));
-    }
-
-    private static Reply type(String question) {
-        return Reply.of(question).withKeyboard(Keyboard.TYPING);
-    }
-
-    /** What was typed, in one line; empty when it was nothing, too much, or no text. */
-    private static Optional<String> typed(IncomingMessage message, int longest) {
-        String line = Texts.trim(message.content().replaceAll("\\p{Cntrl}+", " "));
-        boolean fits = message.kind() == MessageKind.TEXT && !line.isEmpty() && Texts.length(line) <= longest;
-        return fits ? Optional.of(line) : Optional.empty();
     }
 }

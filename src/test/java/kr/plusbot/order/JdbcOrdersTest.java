@@ -1,11 +1,7 @@
 package kr.plusbot.order;
 
 import static kr.plusbot.order.OrderStatus.ACCEPTED;
-import static kr.plusbot.order.OrderStatus.CANCELLED;
-import static kr.plusbot.order.OrderStatus.PICKED_UP;
-import static kr.plusbot.order.OrderStatus.READY;
 import static kr.plusbot.order.OrderStatus.RECEIVED;
-import static kr.plusbot.order.OrderStatus.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -119,63 +115,6 @@ class JdbcOrdersTest {
         execute("UPDATE order_count SET placed = 998");
         assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("A-999");
         assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("B-001");
-    }
-
-    @Test
-    void goesThroughTheStates() throws Exception {
-        OrderId id = orders.confirm(order(USER)).id();
-        for (OrderStatus next : List.of(ACCEPTED, READY, PICKED_UP)) {
-            clock.wind(Duration.ofMinutes(1));
-            assertThat(orders.advance(id, next)).map(Order::status).contains(next);
-            assertThat(orders.latest(USER, 1)).extracting(Order::status).containsExactly(next);
-        }
-        assertThat(history(orders.latest(USER, 1).get(0)))
-                .containsExactly("RECEIVED", "ACCEPTED", "READY", "PICKED_UP");
-    }
-
-    @Test
-    void refusesEveryOtherStep() throws Exception {
-        for (OrderStatus now : ALL) {
-            for (OrderStatus next : ALL) {
-                Order order = orders.confirm(order(USER));
-                execute(
-                        "UPDATE orders SET status = ? WHERE order_number = ?",
-                        now.name(),
-                        order.id().number());
-                if (!now.next().contains(next)) {
-                    assertThatExceptionOfType(ForbiddenStep.class)
-                            .isThrownBy(() -> orders.advance(order.id(), next))
-                            .withMessage(
-                                    "%s of 2026-11-22 is %s and cannot become %s",
-                                    order.id().number(), now, next);
-                    assertThat(orders.latest(USER, 1)).extracting(Order::status).containsExactly(now);
-                    assertThat(history(order)).containsExactly("RECEIVED");
-                }
-            }
-        }
-    }
-
-    @Test
-    void knowsNoOtherOrder() throws Exception {
-        orders.confirm(order(USER));
-        assertThat(orders.advance(new OrderId(TODAY, "A-002"), ACCEPTED)).isEmpty();
-        assertThat(orders.advance(new OrderId(TODAY.plusDays(1), "A-001"), ACCEPTED))
-                .isEmpty();
-    }
-
-    @Test
-    void cancelsForItsCustomerUntilTheShopHasSeenIt() throws Exception {
-        OrderId first = orders.confirm(order(USER)).id();
-        OrderId second = orders.confirm(order(USER)).id();
-        assertThat(orders.cancel(new UserId("User"), first)).isEmpty();
-        assertThat(orders.cancel(USER, first)).map(Order::status).contains(CANCELLED);
-        orders.advance(second, ACCEPTED);
-        assertThatExceptionOfType(ForbiddenStep.class)
-                .isThrownBy(() -> orders.cancel(USER, second))
-                .satisfies(refused -> assertThat(refused.status()).isEqualTo(ACCEPTED));
-        assertThat(orders.since(Instant.EPOCH, Set.of(CANCELLED, REJECTED)))
-                .extracting(Order::id)
-                .containsExactly(first);
     }
 
     @Test
