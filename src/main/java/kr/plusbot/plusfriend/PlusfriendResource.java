@@ -61,7 +61,8 @@ public final class PlusfriendResource {
     @Path("friend")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addFriend(FriendRequest request, @Context ContainerRequestContext call) {
-        return done(friends.added(UserKey.toUserId(request.userKey()), Arrival.of(call).nanos()));
+        return done(friends.added(
+                UserKey.toUserId(request.userKey()), Arrival.of(call).nanos()));
     }
 
     /** A user blocked the channel (manual, section 5.3). */

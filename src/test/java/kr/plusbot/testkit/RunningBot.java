@@ -6,11 +6,15 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import kr.plusbot.BotApplication;
 import kr.plusbot.chat.Command;
+import kr.plusbot.database.Database;
 import kr.plusbot.http.ArrivalFilter;
 import kr.plusbot.http.TolerantMediaTypes;
 import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.operator.OperatorResource;
+import kr.plusbot.order.Orders;
 import kr.plusbot.plusfriend.PlusfriendResource;
 import kr.plusbot.settings.Settings;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -40,6 +44,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
 
     private RunningBot(Map<String, String> settings, Class<?>[] commands) {
         this.settings = new TreeMap<>(settings);
+        this.settings.putIfAbsent("plusbot.database.url", "jdbc:h2:mem:" + UUID.randomUUID());
         this.commands = commands;
     }
 
@@ -48,17 +53,23 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
         return withSettings(Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1"), commands);
     }
 
-    /** A bot with these settings and no others. */
+    /** A bot with these settings and no others, but for a database in memory unless they name one. */
     public static RunningBot withSettings(Map<String, String> settings, Class<?>... commands) {
         return new RunningBot(settings, commands);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    /** For a test that starts it itself. */
+    public void start() {
         settings.forEach(System::setProperty);
         beans = new Weld()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
-                .addPackages(false, Settings.class, ArrivalFilter.class, Command.class)
+                .addPackages(false, Settings.class, ArrivalFilter.class, Command.class, Database.class)
+                .addPackages(false, Orders.class, OperatorResource.class)
                 .addPackages(false, PlusfriendResource.class, StatusResource.class)
                 .addBeanClasses(commands)
                 .initialize();
@@ -75,9 +86,24 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    /** For a test that started it itself. */
+    public void stop() {
         server.stop();
         beans.shutdown();
         settings.keySet().forEach(System::clearProperty);
+    }
+
+    /** A part of the bot. */
+    public <T> T bean(Class<T> type) {
+        return beans.select(type).get();
+    }
+
+    /** Where it listens, with a slash at its end. */
+    public URI address() {
+        return server.getBaseUri();
     }
 
     /** A call to a path below the context root. */
