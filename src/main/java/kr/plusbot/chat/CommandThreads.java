@@ -50,7 +50,7 @@ final class CommandThreads {
         this.free = new Semaphore(most);
     }
 
-    /** @return whether the task was started; false when too many are running already */
+    /** @return whether the task was started; false when too many are running already, or the system gives no thread */
     boolean start(Runnable task) {
         if (!free.tryAcquire()) {
             return false;
@@ -58,7 +58,7 @@ final class CommandThreads {
         try {
             executor.execute(() -> run(task));
             return true;
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             free.release();
             return false;
         }

@@ -1,9 +1,11 @@
 package kr.plusbot.chat;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public final class Dispatcher {
 
     /** What a user reads when too much is going on. */
     static final Reply BUSY = Reply.of("지금 이용하시는 분이 많아 답을 드리지 못했어요. 잠시 후 다시 보내 주세요.");
+
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final CommandRegistry registry;
     private final LateAnswers lateAnswers;
@@ -53,6 +57,25 @@ public final class Dispatcher {
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
     public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived) {
+        try {
+            return answer(message, arrived);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "A message was not dispatched", e);
+            return CompletableFuture.completedFuture(Run.APOLOGY);
+        }
+    }
+
+    /** Whether messages are taken: from the start until the application stops. */
+    public boolean isOpen() {
+        return patience.isOpen();
+    }
+
+    @PreDestroy
+    void close() {
+        patience.close();
+    }
+
+    private CompletableFuture<Reply> answer(IncomingMessage message, long arrived) {
         Optional<CommandRegistry.Match> match = registry.find(message);
         Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
         if (command.isEmpty()) {
@@ -63,11 +86,6 @@ public final class Dispatcher {
         return known.isPresent()
                 ? CompletableFuture.completedFuture(known.get())
                 : run(command.get(), match.get().message(), arrived);
-    }
-
-    /** Whether messages are taken: from the start until the application stops. */
-    public boolean isOpen() {
-        return patience.isOpen();
     }
 
     private CompletableFuture<Reply> run(Command command, IncomingMessage message, long arrived) {

@@ -1,13 +1,14 @@
 package kr.plusbot.chat;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
@@ -34,7 +35,14 @@ final class Patience {
 
     private final Duration patience;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, DaemonThreads.named("writer"));
+    private final ExecutorService writers = new ThreadPoolExecutor(
+            WRITERS,
+            WRITERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named("writer"),
+            (write, closed) -> write.run());
 
     @Inject
     Patience(ChatSettings settings) {
@@ -49,7 +57,23 @@ final class Patience {
      * @param whenLate what becomes of an answer that is late; called on the timer's thread, so it does not wait
      */
     CompletableFuture<Reply> await(Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
-        return run.endsWithin(MOMENT) ? run.answer() : beforeDeadline(run, arrived, whenLate);
+        if (run.endsWithin(MOMENT)) {
+            return run.answer();
+        }
+        try {
+            return beforeDeadline(run, arrived, whenLate);
+        } catch (RejectedExecutionException e) {
+            return whileStopping(run, arrived);
+        }
+    }
+
+    /** The timer is closed already, so the caller's thread waits. */
+    private CompletableFuture<Reply> whileStopping(Run run, long arrived) {
+        return run.endsWithin(left(arrived)) ? run.answer() : CompletableFuture.completedFuture(LateAnswers.NOT_YET);
+    }
+
+    private Duration left(long arrived) {
+        return patience.minusNanos(System.nanoTime() - arrived);
     }
 
     /** Whether answers are awaited: from the start until the application stops. */
@@ -60,8 +84,8 @@ final class Patience {
     private CompletableFuture<Reply> beforeDeadline(
             Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         CompletableFuture<Reply> first = new CompletableFuture<>();
-        Duration left = patience.minusNanos(System.nanoTime() - arrived);
-        var deadline = timer.schedule(() -> beLate(run, first, whenLate), left.toNanos(), TimeUnit.NANOSECONDS);
+        var deadline =
+                timer.schedule(() -> beLate(run, first, whenLate), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
         var end = timer.schedule(run::abandon, LONGEST_RUN.toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
             deadline.cancel(false);
@@ -82,9 +106,9 @@ final class Patience {
         writers.execute(() -> first.complete(reply));
     }
 
-    @PreDestroy
+    /** Calls in flight, and those that still come, are answered after this as before. */
     void close() {
-        timer.shutdownNow();
+        timer.shutdown();
         writers.shutdown();
     }
 }

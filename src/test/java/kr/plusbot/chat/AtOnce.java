@@ -5,7 +5,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a task on the thread that brings it. */
-final class AtOnce extends AbstractExecutorService {
+class AtOnce extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable task) {

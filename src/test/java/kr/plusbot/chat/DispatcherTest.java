@@ -162,9 +162,51 @@ class DispatcherTest {
     }
 
     @Test
+    void answersCallsInFlightAndThoseThatStillComeWhileItStops() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> inFlight = dispatch("일");
+        dispatcher.close();
+        CompletableFuture<Reply> late = inFlight.thenApply(reply -> reply);
+        assertThat(dispatch("뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
+        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(late.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+    }
+
+    @Test
+    void givesTheAnswerOfACommandThatEndsAfterItStopped() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> inFlight = dispatch("일");
+        dispatcher.close();
+        gate.countDown();
+        assertThat(inFlight.get(5, TimeUnit.SECONDS)).isEqualTo(Reply.of("늦었어요"));
+    }
+
+    @Test
+    void apologisesForACommandWithoutAName() {
+        patience.close();
+        dispatcher = dispatcher(new Command() {
+            @Override
+            public List<Trigger> triggers() {
+                return List.of(Trigger.text("일"));
+            }
+
+            @Override
+            public String name() {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public Reply reply(IncomingMessage message) {
+                return Reply.of("했어요");
+            }
+        });
+        assertThat(dispatch("일")).isCompletedWithValue(Run.APOLOGY);
+    }
+
+    @Test
     void isOpenUntilItStops() {
         assertThat(dispatcher.isOpen()).isTrue();
-        patience.close();
+        dispatcher.close();
         assertThat(dispatcher.isOpen()).isFalse();
     }
 
