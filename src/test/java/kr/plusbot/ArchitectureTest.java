@@ -40,7 +40,7 @@ final class ArchitectureTest {
             Map.entry("openbuilder", List.of("chat", "http", "settings")),
             Map.entry("simulator", List.of("http", "settings")),
             Map.entry("check", List.of()),
-            Map.entry("operator", List.of("order", "http", "settings")),
+            Map.entry("operator", List.of("order", "http", "settings", "database")),
             Map.entry("monitoring", List.of("chat", "http", "settings", "database")),
             Map.entry("launcher", List.of()));
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,9 @@ import kr.plusbot.order.NewOrder;
 import kr.plusbot.order.Order;
 import kr.plusbot.order.OrderLine;
 import kr.plusbot.order.Won;
-import kr.plusbot.testkit.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,21 +26,11 @@ class OperatorApiTest {
     private static final String LATTE =
             "{\"name\":\"라떼 ☕️\",\"options\":[\"ICE\",\"귀리 우유\"],\"quantity\":2,\"price\":4500}";
 
-    @TempDir
-    static Path directory;
-
     private static RunningShop shop;
 
     @BeforeAll
     static void open() {
-        shop = new RunningShop(Map.of(
-                "plusbot.operator.token",
-                TOKEN,
-                "plusbot.kakao.callers",
-                "127.0.0.0/8,::1",
-                "plusbot.database.url",
-                "jdbc:h2:file:" + directory.resolve("plusbot")));
-        TestDatabases.ready(shop.database());
+        shop = new RunningShop(Map.of("plusbot.operator.token", TOKEN, "plusbot.kakao.callers", "127.0.0.0/8,::1"));
     }
 
     @AfterAll

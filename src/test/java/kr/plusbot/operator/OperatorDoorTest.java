@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import kr.plusbot.testkit.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,21 +15,11 @@ class OperatorDoorTest {
 
     private static final String TOKEN = "S3cret/token=~";
 
-    @TempDir
-    static Path directory;
-
     private static RunningShop shop;
 
     @BeforeAll
     static void open() {
-        shop = new RunningShop(Map.of(
-                "plusbot.operator.token",
-                TOKEN,
-                "plusbot.kakao.callers",
-                "127.0.0.0/8,::1",
-                "plusbot.database.url",
-                "jdbc:h2:file:" + directory.resolve("plusbot")));
-        TestDatabases.ready(shop.database());
+        shop = new RunningShop(Map.of("plusbot.operator.token", TOKEN, "plusbot.kakao.callers", "127.0.0.0/8,::1"));
     }
 
     @AfterAll

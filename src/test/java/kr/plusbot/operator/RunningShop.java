@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import kr.plusbot.database.Database;
 import kr.plusbot.order.Orders;
 import kr.plusbot.testkit.RunningBot;
 
@@ -28,11 +27,6 @@ final class RunningShop implements AutoCloseable {
     /** Where its orders are. */
     Orders orders() {
         return bot.bean(Orders.class);
-    }
-
-    /** Where its tables are. */
-    Database database() {
-        return bot.bean(Database.class);
     }
 
     /** Asks without a token. */

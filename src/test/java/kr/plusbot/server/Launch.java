@@ -22,7 +22,10 @@ final class Launch {
     }
 
     static Launch of(Jdk jdk, Path war) {
-        return new Launch(jdk, war).property("plusbot.kakao.callers", "127.0.0.0/8");
+        return new Launch(jdk, war)
+                .property("plusbot.kakao.callers", "127.0.0.0/8")
+                .property(
+                        "plusbot.data.directory", Distribution.newFolder("data").toString());
     }
 
     /** With a system property; the last of one name counts. */

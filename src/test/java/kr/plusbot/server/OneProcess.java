@@ -1,12 +1,19 @@
 package kr.plusbot.server;
 
 import java.net.URI;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A server that is one process of ours. */
 record OneProcess(ServerProcess process, URI base) implements RunningServer {
 
+    private static final Duration TO_OPEN_THE_DATABASE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int NOT_YET = 503;
+
     /**
-     * Waits until the server says that it has started, and sees whether Plusbot started with it.
+     * Waits until the server says that it has started and Plusbot is ready in it.
      *
      * @param contextPath with a slash at both ends
      * @param started what the server then writes
@@ -15,13 +22,26 @@ record OneProcess(ServerProcess process, URI base) implements RunningServer {
         OneProcess server = new OneProcess(process, URI.create("http://127.0.0.1:" + port + contextPath));
         try {
             process.awaitOutput(started);
-            if (Call.get("status/ready").send(server.base()).status() != 200) {
-                throw new NotStarted(process.output());
-            }
+            server.awaitReady();
             return server;
         } catch (NotStarted e) {
             process.close();
             throw e;
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            int status = Awaitility.await()
+                    .atMost(TO_OPEN_THE_DATABASE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(POLL)
+                    .until(() -> Call.get("status/ready").send(base).status(), answered -> answered != NOT_YET);
+            if (status != 200) {
+                throw new NotStarted(process.output());
+            }
+        } catch (ConditionTimeoutException e) {
+            throw new NotStarted(process.output());
         }
     }
 

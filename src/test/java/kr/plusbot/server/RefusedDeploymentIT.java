@@ -14,9 +14,7 @@ final class RefusedDeploymentIT {
     void namesTheWrongSetting(ServerOnJdk place) {
         place.skipWithoutJava();
         Map<String, String> settings = Map.of("plusbot.deadline", "abc");
-        assertThatThrownBy(() -> place.server()
-                        .start(place.jdk().orElseThrow(), TestWar.packaged(), settings)
-                        .close())
+        assertThatThrownBy(() -> place.tryToStart(TestWar.packaged(), settings).close())
                 .isInstanceOf(NotStarted.class)
                 .hasMessageContaining("plusbot.deadline: \"abc\" is not a duration");
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 interface Server {
 
     /**
-     * Starts it with a WAR in it and waits for the first answer of {@code status/ready}.
+     * Starts it with a WAR in it and waits until {@code status/ready} says so.
      *
      * @param settings Plusbot's, as system properties or in the environment
      * @throws NotStarted when the server does not start, or refuses the WAR

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -78,13 +79,24 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
     RunningServer start(Path war, Map<String, String> settings) {
         skipWithoutJava();
         try {
-            RunningServer running = server.start(jdk.orElseThrow(), war, settings);
+            RunningServer running = tryToStart(war, settings);
             System.out.println("Testing in " + this);
             return running;
         } catch (NotStarted e) {
             System.out.println("NOT STARTED: " + this);
             return required ? fail(e) : abort(e.getMessage());
         }
+    }
+
+    /**
+     * Starts it, with a data folder of its own.
+     *
+     * @throws NotStarted when it does not start
+     */
+    RunningServer tryToStart(Path war, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("plusbot.data.directory", Distribution.newFolder("data").toString());
+        return server.start(jdk.orElseThrow(), war, all);
     }
 
     /** Skips the test when there is no such Java here. */

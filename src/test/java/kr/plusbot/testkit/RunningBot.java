@@ -36,15 +36,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
 
     private static final URI ANY_PORT = URI.create("http://localhost:0/");
+    private static final String DATABASE = "plusbot.database.url";
 
     private final Map<String, String> settings;
     private final Class<?>[] commands;
+    private final boolean inMemory;
     private WeldContainer beans;
     private TestContainer server;
 
     private RunningBot(Map<String, String> settings, Class<?>[] commands) {
         this.settings = new TreeMap<>(settings);
-        this.settings.putIfAbsent("plusbot.database.url", "jdbc:h2:mem:" + UUID.randomUUID());
+        this.inMemory = this.settings.putIfAbsent(DATABASE, "jdbc:h2:mem:" + UUID.randomUUID()) == null;
         this.commands = commands;
     }
 
@@ -82,6 +84,9 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                                 .addFilter(TolerantMediaTypes.class, "tolerant-media-types")
                                 .build());
         server.start();
+        if (inMemory) {
+            TestDatabases.untilItAnswers(bean(Database.class));
+        }
     }
 
     @Override
