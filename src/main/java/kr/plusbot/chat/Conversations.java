@@ -72,7 +72,7 @@ final class Conversations {
         if (says(message, AFRESH)) {
             return talk.begin(message);
         }
-        return says(message, CANCEL) ? cancelled(here) : offerToResume(position.open(), here);
+        return says(message, CANCEL) ? cancelled(here) : offerToResume(talk.resumeQuestion(), position.open(), here);
     }
 
     private <D extends Record> Answer take(
@@ -88,19 +88,19 @@ final class Conversations {
         }
         return registry.find(message).flatMap(CommandRegistry.Match::dialogue).isEmpty()
                 ? talk.take(position, message)
-                : another(position.open(), message, here);
+                : another(talk, position.open(), message, here);
     }
 
     /** The words that open a dialogue, in the middle of one. */
-    private Answer another(OpenStep open, IncomingMessage message, Conversation here) throws Exception {
+    private Answer another(Talk<?> talk, OpenStep open, IncomingMessage message, Conversation here) throws Exception {
         boolean same = registry.find(message)
                 .map(match -> match.triggered().name().equals(open.dialogue()))
                 .orElse(false);
-        return same ? offerToResume(open, here) : begin(message, here);
+        return same ? offerToResume(talk.resumeQuestion(), open, here) : begin(message, here);
     }
 
-    private static Answer offerToResume(OpenStep open, Conversation here) {
-        Reply offer = Reply.of("하시던 것이 남아 있어요. 이어서 하시겠어요?").withKeyboard(Keyboard.of(RESUME, AFRESH, Home.BUTTON));
+    private static Answer offerToResume(String question, OpenStep open, Conversation here) {
+        Reply offer = Reply.of(question).withKeyboard(Keyboard.of(RESUME, AFRESH, Home.BUTTON));
         return new Answer(offer, here.at(open.asleep(true)));
     }
 

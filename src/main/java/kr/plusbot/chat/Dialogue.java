@@ -23,4 +23,9 @@ public non-sealed interface Dialogue<D extends Record> extends Triggered {
 
     /** The steps. The same object each time. */
     Script<D> script();
+
+    /** What a user who comes back after a silence is asked before this goes on. */
+    default String resumeQuestion() {
+        return "하시던 것이 남아 있어요. 이어서 하시겠어요?";
+    }
 }

@@ -3,6 +3,7 @@ package kr.plusbot.chat;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import kr.plusbot.database.Database;
 import kr.plusbot.database.DatabaseUnavailable;
 
@@ -19,18 +20,19 @@ final class FriendStore {
         this.clock = clock;
     }
 
-    /** The user added the channel, for the first time or again. */
+    /** The user added the channel, for the first time or again. The moment counts from which he is a friend now. */
     void add(UserId user) throws DatabaseUnavailable {
         database.run(handle -> {
-            int known = handle.createUpdate("UPDATE friend SET gone = NULL WHERE user_key = :user")
+            Instant now = clock.instant();
+            handle.createUpdate(
+                            "UPDATE friend SET added = :now, gone = NULL WHERE user_key = :user AND gone IS NOT NULL")
+                    .bind("now", now)
                     .bind("user", user.key())
                     .execute();
-            if (known == 0) {
-                handle.createUpdate("INSERT INTO friend (user_key, added) VALUES (:user, :now) ON CONFLICT DO NOTHING")
-                        .bind("user", user.key())
-                        .bind("now", clock.instant())
-                        .execute();
-            }
+            handle.createUpdate("INSERT INTO friend (user_key, added) VALUES (:user, :now) ON CONFLICT DO NOTHING")
+                    .bind("user", user.key())
+                    .bind("now", now)
+                    .execute();
         });
     }
 

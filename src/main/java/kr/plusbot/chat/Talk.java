@@ -29,6 +29,11 @@ final class Talk<D extends Record> {
         this.conversation = conversation;
     }
 
+    /** What a user is asked before the dialogue goes on after a silence. */
+    String resumeQuestion() {
+        return dialogue.resumeQuestion();
+    }
+
     /** Starts the dialogue, in place of whatever was open. */
     Answer begin(IncomingMessage message) throws Exception {
         return follow(dialogue.script().begin().begin(message), List.of());

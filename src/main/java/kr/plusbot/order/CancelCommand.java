@@ -55,13 +55,19 @@ final class CancelCommand implements Command {
 
     private Reply cancel(UserId user, OrderId id) throws DatabaseUnavailable {
         try {
-            return orders.cancel(user, id).isPresent()
-                    ? answer("주문번호 %s 주문을 취소했어요.".formatted(id.number()))
-                    : answer("그런 주문을 찾지 못했어요.");
+            return orders.cancel(user, id).isPresent() ? cancelled(id) : answer("그런 주문을 찾지 못했어요.");
         } catch (ForbiddenStep e) {
-            return answer("주문번호 %s 주문은 '%s' 상태라 여기서 취소하실 수 없어요. 매장에 말씀해 주세요."
-                    .formatted(id.number(), e.status().korean()));
+            return e.status() == OrderStatus.CANCELLED ? cancelled(id) : tooLate(id, e.status());
         }
+    }
+
+    /** The same to whoever taps twice. */
+    private static Reply cancelled(OrderId id) {
+        return answer("주문번호 %s 주문은 취소되었어요.".formatted(id.number()));
+    }
+
+    private static Reply tooLate(OrderId id, OrderStatus status) {
+        return answer("주문번호 %s 주문은 '%s' 상태라 여기서 취소하실 수 없어요. 매장에 말씀해 주세요.".formatted(id.number(), status.korean()));
     }
 
     private static Reply offer(List<Order> latest) {

@@ -69,6 +69,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
+    public String resumeQuestion() {
+        return "쓰시던 주문이 남아 있어요. 이어서 주문하시겠어요?";
+    }
+
+    @Override
     public Script<Draft> script() {
         return script;
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import kr.plusbot.chat.Conversation.Earlier;
@@ -113,21 +114,28 @@ class JdbcStoresTest {
 
     @Test
     void remembersFriendsWhoComeAndGo() throws Exception {
-        FriendStore friends = new FriendStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
-        friends.block(kim);
-        friends.add(kim);
-        friends.add(kim);
-        assertThat(goneFriends()).isZero();
-        friends.block(kim);
-        assertThat(goneFriends()).isOne();
-        friends.add(kim);
-        assertThat(goneFriends()).isZero();
+        Instant later = NOW.plusSeconds(1);
+        friendsAt(NOW).block(kim);
+        friendsAt(NOW).add(kim);
+        friendsAt(later).add(kim);
+        assertThat(friends()).containsExactly(NOW + " null");
+        friendsAt(later).block(kim);
+        assertThat(friends()).containsExactly(NOW + " " + later);
+        friendsAt(later).add(kim);
+        assertThat(friends()).containsExactly(later + " null");
     }
 
-    private int goneFriends() throws Exception {
-        return database.call(handle -> handle.createQuery("SELECT count(gone) FROM friend")
-                .mapTo(Integer.class)
-                .one());
+    private FriendStore friendsAt(Instant now) {
+        return new FriendStore(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private List<String> friends() throws Exception {
+        return database.call(handle -> handle.createQuery("SELECT added, gone FROM friend")
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant() + " "
+                        + (row.getObject(2) == null
+                                ? null
+                                : row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     private JdbcLateAnswerStore answersAt(Instant now) {

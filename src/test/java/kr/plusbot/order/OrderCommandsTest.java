@@ -44,9 +44,9 @@ class OrderCommandsTest {
         Reply offer = shop.say("주문취소");
         assertThat(offer.text()).startsWith("취소하실 주문을 골라 주세요.\n\n11월 22일 주문번호 A-001");
         assertThat(buttons(offer)).containsExactly("주문취소:A-001", "처음으로");
-        assertThat(shop.say("주문취소:A-001").text()).isEqualTo("주문번호 A-001 주문을 취소했어요.");
+        assertThat(shop.say("주문취소:A-001").text()).isEqualTo("주문번호 A-001 주문은 취소되었어요.");
         assertThat(shop.placed()).extracting(Order::status).containsExactly(OrderStatus.CANCELLED);
-        assertThat(shop.say("주문취소:A-001").text()).contains("'취소됨' 상태라");
+        assertThat(shop.say("주문취소:A-001").text()).isEqualTo("주문번호 A-001 주문은 취소되었어요.");
         assertThat(shop.say("주문취소").text()).startsWith("지금 취소하실 수 있는 주문이 없어요.");
         assertThat(buttons(shop.say("주문내역"))).containsExactly("주문하기", "처음으로");
     }
@@ -54,7 +54,7 @@ class OrderCommandsTest {
     @Test
     void understandsANumberAsPeopleTypeIt() throws Exception {
         order();
-        assertThat(shop.say("주문취소： a-００１ ").text()).isEqualTo("주문번호 A-001 주문을 취소했어요.");
+        assertThat(shop.say("주문취소： a-００１ ").text()).isEqualTo("주문번호 A-001 주문은 취소되었어요.");
     }
 
     @Test

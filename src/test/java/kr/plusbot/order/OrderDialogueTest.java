@@ -124,7 +124,7 @@ class OrderDialogueTest {
         Shop shop = shop(TWO_KINDS);
         shop.say("주문하기", "빵", "소금빵");
         shop.clock.wind(Duration.ofMinutes(11));
-        assertThat(shop.say("2").text()).contains("이어서");
+        assertThat(shop.say("2").text()).contains("이어서 주문하시겠어요?");
         assertThat(shop.say("이어서 하기", "2").text()).contains("소금빵 2개");
     }
 
