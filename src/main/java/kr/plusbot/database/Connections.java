@@ -31,6 +31,7 @@ final class Connections {
     private static final long STOP_SECONDS = 3;
 
     private final DataSource source;
+    private final int most;
     private final Optional<Seal> seal;
     private final Migrations migrations;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(Connections::thread);
@@ -40,8 +41,10 @@ final class Connections {
     private volatile boolean doubted;
     private volatile String reason = NOT_OPEN;
 
-    Connections(DataSource source, Optional<Seal> seal, Migrations migrations) {
+    /** @param most how many connections may be open at once, one for trials apart */
+    Connections(DataSource source, int most, Optional<Seal> seal, Migrations migrations) {
         this.source = source;
+        this.most = most;
         this.seal = seal;
         this.migrations = migrations;
     }
@@ -104,7 +107,7 @@ final class Connections {
             if (!ready) {
                 migrations.run();
             }
-            publish(Pools.of(source, product));
+            publish(Pools.of(source, product, most));
         }
     }
 

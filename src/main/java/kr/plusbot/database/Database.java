@@ -47,6 +47,7 @@ public final class Database {
     public Database(DatabaseSettings settings, String migrations) {
         this.connections = new Connections(
                 settings.source(ANSWER_SECONDS),
+                settings.connections(),
                 Seal.at(settings.url()),
                 new Migrations(settings.source(MIGRATION_SECONDS), migrations));
         this.jdbi = Jdbi.create(connections::open);

@@ -26,6 +26,11 @@ import kr.plusbot.settings.Settings;
 @Vetoed
 public record DatabaseSettings(Optional<String> jndi, String url, String user, String password) {
 
+    /** Few: a database does more with 10 busy connections than with 100, and H2 commits one at a time. */
+    private static final int CONNECTIONS = 10;
+
+    private static final int CONNECTIONS_OF_SERVER = 5;
+
     private static final String URL = "plusbot.database.url";
     private static final String JNDI = "plusbot.database.jndi";
     private static final String DIRECTORY = "plusbot.data.directory";
@@ -51,6 +56,11 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
                 jndi.isPresent() ? "" : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(directory(settings))),
                 settings.text("plusbot.database.user").orElse(""),
                 settings.text("plusbot.database.password").orElse(""));
+    }
+
+    /** The most connections at once. A server's own pool may have no more than eight (Tomcat's), one of them for trials. */
+    int connections() {
+        return jndi.isPresent() ? CONNECTIONS_OF_SERVER : CONNECTIONS;
     }
 
     /**

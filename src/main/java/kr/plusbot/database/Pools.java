@@ -8,9 +8,6 @@ import javax.sql.DataSource;
 /** Pools as Plusbot wants them. */
 final class Pools {
 
-    /** Few: a database does more with 10 busy connections than with 100, and H2 commits one at a time. */
-    private static final int CONNECTIONS = 10;
-
     private static final long WAIT_MS = 300;
 
     /** The least that the pool allows. */
@@ -18,12 +15,15 @@ final class Pools {
 
     private Pools() {}
 
-    /** @throws RuntimeException when not even one connection can be opened, with the SQLException as its cause */
-    static HikariDataSource of(DataSource source, Product product) {
+    /**
+     * @param connections the most at once
+     * @throws RuntimeException when not even one connection can be opened, with the SQLException as its cause
+     */
+    static HikariDataSource of(DataSource source, Product product, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("plusbot");
         config.setDataSource(source);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(WAIT_MS);
         config.setValidationTimeout(VALIDATION_MS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

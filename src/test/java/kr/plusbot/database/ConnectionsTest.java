@@ -33,7 +33,7 @@ class ConnectionsTest {
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> source(method, arguments));
     private final Connections connections =
-            new Connections(source, Optional.empty(), new Migrations(source, Things.MIGRATIONS));
+            new Connections(source, 3, Optional.empty(), new Migrations(source, Things.MIGRATIONS));
 
     @BeforeEach
     void open() {
