@@ -19,8 +19,13 @@ final class ServerContractIT extends InServer {
 
     private static final String PROXY = "127.0.0.2";
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("plusbot.kakao.callers", "127.0.0.1,::1", "plusbot.trusted-proxies", PROXY);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "plusbot.kakao.callers",
+            "127.0.0.1,::1",
+            "plusbot.trusted-proxies",
+            PROXY,
+            "plusbot.operator.token",
+            "t0ken");
 
     /** Before the server starts. */
     ServerContractIT() {
@@ -36,6 +41,20 @@ final class ServerContractIT extends InServer {
     void understandsAndSpeaksKorean() {
         assertThat(reply(Call.post("plusfriend/message", HELP)).text()).startsWith("무엇을 도와드릴까요?");
         assertThat(reply(Call.message("test", "뷁 🐧")).text()).startsWith("지원하는 명령어가 아닙니다.");
+    }
+
+    @Test
+    void takesAnOrderOnceAndShowsItToTheShop() {
+        for (String text : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
+            reply(Call.message("hungry", text));
+        }
+        String placed = reply(Call.message("hungry", "주문 확정")).text();
+        assertThat(placed).contains("주문번호 A-", "에스프레소 2개 8,000원");
+        assertThat(reply(Call.message("hungry", "주문 확정")).text()).isEqualTo(placed);
+        Answer orders = sent(Call.get("operator/orders").withHeaders("Authorization: Bearer t0ken"));
+        assertThat(orders.json().at("/orders").findValuesAsText("total")).containsExactly("8000");
+        assertThat(orders.json().at("/orders/0/items/0/name").asText()).isEqualTo("에스프레소");
+        assertAnswer(Call.get("operator/orders"), 401, "{\"error\":\"unauthorized\"}");
     }
 
     @ParameterizedTest

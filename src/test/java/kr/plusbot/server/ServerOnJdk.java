@@ -22,7 +22,6 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
 
     private static final int OURS = 17;
     private static final int ANY = Integer.MAX_VALUE;
-    private static final Server PAYARA_MICRO = new PayaraMicro();
 
     /** Set by the Maven profile that also fetches the servers which are not started in every build. */
     private static final boolean ALL = Boolean.getBoolean("plusbot.test.all-servers");
@@ -34,7 +33,7 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
                 onNewest(new Tomcat("tomcat-11")),
                 onOldest(new ExecutableWar()),
                 onNewest(new ExecutableWar()),
-                new ServerOnJdk(PAYARA_MICRO, "JDK 17 to 21", Jdk.oldest(OURS, 21), true));
+                onOldPayara(new PayaraMicro()));
         return ALL ? Stream.concat(always, onlyAll()) : always;
     }
 
@@ -60,19 +59,23 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk, boolean requ
         return Stream.of(
                 onOldest(new Tomcat("tomcat-10.1")),
                 onNewest(new Tomcat("tomcat-10.1")),
-                new ServerOnJdk(
-                        new AsadminServer("payara", "Payara Server 6"), "JDK 17 to 21", Jdk.oldest(OURS, 21), true),
+                onOldPayara(new AsadminServer("payara", "Payara Server 6")),
                 new ServerOnJdk(
                         new AsadminServer("glassfish", "GlassFish 8"), "JDK 21 or newer", Jdk.newestAbove(20), true),
-                new ServerOnJdk(PAYARA_MICRO, "a newer JDK than it names", Jdk.newestAbove(21), false));
+                new ServerOnJdk(new PayaraMicro(), "a newer JDK than it names", Jdk.newestAbove(21), false));
     }
 
-    private static ServerOnJdk onOldest(Server server) {
+    static ServerOnJdk onOldest(Server server) {
         return new ServerOnJdk(server, "JDK 17 or newer", Jdk.oldest(OURS, ANY), true);
     }
 
-    private static ServerOnJdk onNewest(Server server) {
+    static ServerOnJdk onNewest(Server server) {
         return new ServerOnJdk(server, "a newer JDK than 17", Jdk.newestAbove(OURS), true);
+    }
+
+    /** Payara 6 names these. */
+    static ServerOnJdk onOldPayara(Server server) {
+        return new ServerOnJdk(server, "JDK 17 to 21", Jdk.oldest(OURS, 21), true);
     }
 
     /** Starts it; skips the test when there is no such Java here. */

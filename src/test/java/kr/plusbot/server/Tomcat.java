@@ -8,8 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tomcat as it is distributed, in its own configuration but for the ports. */
-record Tomcat(String folder) implements Server {
+/**
+ * Tomcat as it is distributed, in its own configuration but for the ports.
+ *
+ * @param resources what the configuration of every application has besides; may be empty
+ */
+record Tomcat(String folder, String resources) implements Server {
+
+    Tomcat(String folder) {
+        this(folder, "");
+    }
 
     @Override
     public RunningServer start(Jdk jdk, Path war, Map<String, String> settings) {
@@ -30,16 +38,19 @@ record Tomcat(String folder) implements Server {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Path instance(Path home, int port, Path war) {
+    private Path instance(Path home, int port, Path war) {
         Path base = Distribution.newFolder("tomcat");
         try {
             for (String folder : new String[] {"conf", "logs", "temp", "webapps"}) {
                 Files.createDirectory(base.resolve(folder));
             }
-            for (String file : new String[] {"web.xml", "logging.properties", "catalina.properties", "context.xml"}) {
+            for (String file : new String[] {"web.xml", "logging.properties", "catalina.properties"}) {
                 Files.copy(
                         home.resolve("conf").resolve(file), base.resolve("conf").resolve(file));
             }
+            String context = Files.readString(home.resolve("conf/context.xml"));
+            Files.writeString(
+                    base.resolve("conf/context.xml"), context.replace("</Context>", resources + "</Context>"));
             String server = Files.readString(home.resolve("conf/server.xml"));
             Files.writeString(
                     base.resolve("conf/server.xml"),
