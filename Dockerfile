@@ -21,6 +21,9 @@ RUN bin/train /plusbot.aot java @conf/jvm.options org.apache.catalina.startup.Bo
 
 FROM tomcat AS bot
 COPY --from=training /plusbot.aot .
+# Where conversations and orders are kept unless another database is named.
+RUN install --directory --owner=10001 --group=10001 --mode=700 data
+VOLUME /opt/plusbot/data
 USER 10001:10001
 CMD ["java", "-XX:AOTCache=plusbot.aot", "@conf/jvm.options", "org.apache.catalina.startup.Bootstrap"]
 

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposeFileTest {
 
@@ -30,10 +31,12 @@ class ComposeFileTest {
 
     @Test
     void publishesNginxAlone() throws IOException {
-        assertThat(services()).containsExactlyInAnyOrder("nginx", "bot");
+        assertThat(services()).containsExactlyInAnyOrder("nginx", "bot", "database");
         assertThat(texts(Deployment.service("nginx").get("ports"))).containsExactly("${HTTP_PORT:-8080}:8080");
-        assertThat(Deployment.service("bot").has("ports")).isFalse();
-        assertThat(Deployment.service("bot").path("network_mode").asText()).isNotEqualTo("host");
+        for (String name : List.of("bot", "database")) {
+            assertThat(Deployment.service(name).has("ports")).isFalse();
+            assertThat(Deployment.service(name).path("network_mode").asText()).isNotEqualTo("host");
+        }
     }
 
     @ParameterizedTest
@@ -44,7 +47,36 @@ class ComposeFileTest {
         assertThat(service.at("/read_only").asBoolean()).isTrue();
         assertThat(texts(service.at("/cap_drop"))).containsExactly("ALL");
         assertThat(texts(service.at("/security_opt"))).containsExactly("no-new-privileges:true");
-        assertThat(List.of("privileged", "cap_add", "volumes", "devices")).noneMatch(service::has);
+        assertThat(List.of("privileged", "cap_add", "devices")).noneMatch(service::has);
+    }
+
+    @Test
+    void keepsNothingButTheDatabase() throws IOException {
+        assertThat(Deployment.service("nginx").has("volumes")).isFalse();
+        assertThat(Deployment.service("bot").has("volumes")).isFalse();
+        assertThat(texts(Deployment.service("database").get("volumes")))
+                .containsExactly("database:/var/lib/postgresql");
+        assertThat(Deployment.compose().at("/volumes").has("database")).isTrue();
+    }
+
+    @Test
+    void givesTheBotTheDatabase() throws IOException {
+        JsonNode bot = Deployment.service("bot");
+        JsonNode database = Deployment.service("database").get("environment");
+        assertThat(bot.at("/environment/PLUSBOT_DATABASE_URL").asText())
+                .isEqualTo("jdbc:postgresql://database/"
+                        + database.get("POSTGRES_DB").asText());
+        assertThat(bot.at("/environment/PLUSBOT_DATABASE_USER")).isEqualTo(database.get("POSTGRES_USER"));
+        assertThat(bot.at("/environment/PLUSBOT_DATABASE_PASSWORD")).isEqualTo(database.get("POSTGRES_PASSWORD"));
+        assertThat(texts(bot.at("/extra_hosts"))).containsExactly("database:" + address("database"));
+        assertThat(texts(bot.at("/depends_on"))).containsExactly("database");
+    }
+
+    @Test
+    void runsTheDatabaseThatTheTestsRun() throws IOException {
+        String tested = Deployment.only(
+                Deployment.read("pom.xml"), "<postgresql\\.version>(\\d+\\.\\d+)\\.\\d+</postgresql\\.version>");
+        assertThat(Deployment.service("database").get("image").asText()).isEqualTo("postgres:" + tested + "-trixie");
     }
 
     @ParameterizedTest
@@ -52,7 +84,8 @@ class ComposeFileTest {
     void boundsMemoryAndWatchesHealth(String name) throws IOException {
         JsonNode service = Deployment.service(name);
         assertThat(service.at("/mem_limit").asText()).matches("\\d+m");
-        assertThat(texts(service.at("/tmpfs"))).allMatch(tmpfs -> tmpfs.matches("/tmp:size=\\d+m,mode=1777"));
+        assertThat(texts(service.at("/tmpfs")))
+                .allMatch(tmpfs -> tmpfs.matches("/(tmp|var/run/postgresql):size=\\d+m,mode=1777"));
         assertThat(texts(service.at("/healthcheck/test"))).startsWith("CMD");
         assertThat(service.at("/restart").asText()).isEqualTo("unless-stopped");
     }
@@ -78,7 +111,8 @@ class ComposeFileTest {
     void fixesEveryAddressInItsOwnSubnet() throws IOException {
         JsonNode network = Deployment.compose().at("/networks/plusbot/ipam/config/0");
         var subnet = new IPAddressString(network.at("/subnet").asText()).getAddress();
-        List<String> addresses = List.of(network.at("/gateway").asText(), address("nginx"), address("bot"));
+        List<String> addresses =
+                List.of(network.at("/gateway").asText(), address("nginx"), address("bot"), address("database"));
         assertThat(addresses).doesNotHaveDuplicates();
         assertThat(addresses).allMatch(text -> subnet.contains(new IPAddressString(text).getAddress()));
     }
@@ -103,7 +137,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("services")
+    @ValueSource(strings = {"nginx", "bot"})
     void buildsAStageThatTheDockerfileHas(String name) throws IOException {
         String target = Deployment.service(name).at("/build/target").asText();
         assertThat(Deployment.all(Deployment.dockerfile(), "^FROM \\S+ AS (\\S+)$"))

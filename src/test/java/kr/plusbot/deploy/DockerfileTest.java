@@ -44,6 +44,13 @@ class DockerfileTest {
     }
 
     @Test
+    void keepsTheDefaultDatabaseInAVolumeOfItsUser() throws IOException {
+        String folder = Deployment.only(Deployment.dockerfile(), "^VOLUME (.*)$");
+        assertThat(folder).isEqualTo(Deployment.only(Deployment.dockerfile(), "^WORKDIR (/opt/.*)$") + "/data");
+        assertThat(Deployment.dockerfile()).contains("--owner=10001 --group=10001 --mode=700 data\n");
+    }
+
+    @Test
     void trainsTheArchiveByTheCommandThatReadsIt() throws IOException {
         String trained = Deployment.only(Deployment.dockerfile(), "^RUN bin/train \\S+ (.*)$");
         String served = Deployment.only(Deployment.dockerfile(), "^CMD \\[\"(java.*)\"]$")
