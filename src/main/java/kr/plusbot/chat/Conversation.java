@@ -37,11 +37,11 @@ record Conversation(
         return new Conversation(version == 0 ? turn.at().toEpochMilli() : version + 1, open, turn);
     }
 
-    /** Whether a message is the last one again, tapped twice. */
-    boolean repeats(IncomingMessage message, Instant now, Duration doubleTap) {
+    /** Whether a message is the last one again: tapped twice, or while that was still worked on by another replica. */
+    boolean repeats(IncomingMessage message, Instant came, Duration doubleTap) {
         return last != null
                 && last.said().equals(LastTurn.fingerprint(message))
-                && now.isBefore(last.at().plus(doubleTap));
+                && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()));
     }
 
     /** Whether the user was silent for so long that Kakao no longer shows the last keyboard. */
@@ -75,14 +75,15 @@ record Conversation(
     record Earlier(String step, String data) {}
 
     /**
-     * A message, its reply and when it was answered. Immutable.
+     * A message and its reply. Immutable.
      *
+     * @param at when it came
      * @param said tells equal messages apart from others without keeping what the user wrote
      */
-    record LastTurn(Instant at, String said, Reply reply) {
+    record LastTurn(Instant at, Instant answered, String said, Reply reply) {
 
-        static LastTurn of(Instant at, IncomingMessage message, Reply reply) {
-            return new LastTurn(at, fingerprint(message), reply);
+        static LastTurn of(Instant at, Instant answered, IncomingMessage message, Reply reply) {
+            return new LastTurn(at, answered, fingerprint(message), reply);
         }
 
         private static String fingerprint(IncomingMessage message) {

@@ -42,14 +42,14 @@ final class Turn {
     /** Answers the run's message. */
     Reply reply(Run run) throws Exception {
         try {
+            Instant came = clock.instant();
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Conversation here = store.load(run.message().user());
-                Instant now = clock.instant();
-                if (here.repeats(run.message(), now, doubleTap)) {
+                if (here.repeats(run.message(), came, doubleTap)) {
                     return here.last().reply();
                 }
                 Answer answer = conversations.answer(run.message(), here);
-                if (isStored(run, here, answer, now) || run.isLate()) {
+                if (isStored(run, came, here, answer) || run.isLate()) {
                     return answer.reply();
                 }
             }
@@ -60,8 +60,9 @@ final class Turn {
         }
     }
 
-    private boolean isStored(Run run, Conversation here, Answer answer, Instant now) throws DatabaseUnavailable {
-        Conversation next = answer.next().after(LastTurn.of(now, run.message(), answer.reply()));
+    private boolean isStored(Run run, Instant came, Conversation here, Answer answer) throws DatabaseUnavailable {
+        LastTurn turn = LastTurn.of(came, clock.instant(), run.message(), answer.reply());
+        Conversation next = answer.next().after(turn);
         return store.save(run.message().user(), here.version(), next);
     }
 }

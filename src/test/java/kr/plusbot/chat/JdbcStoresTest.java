@@ -58,7 +58,7 @@ class JdbcStoresTest {
         Conversation first = conversation("하나");
         assertThat(store.save(kim, 0, first)).isTrue();
         assertThat(store.save(kim, 0, conversation("동시에"))).isFalse();
-        Conversation second = first.after(LastTurn.of(NOW, TextCommand.text("둘"), Reply.of("둘")));
+        Conversation second = first.after(LastTurn.of(NOW, NOW, TextCommand.text("둘"), Reply.of("둘")));
         assertThat(store.save(kim, first.version(), second)).isTrue();
         assertThat(store.save(kim, first.version(), second)).isFalse();
         assertThat(store.load(kim)).isEqualTo(second);
@@ -80,7 +80,7 @@ class JdbcStoresTest {
         store.forget(kim);
         assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
         Instant later = NOW.plusSeconds(1);
-        Conversation after = Conversation.NONE.after(LastTurn.of(later, TextCommand.text("둘"), Reply.of("둘")));
+        Conversation after = Conversation.NONE.after(LastTurn.of(later, later, TextCommand.text("둘"), Reply.of("둘")));
         store.save(kim, 0, after);
         assertThat(store.save(kim, before.version(), conversation("셋"))).isFalse();
     }
@@ -145,6 +145,6 @@ class JdbcStoresTest {
     private static Conversation conversation(String data) {
         OpenStep open = new OpenStep("tea", "cups", 1, data, false, List.of(new Earlier("kind", "{}")));
         Reply reply = Reply.of("몇 잔 드릴까요?").withKeyboard(Keyboard.TYPING);
-        return Conversation.NONE.at(open).after(LastTurn.of(NOW, TextCommand.text("녹차"), reply));
+        return Conversation.NONE.at(open).after(LastTurn.of(NOW, NOW, TextCommand.text("녹차"), reply));
     }
 }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,28 @@ class TurnTest {
         Turn slow = turn(() -> replyTo(other, "빠른 말"));
         assertThat(slow.reply(late).text()).isEqualTo("1");
         assertThat(replyTo(turn(), "다음 말")).isEqualTo("2");
+    }
+
+    @Test
+    void takesATextThatAnotherReplicaStillWorksOnForADoubleTap() throws Exception {
+        replyTo(turn(), "세기");
+        CountDownLatch secondIsHere = new CountDownLatch(1);
+        CountDownLatch firstIsDone = new CountDownLatch(1);
+        Turn first = turn(waiting(secondIsHere));
+        Turn second = turn(() -> {
+            secondIsHere.countDown();
+            return waiting(firstIsDone).call();
+        });
+        Future<String> one = replicas.submit(() -> replyTo(first, "하나"));
+        Future<String> another = replicas.submit(() -> replyTo(second, "하나"));
+        assertThat(one.get(5, TimeUnit.SECONDS)).isEqualTo("1");
+        firstIsDone.countDown();
+        assertThat(another.get(5, TimeUnit.SECONDS)).isEqualTo("1");
+        assertThat(replyTo(turn(), "둘")).isEqualTo("2");
+    }
+
+    private static Callable<String> waiting(CountDownLatch latch) {
+        return () -> String.valueOf(latch.await(5, TimeUnit.SECONDS));
     }
 
     private static String replyTo(Turn turn, String content) throws Exception {

@@ -42,7 +42,7 @@ final class DataSourceIT extends InServer {
     }
 
     private static List<String> commands(String url) {
-        String escaped = url.replaceAll("[:=]", "\\\\\\\\$0");
+        String escaped = url.replaceAll("[:=]", "\\\\$0");
         return List.of(
                 "create-jdbc-connection-pool --datasourceclassname org.h2.jdbcx.JdbcDataSource"
                         + " --restype javax.sql.DataSource --property Url=%s:User=sa:Password=sa pool"
