@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,7 @@ final class Connections {
 
     private final DataSource source;
     private final int most;
-    private final Optional<Seal> seal;
+    private final Seal seal;
     private final Migrations migrations;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(Connections::thread);
 
@@ -42,7 +41,7 @@ final class Connections {
     private volatile String reason = NOT_OPEN;
 
     /** @param most how many connections may be open at once, one for trials apart */
-    Connections(DataSource source, int most, Optional<Seal> seal, Migrations migrations) {
+    Connections(DataSource source, int most, Seal seal, Migrations migrations) {
         this.source = source;
         this.most = most;
         this.seal = seal;
@@ -100,9 +99,9 @@ final class Connections {
 
     /** An embedded database closes with its last connection: one is held until the pool has its own. */
     private void openPool() throws SQLException, IOException {
-        unseal();
+        seal.open();
         try (Connection held = source.getConnection()) {
-            unseal();
+            seal.open();
             Product product = Product.of(held);
             if (!ready) {
                 migrations.run();
@@ -115,12 +114,6 @@ final class Connections {
         if (!ready) {
             trial.run();
             ready = true;
-        }
-    }
-
-    private void unseal() throws IOException {
-        if (seal.isPresent()) {
-            seal.get().open();
         }
     }
 
@@ -167,19 +160,13 @@ final class Connections {
             pool = null;
             if (last != null) {
                 last.close();
-                seal();
+                seal.close();
             }
             Product.forgetDrivers();
         } catch (IOException | SQLException e) {
             LOG.log(Level.WARNING, "The database is closed but not tidied up", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void seal() throws IOException {
-        if (seal.isPresent()) {
-            seal.get().close();
         }
     }
 }

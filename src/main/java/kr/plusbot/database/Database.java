@@ -48,7 +48,7 @@ public final class Database {
         this.connections = new Connections(
                 settings.source(ANSWER_SECONDS),
                 settings.connections(),
-                Seal.at(settings.url()),
+                new Seal(settings.url()),
                 new Migrations(settings.source(MIGRATION_SECONDS), migrations));
         this.jdbi = Jdbi.create(connections::open);
         jdbi.getConfig(Arguments.class).register(new StorableText());

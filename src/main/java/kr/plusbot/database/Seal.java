@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -20,24 +19,21 @@ import java.util.zip.CheckedInputStream;
  * A note beside an H2 file of its length and checksum, there while the file is closed. H2 opens a file that was cut as an
  * older state of itself, or as an empty one, without a word; a shop would lose orders that customers were promised.
  *
- * <p>After a crash there is no note, and H2's own recovery decides.
+ * <p>After a crash there is no note, and H2's own recovery decides. An address without a file has a seal that does nothing.
  */
 final class Seal {
 
+    private static final String FILE = "jdbc:h2:file:";
+
+    private final boolean seals;
     private final Path file;
     private final Path note;
 
-    private Seal(Path file) {
-        this.file = file;
-        this.note = file.resolveSibling(file.getFileName() + ".seal");
-    }
-
-    /** The seal of the file at that address, if there is one. */
-    static Optional<Seal> at(String url) {
-        String scheme = "jdbc:h2:file:";
-        return url.startsWith(scheme)
-                ? Optional.of(new Seal(Path.of(url.substring(scheme.length()).replaceAll(";.*", "") + ".mv.db")))
-                : Optional.empty();
+    /** Of the file at that address, if there is one. */
+    Seal(String url) {
+        this.seals = url.startsWith(FILE);
+        this.file = Path.of(seals ? url.substring(FILE.length()).replaceAll(";.*", "") + ".mv.db" : "");
+        this.note = Path.of(file + ".seal");
     }
 
     /**
@@ -46,7 +42,7 @@ final class Seal {
      * @throws DatabaseBroken when the file is not the one that was sealed; the seal stays on
      */
     void open() throws IOException {
-        if (Files.exists(note)) {
+        if (seals && Files.exists(note)) {
             String sealed = Files.readString(note).strip();
             if (!sealed.isEmpty() && !sealed.equals(description())) {
                 throw new DatabaseBroken(
@@ -59,6 +55,9 @@ final class Seal {
 
     /** Seals the file, unless another process has opened it meanwhile. */
     void close() throws IOException {
+        if (!seals) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file, READ, WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {

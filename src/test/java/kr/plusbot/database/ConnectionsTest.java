@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kr.plusbot.testkit.LogLines;
@@ -33,7 +32,7 @@ class ConnectionsTest {
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> source(method, arguments));
     private final Connections connections =
-            new Connections(source, 3, Optional.empty(), new Migrations(source, Things.MIGRATIONS));
+            new Connections(source, 3, new Seal(""), new Migrations(source, Things.MIGRATIONS));
 
     @BeforeEach
     void open() {
