@@ -55,7 +55,7 @@ class ComposeFileTest {
         assertThat(Deployment.service("nginx").has("volumes")).isFalse();
         assertThat(Deployment.service("bot").has("volumes")).isFalse();
         assertThat(texts(Deployment.service("database").get("volumes")))
-                .containsExactly("database:/var/lib/postgresql");
+                .containsExactly("database:/var/lib/postgresql/data");
         assertThat(Deployment.compose().at("/volumes").has("database")).isTrue();
     }
 
