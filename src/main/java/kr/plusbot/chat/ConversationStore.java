@@ -1,5 +1,7 @@
 package kr.plusbot.chat;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import kr.plusbot.database.DatabaseUnavailable;
 
 /** Keeps conversations. Safe across threads and replicas. */
@@ -12,9 +14,10 @@ interface ConversationStore {
      * Stores a conversation if nobody has stored another one meanwhile.
      *
      * @param loaded the version that it goes on from
-     * @return whether it was stored
+     * @param next makes it; what this changes in the database is kept if the conversation is stored
+     * @return what was stored; empty when nothing was
      */
-    boolean save(UserId user, long loaded, Conversation next) throws DatabaseUnavailable;
+    Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next) throws Exception;
 
     /** Forgets the user's conversation. Nothing happens when there is none. */
     void forget(UserId user) throws DatabaseUnavailable;

@@ -11,7 +11,9 @@ import java.util.List;
  * dialogue without its help; where a step shows buttons, those of going back and leaving are put below them.
  *
  * <p>Messages of one user come one after the other. A step may still run twice for one message, when two replicas got it
- * at the same moment; whatever it writes elsewhere needs a key by which the second run finds the first.
+ * at the same moment, so it only looks; what it has to change in the database it hands to {@link Next#end(Next.Closing,
+ * String)}. The commit's answer may get lost, so that the user confirms again: a change needs a key by which the second
+ * finds the first.
  *
  * @param <D> what the user has said so far; a record that Jackson can write and read
  */

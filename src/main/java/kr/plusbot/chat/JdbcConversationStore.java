@@ -3,6 +3,7 @@ package kr.plusbot.chat;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import kr.plusbot.database.Database;
 import kr.plusbot.database.DatabaseUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -28,9 +29,15 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public boolean save(UserId user, long loaded, Conversation next) throws DatabaseUnavailable {
-        Document document = new Document(next.open(), next.last());
-        return database.call(handle -> write(handle, user, loaded, next.version(), ChatJson.write(document)));
+    public Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next) throws Exception {
+        return database.call(handle -> {
+            Conversation made = next.call();
+            if (write(handle, user, loaded, made)) {
+                return Optional.of(made);
+            }
+            handle.rollback();
+            return Optional.empty();
+        });
     }
 
     @Override
@@ -56,7 +63,7 @@ final class JdbcConversationStore implements ConversationStore {
                 .orElseGet(() -> Conversation.unreadable(version));
     }
 
-    private static boolean write(Handle handle, UserId user, long loaded, long version, String json) {
+    private static boolean write(Handle handle, UserId user, long loaded, Conversation next) {
         String sql = loaded == 0
                 ? "INSERT INTO conversation (user_key, version, form, document)"
                         + " VALUES (:user, :version, :form, :document) ON CONFLICT DO NOTHING"
@@ -64,9 +71,9 @@ final class JdbcConversationStore implements ConversationStore {
                         + " WHERE user_key = :user AND version = :loaded";
         var update = handle.createUpdate(sql)
                 .bind("user", user.key())
-                .bind("version", version)
+                .bind("version", next.version())
                 .bind("form", FORM)
-                .bind("document", json);
+                .bind("document", ChatJson.write(new Document(next.open(), next.last())));
         return (loaded == 0 ? update : update.bind("loaded", loaded)).execute() == 1;
     }
 

@@ -47,6 +47,12 @@ final class Talk<D extends Record> {
     /** Hands the user's answer to the open step. */
     Answer take(Position<D> here, IncomingMessage message) throws Exception {
         Next<D> next = here.step().take().take(here.data(), message);
+        if (next.closing() != null) {
+            return new Answer(
+                    ask(here, Objects.requireNonNullElse(next.hint(), "")).reply(),
+                    conversation.at(null),
+                    next.closing());
+        }
         if (next.end() == null && next.step() == null) {
             return ask(here, Objects.requireNonNullElse(next.hint(), ""));
         }

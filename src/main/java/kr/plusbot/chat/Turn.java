@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import kr.plusbot.chat.Conversation.LastTurn;
 import kr.plusbot.database.DatabaseUnavailable;
 
@@ -49,8 +50,9 @@ final class Turn {
                     return here.last().reply();
                 }
                 Answer answer = conversations.answer(run.message(), here);
-                if (isStored(run, came, here, answer) || run.isLate()) {
-                    return answer.reply();
+                Optional<Reply> stored = store(run, came, here, answer);
+                if (stored.isPresent() || run.isLate()) {
+                    return stored.orElse(answer.reply());
                 }
             }
             return Dispatcher.BUSY;
@@ -60,9 +62,21 @@ final class Turn {
         }
     }
 
-    private boolean isStored(Run run, Instant came, Conversation here, Answer answer) throws DatabaseUnavailable {
-        LastTurn turn = LastTurn.of(came, clock.instant(), run.message(), answer.reply());
-        Conversation next = answer.next().after(turn);
-        return store.save(run.message().user(), here.version(), next);
+    /** The reply, once it is stored; empty when somebody else was faster. */
+    private Optional<Reply> store(Run run, Instant came, Conversation here, Answer answer) throws Exception {
+        try {
+            return store.save(run.message().user(), here.version(), () -> next(run, came, answer.closed()))
+                    .map(stored -> stored.last().reply());
+        } catch (DatabaseUnavailable e) {
+            if (answer.closing() == null) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The end of a dialogue is in doubt: {0}", e.getMessage());
+            return Optional.of(answer.reply());
+        }
+    }
+
+    private Conversation next(Run run, Instant came, Answer answer) {
+        return answer.next().after(LastTurn.of(came, clock.instant(), run.message(), answer.reply()));
     }
 }

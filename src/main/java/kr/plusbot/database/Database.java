@@ -14,6 +14,7 @@ import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements, each call one transaction at READ COMMITTED, and says within about a second when it cannot. Safe across
@@ -37,6 +38,9 @@ public final class Database {
 
     private final Connections connections;
     private final Jdbi jdbi;
+
+    /** The transaction that the thread is in. */
+    private final ThreadLocal<@Nullable Handle> open = new ThreadLocal<>();
 
     @Inject
     public Database(DatabaseSettings settings) {
@@ -82,8 +86,9 @@ public final class Database {
     }
 
     /**
-     * Runs the work in one transaction: committed when it returns, rolled back when it throws. A thread that was
-     * interrupted before may call, too, and stays so: H2 would close its file otherwise.
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws. Within the work of another
+     * call it joins that one's transaction. A thread that was interrupted before may call, too, and stays so: H2 would
+     * close its file otherwise.
      *
      * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
      * @throws X whatever the work throws of its own
@@ -93,13 +98,25 @@ public final class Database {
     public <T, X extends Exception> T call(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
         boolean interrupted = Thread.interrupted();
         try {
-            return jdbi.inTransaction(handle -> within(new CallBudget(), handle, work));
+            Handle outer = open.get();
+            return outer == null ? begin(work) : work.withHandle(outer);
         } catch (JdbiException e) {
             throw unavailable(e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private <T, X extends Exception> T begin(HandleCallback<T, X> work) throws X {
+        try {
+            return jdbi.inTransaction(handle -> {
+                open.set(handle);
+                return within(new CallBudget(), handle, work);
+            });
+        } finally {
+            open.remove();
         }
     }
 

@@ -27,6 +27,8 @@ final class Checkout {
 
     private static final System.Logger LOG = System.getLogger(Checkout.class.getName());
 
+    private static final String IN_DOUBT = "죄송해요. 주문이 들어갔는지 아직 확인하지 못했어요. 잠시 후 '주문 확정'을 다시 눌러 주세요. 두 번 주문되지 않아요.";
+
     /** After this a confirmation without a cart is no repetition any more. */
     private static final Duration MEMORY = Duration.ofDays(1);
 
@@ -54,7 +56,7 @@ final class Checkout {
             return confirm(draft, message.user());
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "An order may not have been placed: {0}", e.getMessage());
-            return Next.again("죄송해요. 주문이 들어갔는지 아직 확인하지 못했어요. 잠시 후 '주문 확정'을 다시 눌러 주세요. 두 번 주문되지 않아요.");
+            return Next.again(IN_DOUBT);
         }
     }
 
@@ -65,8 +67,9 @@ final class Checkout {
             return askAgain(draft.withLines(quote.lines()), quote.hint());
         }
         NewOrder wanted = NewOrder.of(draft, user);
-        Order order = before.isPresent() ? before.get() : orders.confirm(wanted);
-        return Next.end(wanted.isSame(order) ? placed(order) : placedAsBefore(order));
+        return before.isPresent()
+                ? Next.end(shown(wanted, before.get()))
+                : Next.end(() -> shown(wanted, orders.confirm(wanted)), IN_DOUBT);
     }
 
     private Next<Draft> askAgain(Draft draft, String hint) {
@@ -87,6 +90,10 @@ final class Checkout {
                 .findFirst()
                 .orElse(Reply.of("확정할 주문이 없어요. 주문하시려면 '주문하기'를 눌러 주세요.")
                         .withKeyboard(Keyboard.of(Words.ORDER, Home.BUTTON)));
+    }
+
+    private static Reply shown(NewOrder wanted, Order order) {
+        return wanted.isSame(order) ? placed(order) : placedAsBefore(order);
     }
 
     private static Reply placed(Order order) {

@@ -1,6 +1,7 @@
 package kr.plusbot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import kr.plusbot.chat.Conversation.LastTurn;
 import kr.plusbot.chat.Conversation.OpenStep;
 import kr.plusbot.database.Database;
 import kr.plusbot.testkit.TestDatabases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,45 +51,45 @@ class JdbcStoresTest {
     void readsBackWhatItStored() throws Exception {
         assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
         Conversation next = conversation("둘 다 '따뜻하게' 🎵");
-        assertThat(store.save(kim, 0, next)).isTrue();
+        assertThat(saved(kim, 0, next)).isTrue();
         assertThat(store.load(kim)).isEqualTo(next);
     }
 
     @Test
     void storesOverNothingThatItHasNotSeen() throws Exception {
         Conversation first = conversation("하나");
-        assertThat(store.save(kim, 0, first)).isTrue();
-        assertThat(store.save(kim, 0, conversation("동시에"))).isFalse();
+        assertThat(saved(kim, 0, first)).isTrue();
+        assertThat(saved(kim, 0, conversation("동시에"))).isFalse();
         Conversation second = first.after(LastTurn.of(NOW, NOW, TextCommand.text("둘"), Reply.of("둘")));
-        assertThat(store.save(kim, first.version(), second)).isTrue();
-        assertThat(store.save(kim, first.version(), second)).isFalse();
+        assertThat(saved(kim, first.version(), second)).isTrue();
+        assertThat(saved(kim, first.version(), second)).isFalse();
         assertThat(store.load(kim)).isEqualTo(second);
     }
 
     @Test
     void keepsKeysApartThatDifferInCaseOrFormOnly() throws Exception {
-        store.save(new UserId("a"), 0, conversation("하나"));
+        saved(new UserId("a"), 0, conversation("하나"));
         assertThat(store.load(new UserId("A"))).isEqualTo(Conversation.NONE);
-        store.save(new UserId("\u00e9"), 0, conversation("하나"));
+        saved(new UserId("\u00e9"), 0, conversation("하나"));
         assertThat(store.load(new UserId("e\u0301"))).isEqualTo(Conversation.NONE);
     }
 
     @Test
     void neverTakesAForgottenConversationForTheNewOne() throws Exception {
         Conversation before = conversation("하나");
-        store.save(kim, 0, before);
+        saved(kim, 0, before);
         store.forget(kim);
         store.forget(kim);
         assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
         Instant later = NOW.plusSeconds(1);
         Conversation after = Conversation.NONE.after(LastTurn.of(later, later, TextCommand.text("둘"), Reply.of("둘")));
-        store.save(kim, 0, after);
-        assertThat(store.save(kim, before.version(), conversation("셋"))).isFalse();
+        saved(kim, 0, after);
+        assertThat(saved(kim, before.version(), conversation("셋"))).isFalse();
     }
 
     @Test
     void tellsWhatItCannotReadFromNothing() throws Exception {
-        store.save(kim, 0, conversation("하나"));
+        saved(kim, 0, conversation("하나"));
         database.run(handle -> handle.execute("UPDATE conversation SET form = 99"));
         assertThat(store.load(kim).open()).isNotNull();
         database.run(handle -> handle.execute("UPDATE conversation SET form = 1, document = '{'"));
@@ -123,6 +125,27 @@ class JdbcStoresTest {
         assertThat(friends()).containsExactly(NOW + " " + later);
         friendsAt(later).add(kim);
         assertThat(friends()).containsExactly(later + " null");
+    }
+
+    @Test
+    void keepsWhatAConversationChangesOnlyWithTheConversation() throws Exception {
+        Conversation first = conversation("하나");
+        assertThat(store.save(kim, 0, () -> befriendedAt(NOW, first))).contains(first);
+        Instant later = NOW.plusSeconds(1);
+        assertThat(store.save(kim, 0, () -> befriendedAt(later, first))).isEmpty();
+        assertThatThrownBy(() -> store.save(kim, first.version(), () -> befriendedAt(later, null)))
+                .isInstanceOf(NullPointerException.class);
+        assertThat(friends()).containsExactly(NOW + " null");
+    }
+
+    /** Makes a conversation that notes a friend when it is stored. */
+    private Conversation befriendedAt(Instant now, @Nullable Conversation next) throws Exception {
+        friendsAt(now).add(new UserId("friend at " + now));
+        return next;
+    }
+
+    private boolean saved(UserId user, long loaded, Conversation next) throws Exception {
+        return store.save(user, loaded, () -> next).isPresent();
     }
 
     private FriendStore friendsAt(Instant now) {

@@ -1,6 +1,8 @@
 package kr.plusbot.chat;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.plusbot.database.DatabaseUnavailable;
 
@@ -26,13 +28,14 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public synchronized boolean save(UserId user, long loaded, Conversation next) throws DatabaseUnavailable {
+    public synchronized Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next)
+            throws Exception {
         beUp();
-        boolean unchanged = stored.getOrDefault(user, Conversation.NONE).version() == loaded;
-        if (unchanged) {
-            stored.put(user, next);
+        if (stored.getOrDefault(user, Conversation.NONE).version() != loaded) {
+            return Optional.empty();
         }
-        return unchanged;
+        stored.put(user, next.call());
+        return Optional.of(stored.get(user));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class TestChat {
 
-    private static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
+    static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
 
     private final MemoryConversationStore store;
     private final CommandRegistry registry;
@@ -56,6 +56,15 @@ public final class TestChat {
     /** Makes the conversations unavailable, or available again. */
     public void setDown(boolean down) {
         store.setDown(down);
+    }
+
+    /** Where the user is, all that is stored of it but the random ids. */
+    public String where(UserId user) throws Exception {
+        return where(store, user);
+    }
+
+    static String where(ConversationStore store, UserId user) throws Exception {
+        return store.load(user).toString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
     }
 
     /** Notes where the user is; run the answer to put him there again, as if what was stored since had been lost. */

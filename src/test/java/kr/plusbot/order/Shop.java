@@ -103,7 +103,8 @@ final class Shop {
         return reply;
     }
 
-    private static String simplestAnswer(Reply reply) {
+    /** The first button, or what is typed where there is none. */
+    static String simplestAnswer(Reply reply) {
         if (!buttons(reply).isEmpty()) {
             return buttons(reply).get(0);
         }
