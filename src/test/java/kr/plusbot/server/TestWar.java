@@ -6,6 +6,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
+import kr.plusbot.server.jdbc.HaltPoint;
 
 /** The WAR that the build has packaged, as it is or with more commands in it. Without state. */
 final class TestWar {
@@ -26,6 +28,19 @@ final class TestWar {
                     add(command, zip);
                 }
             }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy whose process ends at a {@link HaltPoint}, if it is told one. */
+    static Path halting() {
+        Class<?>[] classes = HaltPoint.classes();
+        Path copy = with(classes);
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            Path services = Files.createDirectories(zip.getPath("WEB-INF/classes/META-INF/services"));
+            Files.writeString(services.resolve(Driver.class.getName()), classes[0].getName());
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
