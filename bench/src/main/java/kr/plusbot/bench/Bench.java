@@ -25,6 +25,9 @@ public final class Bench {
             if (options.want("search")) {
                 new Searches(jdk, options, WAR, WORK.resolve("search")).run();
             }
+            if (options.want("talk")) {
+                new Talks(jdk, options, WAR, WORK.resolve("talk")).run();
+            }
             if (options.want("start")) {
                 new StartUp(jdk, options, WAR, WORK.resolve("start")).run();
             }

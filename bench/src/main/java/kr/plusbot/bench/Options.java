@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param rounds how many rounds each comparison has
  * @param round how long the load of one round lasts
  * @param warmUp how many calls are sent to each program before anything is measured: by then the JIT has done its work
- * @param users how many connections the load has
+ * @param users how many connections the load has; in talk each is a user of his own
  * @param search how long the searches last
  * @param starts how many times each way to start is timed
  */

@@ -10,6 +10,7 @@ import java.util.List;
 import kr.plusbot.bench.load.Call;
 import kr.plusbot.bench.load.ClosedLoop;
 import kr.plusbot.bench.load.Measured;
+import kr.plusbot.bench.load.Repeater;
 import kr.plusbot.bench.load.SameCall;
 import kr.plusbot.bench.load.Searcher;
 import kr.plusbot.bench.load.Searcher.Kind;
@@ -29,6 +30,7 @@ final class Searches {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MELON_TAKES = Duration.ofSeconds(2);
     private static final String MESSAGE = "/plusfriend/message";
+    private static final Duration KEYBOARD_EVERY = Duration.ofMillis(20);
     private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
 
     private final Jdk jdk;
@@ -50,8 +52,9 @@ final class Searches {
                 ServerProcess bot = ServerProcess.start(jdk, log, arguments(port, melon))) {
             bot.await(port, KEYBOARD);
             warmUp(port);
-            Steady keyboard = new Steady(port, KEYBOARD, options.search());
-            List<Searcher> searchers = search(port, options.search(), List.of(keyboard));
+            Repeater keyboard = new Repeater(KEYBOARD);
+            Steady asking = new Steady(port, keyboard, Duration.ZERO, KEYBOARD_EVERY, options.search());
+            List<Searcher> searchers = search(port, options.search(), List.of(asking));
             print(searchers, keyboard.measured(), bot);
             if (melon.failures() > 0 || bot.logHas("OutOfMemoryError")) {
                 Table.say("Look into " + log + ": it ran out of memory, or Melon lost callers: " + melon.failures());

@@ -92,7 +92,8 @@ final class WebApplications {
         }
     }
 
-    private static void unzip(Path archive, Path folder) throws IOException {
+    /** Unpacks an archive. */
+    static void unzip(Path archive, Path folder) throws IOException {
         try (InputStream in = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

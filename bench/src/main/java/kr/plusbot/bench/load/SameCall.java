@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** Users who send one call over and over. Used by one thread. */
 public final class SameCall {
@@ -26,15 +25,15 @@ public final class SameCall {
 
     /** Sends the call for this long. */
     public Measured run(Duration time) {
-        List<Sender> senders = new ArrayList<>();
+        List<Repeater> senders = new ArrayList<>();
         List<ClosedLoop> loops = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            Sender sender = new Sender();
+            Repeater sender = new Repeater(call);
             senders.add(sender);
             loops.add(new ClosedLoop(port, Collections.nCopies(users / THREADS, sender), time));
         }
         Threads.runAll(loops);
-        return Measured.sum(senders.stream().map(Sender::measured).toList());
+        return Measured.sum(senders.stream().map(Repeater::measured).toList());
     }
 
     /** Sends the call until there are this many answers. */
@@ -44,33 +43,5 @@ public final class SameCall {
             all = Measured.sum(List.of(all, run(SHORT)));
         }
         return all;
-    }
-
-    private final class Sender implements User {
-
-        private final Histogram latencies = new Histogram(3);
-        private long failures;
-
-        @Override
-        public Call next() {
-            return call;
-        }
-
-        @Override
-        public void answered(Answer answer, long nanos) {
-            latencies.recordValue(nanos);
-            if (!answer.isOk()) {
-                failures++;
-            }
-        }
-
-        @Override
-        public void failed() {
-            failures++;
-        }
-
-        Measured measured() {
-            return new Measured(latencies, failures);
-        }
     }
 }

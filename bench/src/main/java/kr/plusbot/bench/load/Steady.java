@@ -3,25 +3,29 @@ package kr.plusbot.bench.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /**
- * One who calls at fixed times, whether or not the last answer came in time, so that waiting is not hidden: a latency
- * counts from the time when the call was due. Used by one thread, then by its reader.
+ * A user who calls at fixed times, whether or not the last answer came in time, so that waiting is not hidden: a latency
+ * counts from the time when the call was due. Used by one thread.
  */
 public final class Steady implements Runnable {
 
-    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
     private final int port;
-    private final Call call;
+    private final User user;
+    private final Duration first;
+    private final Duration between;
     private final Duration time;
-    private final Histogram latencies = new Histogram(3);
-    private long failures;
 
-    public Steady(int port, Call call, Duration time) {
+    /**
+     * @param first when the first call is due
+     * @param between from one call to the next
+     * @param time for how long calls are sent
+     */
+    public Steady(int port, User user, Duration first, Duration between, Duration time) {
         this.port = port;
-        this.call = call;
+        this.user = user;
+        this.first = first;
+        this.between = between;
         this.time = time;
     }
 
@@ -29,20 +33,13 @@ public final class Steady implements Runnable {
     public void run() {
         try (Caller caller = new Caller(port)) {
             long start = System.nanoTime();
-            for (long due = start; due < start + time.toNanos(); due += BETWEEN_NANOS) {
+            for (long due = start + first.toNanos(); due < start + time.toNanos(); due += between.toNanos()) {
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                if (!caller.ask(call).isOk()) {
-                    failures++;
-                }
-                latencies.recordValue(System.nanoTime() - due);
+                Answer answer = caller.ask(user.next());
+                user.answered(answer, System.nanoTime() - due);
             }
         } catch (IOException | InterruptedException e) {
-            failures++;
+            user.failed();
         }
-    }
-
-    /** What came of the calls, once they are over. */
-    public Measured measured() {
-        return new Measured(latencies, failures);
     }
 }
