@@ -84,6 +84,7 @@ final class Searches {
                 "-Xmx128m",
                 "-Dplusbot.http.port=" + port,
                 "-Dplusbot.kakao.callers=127.0.0.0/8",
+                "-Dplusbot.data.directory=" + work.resolve("data"),
                 "-Dplusbot.melon.base-url=" + melon.address(),
                 "-Dplusbot.melon.max-concurrent=1000",
                 "-Dplusbot.melon.timeout=PT3.5S",

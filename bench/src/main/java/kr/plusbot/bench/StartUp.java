@@ -81,8 +81,12 @@ final class StartUp {
 
     private ServerProcess server(int port, List<String> flags) throws IOException {
         List<String> arguments = new ArrayList<>(flags);
-        arguments.addAll(
-                List.of("-Dplusbot.http.port=" + port, "-Dplusbot.kakao.callers=127.0.0.0/8", "-jar", war.toString()));
+        arguments.addAll(List.of(
+                "-Dplusbot.http.port=" + port,
+                "-Dplusbot.kakao.callers=127.0.0.0/8",
+                "-Dplusbot.data.directory=" + work.resolve("data"),
+                "-jar",
+                war.toString()));
         return ServerProcess.start(jdk, work.resolve("log.txt"), arguments);
     }
 
