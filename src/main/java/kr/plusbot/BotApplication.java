@@ -10,6 +10,8 @@ import kr.plusbot.operator.OperatorDoor;
 import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.plusfriend.KakaoDoor;
 import kr.plusbot.plusfriend.PlusfriendResource;
+import kr.plusbot.simulator.SimulatorDoor;
+import kr.plusbot.simulator.SimulatorResource;
 
 /** The JAX-RS application: what it is made of, served from the context root. */
 @ApplicationPath("/")
@@ -20,6 +22,8 @@ public class BotApplication extends Application {
             OperatorDoor.class,
             OperatorResource.class,
             PlusfriendResource.class,
+            SimulatorDoor.class,
+            SimulatorResource.class,
             StatusResource.class);
 
     @Override
@@ -28,14 +32,15 @@ public class BotApplication extends Application {
     }
 
     /**
-     * Jackson instead of JSON-B, which Payara and GlassFish would take; no WADL; and no {@code sendError}, which would
-     * bring the server's HTML page.
+     * Jackson instead of JSON-B, which Payara and GlassFish would take; no WADL; no {@code sendError}, which would bring
+     * the server's HTML page; and no redirect to the name that a caller gives us.
      */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
                 "jersey.config.jsonFeature", "JacksonFeature",
                 "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 "jersey.config.server.response.setStatusOverSendError", true);
     }
 }

@@ -38,7 +38,7 @@ final class ArchitectureTest {
             Map.entry("order", List.of("chat", "settings", "database")),
             Map.entry("plusfriend", List.of("chat", "http", "settings")),
             Map.entry("openbuilder", List.of("chat", "http", "settings")),
-            Map.entry("simulator", List.of("http", "settings")),
+            Map.entry("simulator", List.of("check", "http", "settings")),
             Map.entry("check", List.of()),
             Map.entry("operator", List.of("order", "http", "settings", "database")),
             Map.entry("monitoring", List.of("chat", "http", "settings", "database")),

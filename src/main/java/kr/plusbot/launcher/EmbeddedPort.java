@@ -1,13 +1,9 @@
 package kr.plusbot.launcher;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
-/** The one setting that the launcher needs itself: where to listen. Without state. */
+/** Where to listen. Without state. */
 final class EmbeddedPort {
 
     private static final String NAME = "plusbot.http.port";
-    private static final String IN_ENVIRONMENT = "PLUSBOT_HTTP_PORT";
     private static final int DEFAULT = 8080;
 
     private EmbeddedPort() {}
@@ -18,18 +14,7 @@ final class EmbeddedPort {
      * @throws IllegalArgumentException when the setting is no port
      */
     static int read() {
-        return setting().map(EmbeddedPort::parse).orElse(DEFAULT);
-    }
-
-    private static Optional<String> setting() {
-        return Stream.of(
-                        System.getProperty(NAME),
-                        System.getenv(NAME),
-                        System.getenv("plusbot_http_port"),
-                        System.getenv(IN_ENVIRONMENT))
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .findFirst();
+        return EmbeddedSetting.find(NAME).map(EmbeddedPort::parse).orElse(DEFAULT);
     }
 
     private static int parse(String value) {

@@ -103,6 +103,9 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
                 Plusbot listens on http://localhost:%d (Ctrl-C stops it). Try:
                   curl http://localhost:%1$d/plusfriend/message -H 'Content-Type: application/json' \\
                     -d '{"user_key":"test","type":"text","content":"멜론검색:아이유"}'""".formatted(port));
+        if (EmbeddedSetting.find("plusbot.simulator.enabled").orElse("").equalsIgnoreCase("true")) {
+            EmbeddedConsole.say("Or chat with it in a browser: http://localhost:%d/simulator/".formatted(port));
+        }
     }
 
     /** Takes no more calls, lets those that are here be answered, and stops. */

@@ -1,0 +1,81 @@
+package kr.plusbot.check;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
+import kr.plusbot.check.CheckResult.Verdict;
+
+/** {@code check ADDRESS}: tries a bot out and prints a table. The launcher makes one by name. */
+public final class CommandLine implements ToIntBiFunction<List<String>, Consumer<String>> {
+
+    private static final int ALL_PASSED = 0;
+    private static final int SOME_FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    /**
+     * Checks the bot whose address is the only argument.
+     *
+     * @param print is told line by line
+     * @return the exit code: 0 when nothing failed, 1 when something did, 2 when it was called wrongly
+     */
+    @Override
+    public int applyAsInt(List<String> arguments, Consumer<String> print) {
+        if (arguments.size() != 1 || !isAddress(arguments.get(0))) {
+            print.accept("사용법: java -jar plusbot.war check https://example.org/plusfriend");
+            return WRONG_USAGE;
+        }
+        try {
+            List<CheckResult> results = new BotCheck(URI.create(arguments.get(0))).run(result -> print(result, print));
+            print.accept(summary(results));
+            return count(results, Verdict.FAILED) == 0 ? ALL_PASSED : SOME_FAILED;
+        } catch (Exception e) {
+            print.accept("검사하지 못했어요: " + e);
+            return WRONG_USAGE;
+        }
+    }
+
+    private static void print(CheckResult result, Consumer<String> print) {
+        print.accept(
+                "%s  %5d ms  %s".formatted(mark(result.verdict()), result.took().toMillis(), result.name()));
+        result.findings()
+                .forEach(finding ->
+                        print.accept("                · %s (문서 %s)".formatted(finding.text(), finding.section())));
+        if (!result.remedy().isEmpty()) {
+            print.accept("                → " + result.remedy());
+        }
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "통과";
+            case WARNED -> "주의";
+            case FAILED -> "실패";
+        };
+    }
+
+    private static String summary(List<CheckResult> results) {
+        return "\n%d가지 가운데 통과 %d, 주의 %d, 실패 %d"
+                .formatted(
+                        results.size(),
+                        count(results, Verdict.PASSED),
+                        count(results, Verdict.WARNED),
+                        count(results, Verdict.FAILED));
+    }
+
+    private static long count(List<CheckResult> results, Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            return address.getHost() != null && List.of("http", "https").contains(scheme) && address.getQuery() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

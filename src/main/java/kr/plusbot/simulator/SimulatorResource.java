@@ -1,0 +1,93 @@
+package kr.plusbot.simulator;
+
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import kr.plusbot.check.BotCheck;
+import kr.plusbot.check.Judge;
+import kr.plusbot.http.ErrorBody;
+
+/** The simulator's page, and what it asks the protocol's rules. Safe across threads. */
+@Singleton
+@Path("simulator")
+public final class SimulatorResource {
+
+    private final ReentrantLock checking = new ReentrantLock();
+
+    @Context
+    private ServletContext application;
+
+    @Context
+    private HttpServletRequest socket;
+
+    /** The page. Its own addresses are relative, so the slash at the end matters. */
+    @GET
+    public Response page() throws IOException {
+        return socket.getRequestURI().endsWith("/")
+                ? file(SimulatorFiles.INDEX)
+                : Response.status(Response.Status.FOUND)
+                        .header("Location", application.getContextPath() + "/simulator/")
+                        .build();
+    }
+
+    /** One of the page's files. */
+    @GET
+    @Path("{name: .+}")
+    public Response file(@PathParam("name") String name) throws IOException {
+        return new SimulatorFiles(application::getResourceAsStream).response(name);
+    }
+
+    /** What Kakao would make of an answer that the page got. */
+    @POST
+    @Path("judgement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response judge(AnswerRequest answer) {
+        return Response.ok(JudgementBody.of(Judge.judge(answer.toExchange())), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /**
+     * Tries everything with this very bot, once at a time.
+     *
+     * @param nothing an empty object: a body that only a page of ours can send
+     */
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response check(Map<String, Object> nothing) throws Exception {
+        if (!checking.tryLock()) {
+            return ErrorBody.response(409, "a check is running already");
+        }
+        try {
+            List<CheckBody> results = new BotCheck(ownAddress())
+                    .run(result -> {}).stream().map(CheckBody::of).toList();
+            return Response.ok(results, MediaType.APPLICATION_JSON_TYPE).build();
+        } finally {
+            checking.unlock();
+        }
+    }
+
+    /** By the socket that the call came in on: what the caller says of our name may be anything. */
+    private URI ownAddress() {
+        String host = socket.getLocalAddr();
+        return URI.create("%s://%s:%d%s/plusfriend"
+                .formatted(
+                        socket.isSecure() ? "https" : "http",
+                        host.contains(":") ? "[" + host.replaceAll("%.*", "") + "]" : host,
+                        socket.getLocalPort(),
+                        application.getContextPath()));
+    }
+}

@@ -1,0 +1,32 @@
+/** The time as Kakao and the phones see it: the real one, wound forward. */
+
+let wound = 0;
+const listeners = [];
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const DAY = 24 * 60 * MINUTE;
+
+export function now() {
+  return Date.now() + wound;
+}
+
+/** Lets time pass at once, and tells whoever keeps something for a while. */
+export function wind(millis) {
+  wound += millis;
+  listeners.forEach((listener) => listener());
+}
+
+export function whenWound(listener) {
+  listeners.push(listener);
+}
+
+/** "오후 3:07" */
+export function timeOfDay(moment) {
+  return new Date(moment).toLocaleTimeString("ko-KR", { hour: "numeric", minute: "2-digit" });
+}
+
+/** "2026년 11월 22일 일요일" */
+export function dayOf(moment) {
+  return new Date(moment).toLocaleDateString("ko-KR", { year: "numeric", month: "long", day: "numeric", weekday: "long" });
+}

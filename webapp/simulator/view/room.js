@@ -1,0 +1,151 @@
+/** One user's phone: his chat room with the channel, and what he can do in it. */
+
+import { whenWound } from "../clock.js";
+import { botBubble, notice, ownBubble, today } from "./bubble.js";
+import { Composer } from "./composer.js";
+import { button, element } from "./element.js";
+
+const CHANNEL = "Plusbot";
+const WELCOME = "반가워요! 무엇이든 보내 보세요. '도움말'이라고 쓰면 할 수 있는 일을 알려 드려요.";
+const FAR = 80;
+
+export class Room {
+  user;
+  #inside = true;
+  #kakao;
+  #record;
+  #composer = new Composer((type, content, tapped) => this.send(type, content, tapped));
+
+  /** @param record is told each step that the user takes, and what came of it */
+  constructor(name, kakao, record) {
+    this.user = { name, last: null };
+    this.#kakao = kakao;
+    this.#record = record;
+    this.log = element("ol", { class: "bubbles" });
+    this.view = element("div", { class: "view", role: "log", "aria-live": "polite", "aria-label": `${name}의 대화`, tabindex: 0 }, this.log);
+    this.root = element(
+      "section",
+      { class: "phone", "aria-label": `${name}의 채팅방` },
+      this.#header(),
+      this.view,
+      this.#composer.root,
+    );
+    whenWound(() => this.#reenter());
+  }
+
+  /** The user opens the room. The channel's owner writes the welcome at Kakao; the bot is not asked. */
+  async enter() {
+    this.#inside = true;
+    this.#put(today());
+    this.#put(botBubble(CHANNEL, { text: WELCOME }));
+    this.#composer.show(await this.#kakao.enter(this.user));
+  }
+
+  async #reenter() {
+    if (this.#inside && this.user.last) {
+      this.#composer.show(await this.#kakao.enter(this.user));
+    }
+  }
+
+  get buttons() {
+    return this.#composer.buttons;
+  }
+
+  async send(type, content, tapped = false) {
+    const { bubble, read } = ownBubble(this.user.name, type, content);
+    this.#put(bubble);
+    const reply = await this.#kakao.message(this.user, type, content);
+    read();
+    this.#answer(reply);
+    const act = type === "text" ? { [tapped ? "taps" : "says"]: content } : { sends: `${type} ${content}` };
+    return this.#noted(act, reply);
+  }
+
+  /** Sends a body as it is; nothing that a conversation file could hold. */
+  async sendRaw(body) {
+    const { bubble, read } = ownBubble(this.user.name, "raw", body);
+    this.#put(bubble);
+    const reply = await this.#kakao.raw(this.user, body);
+    read();
+    this.#answer(reply);
+  }
+
+  #answer(reply) {
+    this.#put(botBubble(CHANNEL, reply));
+    if (reply.buttons) {
+      this.#composer.show(reply.buttons);
+    }
+  }
+
+  async adds() {
+    await this.#kakao.notice(this.user, "adds");
+    this.#put(notice("채널을 친구로 추가했어요"));
+    this.#composer.show(await this.#kakao.enter(this.user));
+    return this.#noted({ adds: "channel" });
+  }
+
+  async blocks() {
+    await this.#kakao.notice(this.user, "blocks");
+    this.#put(notice("채널을 차단했어요"));
+    this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.");
+    return this.#noted({ blocks: "channel" });
+  }
+
+  /** Nothing of the talk stays; coming back is entering for the first time. */
+  async leaves() {
+    this.#inside = false;
+    await this.#kakao.notice(this.user, "leaves");
+    this.log.replaceChildren(notice("채팅방에서 나왔어요"));
+    this.#composer.close("채팅방 밖이에요.");
+    this.#composer.root.append(button("다시 들어가기", () => this.enter(), { class: "again" }));
+    return this.#noted({ leaves: "room" });
+  }
+
+  /** Takes a step of a conversation file and tells what came of it. */
+  async take(step) {
+    if (!this.#inside) {
+      await this.enter();
+    }
+    const act = ["adds", "blocks", "leaves"].find((name) => name in step);
+    if (act) {
+      return this[act]();
+    }
+    const [type, ...content] = (step.sends ?? "text").split(" ");
+    return this.send(type, step.says ?? step.taps ?? content.join(" "), "taps" in step);
+  }
+
+  /** Shows something that is part of no chat, such as a difference. */
+  show(item) {
+    this.#put(item);
+  }
+
+  #noted(act, reply) {
+    const step = { user: this.user.name, ...act, ...(reply && { sees: reply.text, buttons: this.buttons }) };
+    this.#record(step);
+    return step;
+  }
+
+  /** A reader who has scrolled up stays where he is. */
+  #put(item) {
+    const { scrollHeight, scrollTop, clientHeight } = this.view;
+    const atEnd = scrollHeight - scrollTop - clientHeight < FAR || item.classList.contains("own");
+    this.log.append(item);
+    if (atEnd) {
+      this.view.scrollTop = this.view.scrollHeight;
+    }
+  }
+
+  #header() {
+    const acts = [["채널 추가", "adds"], ["채널 차단", "blocks"], ["채팅방 나가기", "leaves"]];
+    const menu = element("details", { class: "menu" });
+    const choose = (act) => {
+      menu.open = false;
+      this[act]();
+    };
+    menu.append(
+      element("summary", { "aria-label": `${this.user.name}의 채팅방 메뉴`, role: "button" }, "☰"),
+      element("ul", {}, ...acts.map(([label, act]) => element("li", {}, button(label, () => choose(act))))),
+    );
+    return element("header", {}, element("h2", {}, CHANNEL, element("small", {}, this.user.name)), menu);
+  }
+}

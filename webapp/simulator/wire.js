@@ -1,0 +1,66 @@
+/** Calls the bot over HTTP as Kakao would, and asks the server what the protocol's rules make of the answer. */
+
+/** In milliseconds (manual, section 5). */
+export const PATIENCE = 5000;
+
+/** Makes a call and gives all there is to know about it; never throws. */
+export async function call(request) {
+  const answer = await send(request);
+  return { request, ...answer, judgement: await judge(request.endpoint, answer) };
+}
+
+async function send(request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
+  try {
+    const response = await fetch(request.path, {
+      method: request.method,
+      headers: request.headers,
+      body: request.body,
+      redirect: "manual",
+      cache: "no-store",
+      credentials: "omit",
+      signal: patience.signal,
+    });
+    const body = await response.text();
+    const status = response.type === "opaqueredirect" ? 302 : response.status;
+    return { status, millis: took(), headers: [...response.headers], body };
+  } catch {
+    const millis = patience.signal.aborted ? Math.max(took(), PATIENCE) : took();
+    return { status: 0, millis, headers: [], body: "" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function judge(endpoint, answer) {
+  const type = answer.headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  try {
+    return await ask("judgement", {
+      endpoint,
+      status: answer.status,
+      millis: answer.millis,
+      content_type: type,
+      body: answer.body,
+    });
+  } catch (problem) {
+    const text = `이 답을 판정하지 못했어요. (${problem.message})`;
+    return { outcome: "wrong_format", findings: [{ severity: "breaks", text, section: "-" }] };
+  }
+}
+
+/** Asks the simulator's own server. */
+export async function ask(path, body) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const json = await response.json();
+  if (!response.ok) {
+    throw new Error(json.error ?? `HTTP ${response.status}`);
+  }
+  return json;
+}
