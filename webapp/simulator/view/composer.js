@@ -96,7 +96,7 @@ export class Composer {
     return element(
       "details",
       { class: "media" },
-      element("summary", { "aria-label": "사진이나 다른 것 보내기", role: "button" }, "＋"),
+      element("summary", { "aria-label": "사진이나 다른 것 보내기" }, "＋"),
       element("ul", {}, ...choices),
     );
   }

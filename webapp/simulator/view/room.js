@@ -143,7 +143,7 @@ export class Room {
       this[act]();
     };
     menu.append(
-      element("summary", { "aria-label": `${this.user.name}의 채팅방 메뉴`, role: "button" }, "☰"),
+      element("summary", { "aria-label": `${this.user.name}의 채팅방 메뉴` }, "☰"),
       element("ul", {}, ...acts.map(([label, act]) => element("li", {}, button(label, () => choose(act))))),
     );
     return element("header", {}, element("h2", {}, CHANNEL, element("small", {}, this.user.name)), menu);

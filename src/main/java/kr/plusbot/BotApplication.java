@@ -10,6 +10,7 @@ import kr.plusbot.operator.OperatorDoor;
 import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.plusfriend.KakaoDoor;
 import kr.plusbot.plusfriend.PlusfriendResource;
+import kr.plusbot.simulator.ConversationResource;
 import kr.plusbot.simulator.SimulatorDoor;
 import kr.plusbot.simulator.SimulatorResource;
 
@@ -22,6 +23,7 @@ public class BotApplication extends Application {
             OperatorDoor.class,
             OperatorResource.class,
             PlusfriendResource.class,
+            ConversationResource.class,
             SimulatorDoor.class,
             SimulatorResource.class,
             StatusResource.class);

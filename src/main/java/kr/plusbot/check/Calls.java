@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * Calls a bot as Kakao's proxies do: with their headers, without following redirects, and for 5 s in all. Safe across
  * threads.
  */
-final class Calls implements AutoCloseable {
+final class Calls {
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -26,7 +26,7 @@ final class Calls implements AutoCloseable {
 
     /**
      * @param base the bot's address as it would be registered at Kakao, such as {@code https://example.org/plusfriend}
-     * @param client what calls; closed with this
+     * @param client what calls
      */
     Calls(URI base, HttpClient client) {
         this.base = base.toString().replaceAll("/+$", "");
@@ -81,14 +81,6 @@ final class Calls implements AutoCloseable {
     private Pending send(HttpRequest.Builder request) {
         return new Pending(
                 System.nanoTime(), client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
-    }
-
-    /** From Java 21 on a client has threads that can be ended. */
-    @Override
-    public void close() throws Exception {
-        if ((Object) client instanceof AutoCloseable closeable) {
-            closeable.close();
-        }
     }
 
     private record Pending(long began, CompletableFuture<HttpResponse<String>> answer) {

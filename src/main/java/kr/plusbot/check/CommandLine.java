@@ -2,6 +2,7 @@ package kr.plusbot.check;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class CommandLine implements ToIntBiFunction<List<String>, Consumer
             List<CheckResult> results = new BotCheck(URI.create(arguments.get(0))).run(result -> print(result, print));
             print.accept(summary(results));
             return count(results, Verdict.FAILED) == 0 ? ALL_PASSED : SOME_FAILED;
-        } catch (Exception e) {
+        } catch (GeneralSecurityException e) {
             print.accept("검사하지 못했어요: " + e);
             return WRONG_USAGE;
         }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,7 +68,7 @@ public final class SimulatorResource {
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response check(Map<String, Object> nothing) throws Exception {
+    public Response check(Map<String, Object> nothing) throws GeneralSecurityException {
         if (!checking.tryLock()) {
             return ErrorBody.response(409, "a check is running already");
         }

@@ -1,0 +1,83 @@
+/** What was said so far, step by step, to be saved, and files to be replayed. The file's form is known to the server. */
+
+import { ask } from "./wire.js";
+
+/** A little longer than the bot takes equal taps for one (plusbot.chat.double-tap). */
+const DOUBLE_TAP = 2100;
+
+export class Conversation {
+  steps = [];
+
+  record(step) {
+    this.steps.push(step);
+  }
+
+  /** Downloads what was said as a file that is a test once it lies among the project's conversations. */
+  async save(channel) {
+    const { yaml } = await ask("conversation/save", { channel, steps: this.steps });
+    const address = URL.createObjectURL(new Blob([yaml], { type: "application/yaml" }));
+    const link = Object.assign(document.createElement("a"), { href: address, download: "conversation.chat.yaml" });
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** A file that is shown again, step by step. */
+export class Replay {
+  next = 0;
+  differences = 0;
+  #last = null;
+
+  /** @param rooms gives a user's room by his name */
+  constructor(steps, rooms) {
+    this.steps = steps;
+    this.rooms = rooms;
+  }
+
+  static async open(file, rooms) {
+    const { steps } = await ask("conversation/open", { yaml: await file.text() });
+    return new Replay(steps, rooms);
+  }
+
+  get isOver() {
+    return this.next >= this.steps.length;
+  }
+
+  /** Takes the next step; gives what differs from the file, null when nothing does. */
+  async step() {
+    const expected = { ...this.steps[this.next++] };
+    const room = await this.rooms(expected.user);
+    if (expected.taps) {
+      expected.taps = room.buttons.find((label) => matches(expected.taps, label)) ?? expected.taps;
+    }
+    await this.#pause(expected);
+    const actual = await room.take(expected);
+    const difference = differs(expected, actual);
+    this.differences += difference ? 1 : 0;
+    return difference ? { room, expected, actual } : null;
+  }
+
+  /** So that the same words twice are not one double tap. */
+  async #pause(step) {
+    const said = JSON.stringify([step.user, step.says ?? step.taps ?? step.sends]);
+    if (said === this.#last) {
+      await new Promise((resolve) => setTimeout(resolve, DOUBLE_TAP));
+    }
+    this.#last = said;
+  }
+}
+
+function differs(expected, actual) {
+  const text = expected.sees !== undefined && !matches(expected.sees, actual.sees ?? "");
+  const wanted = expected.buttons;
+  const buttons =
+    wanted !== undefined &&
+    (wanted.length !== actual.buttons.length || wanted.some((label, i) => !matches(label, actual.buttons[i])));
+  return text || buttons;
+}
+
+/** Whether a text is what a pattern says; "*" stands for anything. */
+export function matches(pattern, text) {
+  const parts = pattern.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^]*")}$`, "u").test(text.trim());
+}

@@ -1,0 +1,60 @@
+/** The button that tries everything with this bot, and the table of what passed. */
+
+import { ask } from "../wire.js";
+import { button, element } from "./element.js";
+import { findings } from "./inspector.js";
+
+const VERDICTS = { passed: "통과", warned: "주의", failed: "실패" };
+
+export function checkPanel() {
+  const outcome = element("div", { "aria-live": "polite" });
+  const start = button("내 봇 점검하기", () => check(start, outcome), { class: "strong" });
+  return element(
+    "div",
+    {},
+    element("p", {}, "카카오의 API TEST가 부르는 것과 그 밖의 것을 모두 불러 봅니다. 이용자 이름은 test예요."),
+    start,
+    outcome,
+  );
+}
+
+async function check(start, outcome) {
+  start.disabled = true;
+  outcome.replaceChildren(element("p", { class: "working" }, "점검하고 있어요…"));
+  try {
+    outcome.replaceChildren(...table(await ask("check", {})));
+  } catch (problem) {
+    outcome.replaceChildren(element("p", { class: "breaks" }, `점검하지 못했어요. (${problem.message})`));
+  } finally {
+    start.disabled = false;
+  }
+}
+
+function table(results) {
+  const count = (verdict) => results.filter((result) => result.verdict === verdict).length;
+  const summary = `${results.length}가지 가운데 통과 ${count("passed")}, 주의 ${count("warned")}, 실패 ${count("failed")}`;
+  const head = ["결과", "점검", "시간"].map((name) => element("th", { scope: "col" }, name));
+  return [
+    element("p", { class: "summary" }, summary),
+    element(
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...results.map(row)),
+    ),
+  ];
+}
+
+function row({ name, verdict, millis, findings: list, remedy }) {
+  const cell = element("td", {}, name);
+  if (list.length > 0) {
+    cell.append(findings(list), element("p", { class: "remedy" }, `→ ${remedy}`));
+  }
+  return element(
+    "tr",
+    { class: verdict },
+    element("td", {}, VERDICTS[verdict]),
+    cell,
+    element("td", { class: "took" }, `${millis} ms`),
+  );
+}
