@@ -26,7 +26,7 @@ export function filesPanel(conversation, channel, rooms) {
   const step = async () => {
     const difference = await replay.step();
     if (difference) {
-      difference.room.show(shownDifference(difference));
+      difference.room.log.put(shownDifference(difference));
     }
     const kept = replay.differences ? `다른 곳 ${replay.differences}군데` : "모두 같아요";
     say(`${replay.next} / ${replay.steps.length}걸음 · ${kept}`);

@@ -4,10 +4,10 @@ import { whenWound } from "../clock.js";
 import { botBubble, notice, ownBubble, today } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { button, element } from "./element.js";
+import { Log } from "./log.js";
 
 const CHANNEL = "Plusbot";
 const WELCOME = "반가워요! 무엇이든 보내 보세요. '도움말'이라고 쓰면 할 수 있는 일을 알려 드려요.";
-const FAR = 80;
 
 export class Room {
   user;
@@ -21,13 +21,12 @@ export class Room {
     this.user = { name, last: null };
     this.#kakao = kakao;
     this.#record = record;
-    this.log = element("ol", { class: "bubbles" });
-    this.view = element("div", { class: "view", role: "log", "aria-live": "polite", "aria-label": `${name}의 대화`, tabindex: 0 }, this.log);
+    this.log = new Log(`${name}의 대화`);
     this.root = element(
       "section",
       { class: "phone", "aria-label": `${name}의 채팅방` },
       this.#header(),
-      this.view,
+      this.log.root,
       this.#composer.root,
     );
     whenWound(() => this.#reenter());
@@ -36,8 +35,8 @@ export class Room {
   /** The user opens the room. The channel's owner writes the welcome at Kakao; the bot is not asked. */
   async enter() {
     this.#inside = true;
-    this.#put(today());
-    this.#put(botBubble(CHANNEL, { text: WELCOME }));
+    this.log.put(today());
+    this.log.put(botBubble(CHANNEL, { text: WELCOME }));
     this.#composer.show(await this.#kakao.enter(this.user));
   }
 
@@ -53,7 +52,7 @@ export class Room {
 
   async send(type, content, tapped = false) {
     const { bubble, read } = ownBubble(this.user.name, type, content);
-    this.#put(bubble);
+    this.log.put(bubble);
     const reply = await this.#kakao.message(this.user, type, content);
     read();
     this.#answer(reply);
@@ -64,14 +63,14 @@ export class Room {
   /** Sends a body as it is; nothing that a conversation file could hold. */
   async sendRaw(body) {
     const { bubble, read } = ownBubble(this.user.name, "raw", body);
-    this.#put(bubble);
+    this.log.put(bubble);
     const reply = await this.#kakao.raw(this.user, body);
     read();
     this.#answer(reply);
   }
 
   #answer(reply) {
-    this.#put(botBubble(CHANNEL, reply));
+    this.log.put(botBubble(CHANNEL, reply));
     if (reply.buttons) {
       this.#composer.show(reply.buttons);
     }
@@ -79,14 +78,14 @@ export class Room {
 
   async adds() {
     await this.#kakao.notice(this.user, "adds");
-    this.#put(notice("채널을 친구로 추가했어요"));
+    this.log.put(notice("채널을 친구로 추가했어요"));
     this.#composer.show(await this.#kakao.enter(this.user));
     return this.#noted({ adds: "channel" });
   }
 
   async blocks() {
     await this.#kakao.notice(this.user, "blocks");
-    this.#put(notice("채널을 차단했어요"));
+    this.log.put(notice("채널을 차단했어요"));
     this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.");
     return this.#noted({ blocks: "channel" });
   }
@@ -95,7 +94,8 @@ export class Room {
   async leaves() {
     this.#inside = false;
     await this.#kakao.notice(this.user, "leaves");
-    this.log.replaceChildren(notice("채팅방에서 나왔어요"));
+    this.log.clear();
+    this.log.put(notice("채팅방에서 나왔어요"));
     this.#composer.close("채팅방 밖이에요.");
     this.#composer.root.append(button("다시 들어가기", () => this.enter(), { class: "again" }));
     return this.#noted({ leaves: "room" });
@@ -114,25 +114,10 @@ export class Room {
     return this.send(type, step.says ?? step.taps ?? content.join(" "), "taps" in step);
   }
 
-  /** Shows something that is part of no chat, such as a difference. */
-  show(item) {
-    this.#put(item);
-  }
-
   #noted(act, reply) {
     const step = { user: this.user.name, ...act, ...(reply && { sees: reply.text, buttons: this.buttons }) };
     this.#record(step);
     return step;
-  }
-
-  /** A reader who has scrolled up stays where he is. */
-  #put(item) {
-    const { scrollHeight, scrollTop, clientHeight } = this.view;
-    const atEnd = scrollHeight - scrollTop - clientHeight < FAR || item.classList.contains("own");
-    this.log.append(item);
-    if (atEnd) {
-      this.view.scrollTop = this.view.scrollHeight;
-    }
   }
 
   #header() {

@@ -17,6 +17,7 @@ import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.order.Orders;
 import kr.plusbot.plusfriend.PlusfriendResource;
 import kr.plusbot.settings.Settings;
+import kr.plusbot.simulator.SimulatorResource;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.test.ServletDeploymentContext;
@@ -72,7 +73,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addPackages(false, Settings.class, ArrivalFilter.class, Command.class, Database.class)
                 .addPackages(false, Orders.class, OperatorResource.class)
-                .addPackages(false, PlusfriendResource.class, StatusResource.class)
+                .addPackages(false, PlusfriendResource.class, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .initialize();
         server = new GrizzlyWebTestContainerFactory()

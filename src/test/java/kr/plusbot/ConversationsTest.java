@@ -1,0 +1,66 @@
+package kr.plusbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.plusbot.chat.Trigger;
+import kr.plusbot.simulator.ChatFile;
+import kr.plusbot.simulator.ChatStep;
+import kr.plusbot.simulator.WrongChatFile;
+import kr.plusbot.testkit.Replay;
+import kr.plusbot.testkit.WholeBot;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Says again all saved conversations. Each file is a test of its own. */
+class ConversationsTest {
+
+    private static final Path FILES = Path.of("src/test/resources/conversations");
+
+    @RegisterExtension
+    static final WholeBot BOT = new WholeBot();
+
+    @TestFactory
+    Stream<DynamicTest> answersAsItDidWhenItWasSaved() throws IOException {
+        BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
+        return files().map(file -> DynamicTest.dynamicTest(
+                file.getFileName().toString(), file.toUri(), () -> Replay.of(read(file), BOT.bot())));
+    }
+
+    @Test
+    void everyFeatureIsTalkedWith() throws IOException {
+        List<String> said = files().flatMap(file -> read(file).steps().stream())
+                .map(ConversationsTest::words)
+                .toList();
+        assertThat(BOT.features())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(feature -> assertThat(feature.triggers().stream().map(Trigger::phrase))
+                        .as(feature.name())
+                        .anyMatch(phrase -> said.stream().anyMatch(words -> words.startsWith(phrase))));
+    }
+
+    private static String words(ChatStep step) {
+        return step.says() != null ? step.says() : String.valueOf(step.taps());
+    }
+
+    private static Stream<Path> files() throws IOException {
+        return Files.list(FILES).sorted();
+    }
+
+    private static ChatFile read(Path file) {
+        try {
+            return ChatFile.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (WrongChatFile e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package kr.plusbot.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import kr.plusbot.chat.TestChat;
+import kr.plusbot.chat.Triggered;
+import kr.plusbot.chat.UserId;
+
+/**
+ * A bot to talk to in a test, without a server:
+ *
+ * <pre>{@code
+ * Bot bot = Bot.with(new TeaDialogue());
+ * bot.user("kim").says("차 주문").sees("어떤 차를 드릴까요?").taps("녹차").sees("녹차 몇 잔*");
+ * }</pre>
+ *
+ * <p>{@link WholeBot} has all of the project's commands, with their database and a Melon to script. Used by one thread.
+ */
+public final class Bot {
+
+    /** A person takes this long for a message, so that equal ones are no double tap. */
+    private static final Duration PACE = Duration.ofSeconds(3);
+
+    private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
+
+    private final Chat chat;
+    private final HandClock clock;
+    private final String suffix = " " + UUID.randomUUID();
+    private final Map<String, BotUser> users = new HashMap<>();
+
+    Bot(Chat chat, HandClock clock) {
+        this.chat = chat;
+        this.clock = clock;
+    }
+
+    /** A bot that has these commands and dialogues, besides help and the way home. */
+    public static Bot with(Triggered... features) {
+        HandClock clock = new HandClock(START);
+        return of(new TestChat(clock, features), clock);
+    }
+
+    /** A bot that answers as this chat does. */
+    public static Bot of(TestChat chat, HandClock clock) {
+        return new Bot(chat::send, clock);
+    }
+
+    /** The user of this name, always the same one; nobody else has his key. */
+    public BotUser user(String name) {
+        return users.computeIfAbsent(name, unknown -> new BotUser(this, name, new UserId(name + suffix)));
+    }
+
+    /** Lets time pass. */
+    public Bot wind(Duration time) {
+        clock.wind(time);
+        return this;
+    }
+
+    Chat chat() {
+        clock.wind(PACE);
+        return chat;
+    }
+}

@@ -1,0 +1,121 @@
+package kr.plusbot.testkit;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Locale;
+import kr.plusbot.chat.IncomingMessage;
+import kr.plusbot.chat.Keyboard;
+import kr.plusbot.chat.MessageKind;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.chat.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a test who talks with a {@link Bot}: what he does, and what he expects to see. Every method gives the person
+ * again; what is not as expected fails the test, with both sides shown. In every text {@code *} stands for anything.
+ */
+public final class BotUser {
+
+    private final Bot bot;
+    private final String name;
+    private final UserId key;
+    private @Nullable Reply last;
+
+    BotUser(Bot bot, String name, UserId key) {
+        this.bot = bot;
+        this.name = name;
+        this.key = key;
+    }
+
+    /** Types a text. */
+    public BotUser says(String text) {
+        return send(MessageKind.TEXT, text);
+    }
+
+    /** Taps a button, which must be there. */
+    public BotUser taps(String label) {
+        return says(buttons().stream()
+                .filter(shown -> Wildcard.matches(label, shown))
+                .findFirst()
+                .orElseGet(() -> fail("%s sees no button \"%s\" but %s", name, label, buttons())));
+    }
+
+    /** Sends a medium: {@code photo}, {@code video}, {@code audio}, or a kind that nobody knows. */
+    public BotUser sends(String kind, String address) {
+        return send(kind(kind), address);
+    }
+
+    /** Adds the channel. */
+    public BotUser adds() {
+        return notice(chat -> chat.added(key));
+    }
+
+    /** Blocks the channel. */
+    public BotUser blocks() {
+        return notice(chat -> chat.blocked(key));
+    }
+
+    /** Leaves the chat room. */
+    public BotUser leaves() {
+        return notice(chat -> chat.left(key));
+    }
+
+    /** Expects this text. */
+    public BotUser sees(String pattern) {
+        return compared(new Comparison().reply(pattern, null, reply()));
+    }
+
+    /** Expects these buttons and no others; none means typing. */
+    public BotUser seesButtons(String... labels) {
+        return compared(new Comparison().reply(null, List.of(labels), reply()));
+    }
+
+    /** The bot's last answer. */
+    public Reply reply() {
+        return last == null ? fail("%s has seen nothing yet", name) : last;
+    }
+
+    /** The buttons that he sees; none means typing. */
+    List<String> buttons() {
+        return last == null || last.keyboard() == null
+                ? List.of()
+                : last.keyboard().buttons();
+    }
+
+    private BotUser compared(Comparison comparison) {
+        comparison.assertSame();
+        return this;
+    }
+
+    private BotUser send(MessageKind kind, String content) {
+        return act(chat -> last = chat.send(new IncomingMessage(key, kind, content)));
+    }
+
+    /** Nothing that he saw before counts any more. */
+    private BotUser notice(Act act) {
+        last = Reply.of("…").withKeyboard(Keyboard.TYPING);
+        return act(act);
+    }
+
+    private BotUser act(Act act) {
+        try {
+            act.on(bot.chat());
+            return this;
+        } catch (Exception e) {
+            throw new AssertionError(name + " got no answer", e);
+        }
+    }
+
+    private static MessageKind kind(String name) {
+        try {
+            return MessageKind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return MessageKind.OTHER;
+        }
+    }
+
+    private interface Act {
+        void on(Chat chat) throws Exception;
+    }
+}
