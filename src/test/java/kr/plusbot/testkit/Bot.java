@@ -22,7 +22,7 @@ import kr.plusbot.chat.UserId;
 public final class Bot {
 
     /** A person takes this long for a message, so that equal ones are no double tap. */
-    private static final Duration PACE = Duration.ofSeconds(3);
+    static final Duration PACE = Duration.ofSeconds(3);
 
     private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
 

@@ -23,8 +23,8 @@ class BotTest {
     @Test
     void showsBothSidesOfWhatDiffers() {
         BotUser kim = bot.user("kim").says("차 주문");
-        assertThatThrownBy(() -> kim.sees("어떤 커피를*")).hasMessageContaining("    어떤 커피를* ≠     어떤 차를 드릴까요?\n");
-        assertThatThrownBy(() -> kim.seesButtons("녹차")).hasMessageContaining("[녹차] ≠     [녹차] [홍차] [취소]");
+        assertThatThrownBy(() -> kim.sees("어떤 커피를*")).hasMessageContaining("    어떤 커피를*         ≠     어떤 차를 드릴까요?\n");
+        assertThatThrownBy(() -> kim.seesButtons("녹차")).hasMessageContaining("[녹차]              ≠     [녹차] [홍차] [취소]");
         assertThatThrownBy(() -> kim.taps("커피")).hasMessageContaining("kim sees no button \"커피\" but [녹차, 홍차, 취소]");
     }
 
@@ -38,10 +38,10 @@ class BotTest {
                         step(null, "하나", null, null)));
         assertThatThrownBy(() -> Replay.of(file, bot)).hasMessageEndingWith("""
                 kim: 차 주문               kim: 차 주문
-                    어떤 차를 드릴까요?       어떤 차를 드릴까요?
-                    [녹차] [홍차] [취소]      [녹차] [홍차] [취소]
+                    어떤 차를 드릴까요?        어떤 차를 드릴까요?
+                    [녹차] [홍차] [취소]       [녹차] [홍차] [취소]
                 kim: [녹차]                kim: [녹차]
-                    녹차 몇 잔 드릴까요?      녹차 몇 잔 드릴까요?
+                    녹차 몇 잔 드릴까요?       녹차 몇 잔 드릴까요?
                     [하나]               ≠\s
                 kim: [하나]                kim: [하나]
                     [하나]               ≠     []""");

@@ -21,6 +21,7 @@ public final class BotUser {
     private final String name;
     private final UserId key;
     private @Nullable Reply last;
+    private @Nullable IncomingMessage sent;
 
     BotUser(Bot bot, String name, UserId key) {
         this.bot = bot;
@@ -44,6 +45,12 @@ public final class BotUser {
     /** Sends a medium: {@code photo}, {@code video}, {@code audio}, or a kind that nobody knows. */
     public BotUser sends(String kind, String address) {
         return send(kind(kind), address);
+    }
+
+    /** Sends the same once more before time has passed, as who taps twice. */
+    public BotUser repeats() {
+        bot.wind(Bot.PACE.negated());
+        return send(sent.kind(), sent.content());
     }
 
     /** Adds the channel. */
@@ -89,7 +96,8 @@ public final class BotUser {
     }
 
     private BotUser send(MessageKind kind, String content) {
-        return act(chat -> last = chat.send(new IncomingMessage(key, kind, content)));
+        sent = new IncomingMessage(key, kind, content);
+        return act(chat -> last = chat.send(sent));
     }
 
     /** Nothing that he saw before counts any more. */
