@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * <p>Looked for where {@code PLUSBOT_TEST_JDK} and every variable that begins with {@code JAVA_HOME} point, beside the Java
  * that runs the tests, and where Linux distributions put theirs.
  */
-record Jdk(Path home, Runtime.Version version) {
+public record Jdk(Path home, Runtime.Version version) {
 
     private static final Path OF_THE_DISTRIBUTION = Path.of("/usr/lib/jvm");
     private static final List<Jdk> ALL = all();
 
     /** The oldest with at least this feature version and at most that one. */
-    static Optional<Jdk> oldest(int least, int most) {
+    public static Optional<Jdk> oldest(int least, int most) {
         return ALL.stream()
                 .filter(jdk -> jdk.feature() >= least && jdk.feature() <= most)
                 .findFirst();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code java -jar plusbot.war} on a free port, with settings. Used by one thread, once. */
-final class Launch {
+public final class Launch {
 
     private final Jdk jdk;
     private final Path war;
@@ -21,7 +21,8 @@ final class Launch {
         this.war = war;
     }
 
-    static Launch of(Jdk jdk, Path war) {
+    /** The WAR, run by this Java, with data of its own, open to this machine. */
+    public static Launch of(Jdk jdk, Path war) {
         return new Launch(jdk, war)
                 .property("plusbot.kakao.callers", "127.0.0.0/8")
                 .property(
@@ -29,7 +30,7 @@ final class Launch {
     }
 
     /** With a system property; the last of one name counts. */
-    Launch property(String name, String value) {
+    public Launch property(String name, String value) {
         properties.add("-D" + name + "=" + value);
         return this;
     }
@@ -51,7 +52,7 @@ final class Launch {
     }
 
     /** Starts it and waits until it serves. */
-    OneProcess start() {
+    public OneProcess start() {
         return OneProcess.await(begin(), port, "/", "Plusbot listens on");
     }
 

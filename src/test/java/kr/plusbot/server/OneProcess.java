@@ -6,7 +6,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A server that is one process of ours. */
-record OneProcess(ServerProcess process, URI base) implements RunningServer {
+public record OneProcess(ServerProcess process, URI base) implements RunningServer {
 
     private static final Duration TO_OPEN_THE_DATABASE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);

@@ -3,7 +3,7 @@ package kr.plusbot.server;
 import java.net.URI;
 
 /** A server with Plusbot in it, until it is closed. */
-interface RunningServer extends AutoCloseable {
+public interface RunningServer extends AutoCloseable {
 
     /** Where Plusbot's context root is, with a slash at its end. */
     URI base();

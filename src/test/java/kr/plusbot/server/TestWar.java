@@ -10,11 +10,12 @@ import java.sql.Driver;
 import kr.plusbot.server.jdbc.HaltPoint;
 
 /** The WAR that the build has packaged, as it is or with more commands in it. Without state. */
-final class TestWar {
+public final class TestWar {
 
     private TestWar() {}
 
-    static Path packaged() {
+    /** As it was packaged. */
+    public static Path packaged() {
         return Path.of("target/plusbot.war").toAbsolutePath();
     }
 

@@ -49,6 +49,11 @@ public final class ScriptedMelon implements AutoCloseable {
         return this;
     }
 
+    /** From now on a query is answered with a song whose every name is this. */
+    public ScriptedMelon names(String query, String everything) {
+        return finds(query, everything, everything);
+    }
+
     private void answer(HttpExchange call) throws IOException {
         String query = URLDecoder.decode(
                 call.getRequestURI().getRawQuery().replaceFirst("^.*query=([^&]*).*$", "$1"), StandardCharsets.UTF_8);

@@ -1,0 +1,117 @@
+package kr.plusbot.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What stands beside the phones: the calls, the check, and the conversation as a file. */
+class ToolsIT {
+
+    private static final double LONG = 60_000;
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @Test
+    void showsACallAsItWasSent() {
+        Phone kim = BROWSER.open().says("도움말");
+        Locator call = kim.panel("호출").locator(".calls details").first();
+        assertThat(call.locator("summary")).containsText("POST");
+        assertThat(call.locator("pre").first())
+                .containsText("{\"user_key\":\"kim\",\"type\":\"text\",\"content\":\"도움말\"}");
+        assertThat(call.locator("pre").last()).containsText("HTTP 200");
+        assertThat(call.locator("pre").last()).containsText("{\"message\":{\"text\":\"무엇을 도와드릴까요?");
+        assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
+        assertThat(kim.page().locator(".calls > li")).hasCount(2);
+    }
+
+    @Test
+    void sendsABodyAsItIs() {
+        Phone kim = BROWSER.open();
+        Locator calls = kim.panel("호출");
+        calls.getByText("본문을 그대로 보내기").click();
+        calls.getByLabel("POST message의 본문").fill("{\"user_key\":");
+        calls.getByText("그대로 보내기", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        kim.answered(2).sees("응답하지 않고 있습니다.");
+        assertThat(calls.locator(".calls details").first().locator(".status")).hasText("400");
+    }
+
+    @Test
+    void checksTheBot() {
+        Locator check = BROWSER.open().panel("봇 점검");
+        check.getByText("내 봇 점검하기").click();
+        assertThat(check.locator(".summary")).containsText("실패 0", new ContainsTextOptions().setTimeout(LONG));
+        assertThat(check.locator("tbody tr.passed").all()).hasSizeGreaterThan(20);
+        assertThat(check.locator("tbody tr:not(.passed)")).hasCount(0);
+    }
+
+    @Test
+    void savesWhatReplaysAlike() throws IOException {
+        Phone kim =
+                BROWSER.open().says("주문내역").says("주문하기").taps("커피").taps("이전").taps("취소");
+        Locator files = kim.panel("대화 파일");
+        Download saved =
+                kim.page().waitForDownload(() -> files.getByText("대화 저장").click());
+        assertThat(saved.suggestedFilename()).isEqualTo("conversation.chat.yaml");
+        String yaml = Files.readString(saved.path());
+        assertThat(yaml)
+                .startsWith("channel: plusfriend\nsteps:\n  - user: kim\n    says: 주문내역\n    sees: 아직 주문하신 것이 없어요.\n")
+                .contains("    taps: 커피\n");
+        Locator again = BROWSER.open().panel("대화 파일");
+        open(again, yaml);
+        again.getByText("한 걸음").click();
+        assertThat(again.getByRole(AriaRole.STATUS)).hasText("1 / 5걸음 · 모두 같아요");
+        again.getByText("끝까지 재생").click();
+        assertThat(again.getByRole(AriaRole.STATUS)).hasText("5 / 5걸음 · 모두 같아요");
+    }
+
+    @Test
+    void opensTheConversationsOfTheProject() throws IOException {
+        BROWSER.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
+        for (String name : List.of("song-search", "order-abandoned")) {
+            Locator files = BROWSER.open().panel("대화 파일");
+            open(files, Files.readString(Path.of("src/test/resources/conversations", name + ".chat.yaml")));
+            files.getByText("끝까지 재생").click();
+            assertThat(files).containsText("모두 같아요", new ContainsTextOptions().setTimeout(LONG));
+            assertThat(files.getByText("끝까지 재생")).isDisabled();
+        }
+    }
+
+    @Test
+    void showsWhatDiffersBesideWhatWasExpected() {
+        Phone kim = BROWSER.open();
+        Locator files = kim.panel("대화 파일");
+        open(files, "channel: plusfriend\nsteps:\n  - {user: kim, says: 도움말, sees: 반가워요*, buttons: [가]}\n");
+        files.getByText("끝까지 재생").click();
+        assertThat(files).containsText("1 / 1걸음 · 다른 곳 1군데");
+        Locator difference = kim.root().locator(".difference");
+        assertThat(difference.locator("div").first()).containsText("반가워요*");
+        assertThat(difference.locator("div").last()).containsText("무엇을 도와드릴까요?");
+    }
+
+    @Test
+    void saysWhereAFileIsWrong() {
+        Locator files = BROWSER.open().panel("대화 파일");
+        open(files, "channel: plusfriend\nsteps:\n  - {user: kim, tells: a}\n");
+        assertThat(files).containsText("see line 3");
+    }
+
+    private static void open(Locator files, String yaml) {
+        files.getByLabel("대화 파일 열기")
+                .setInputFiles(
+                        new FilePayload("a.chat.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+        files.getByText("끝까지 재생").or(files.getByText("안 됐어요.")).first().waitFor();
+    }
+}
