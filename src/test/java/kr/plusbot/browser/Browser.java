@@ -22,6 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The WAR with its simulator switched on, a Melon to script, and a Chromium, for all tests of a class. */
 final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+    private static final List<String> USERS = List.of("kim", "lee", "park", "choi");
+
+    /** In milliseconds. */
+    private static final double PATIENCE = 10_000;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     /** Debian's Chromium asks for hosts on the net at each start, and its sandbox refuses root. */
@@ -80,12 +85,14 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     /** An empty page of a new browser profile with these options. */
     Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options.setLocale("ko-KR"));
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
     }
 
-    /** The simulator on that page. */
+    /** The simulator on that page; the bot has forgotten who talked with it before. */
     Phone open(Page page) {
+        USERS.forEach(user -> page.request().delete(bot.base() + "plusfriend/chat_room/" + user));
         page.navigate(bot.base() + "simulator/");
         return new Phone(page, "kim").isOpen();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import kr.plusbot.server.commands.SleepCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LaunchIT {
 
     private static final Duration TO_STOP = Duration.ofSeconds(10);
+    private static final Duration TO_CHECK = Duration.ofSeconds(60);
 
     @Parameter
     private ServerOnJdk place;
@@ -37,6 +39,37 @@ final class LaunchIT {
                     .contains("'{\"user_key\":\"test\",\"type\":\"text\",\"content\":\"멜론검색:아이유\"}'");
             assertThat(Call.message("test", "도움말").send(server.base()).text()).startsWith("무엇을 도와드릴까요?");
             assertThat(server.process().handle().descendants()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhereTheSimulatorIs() {
+        try (OneProcess server = launch(TestWar.packaged())
+                .property("plusbot.simulator.enabled", "true")
+                .start()) {
+            String page = "http://localhost:" + server.base().getPort() + "/simulator/";
+            assertThat(server.log()).contains("Or chat with it in a browser: " + page);
+            assertThat(Call.get("simulator/main.js").send(server.base()).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void checksABotInPlaceOfServing() {
+        try (OneProcess server = launch(TestWar.packaged()).start()) {
+            assertChecked(server.base() + "plusfriend", 0, "주의 0, 실패 0");
+            assertChecked(server.base() + "nothing", 1, "→ GET keyboard에");
+        }
+        assertChecked("nothing", 2, "사용법: java -jar plusbot.war check");
+    }
+
+    private void assertChecked(String address, int exitCode, String said) {
+        place.skipWithoutJava();
+        List<String> command = List.of(
+                place.jdk().orElseThrow().java(), "-jar", TestWar.packaged().toString(), "check", address);
+        try (ServerProcess check = ServerProcess.start("check", ServerProcess.program(command))) {
+            assertThat(check.awaitExit(TO_CHECK)).as(check.output()).isEqualTo(exitCode);
+            assertThat(check.output()).contains(said);
         }
     }
 

@@ -24,6 +24,8 @@ final class ServerContractIT extends InServer {
             "127.0.0.1,::1",
             "plusbot.trusted-proxies",
             PROXY,
+            "plusbot.simulator.enabled",
+            "true",
             "plusbot.operator.token",
             "t0ken");
 
@@ -148,6 +150,27 @@ final class ServerContractIT extends InServer {
         assertAnswer(Call.of("DELETE", "plusfriend/friend/a;b=c"), 200, "{}");
         String tooLong = "a;" + "b".repeat(254);
         assertAnswer(Call.of("DELETE", "plusfriend/friend/" + tooLong), 400, "{\"error\":\"user_key is invalid\"}");
+    }
+
+    @Test
+    void showsTheSimulator() {
+        Answer page = sent(Call.get("simulator/main.js"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers().get("content-type")).startsWith("text/javascript");
+        assertThat(page.headers().get("content-security-policy")).startsWith("default-src 'none'; ");
+        assertThat(page.body()).contains("import { channels }");
+        Answer shortcut = sent(Call.get("simulator"));
+        assertThat(shortcut.status()).isEqualTo(302);
+        assertThat(shortcut.headers().get("location")).endsWith("/simulator/").startsWith("/");
+    }
+
+    @Test
+    void passesItsOwnCheck() {
+        Answer answer = sent(Call.post("simulator/check", "{}"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().findValuesAsText("verdict"))
+                .hasSizeGreaterThan(20)
+                .containsOnly("passed");
     }
 
     @ParameterizedTest

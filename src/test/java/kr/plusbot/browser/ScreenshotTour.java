@@ -1,0 +1,67 @@
+package kr.plusbot.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Takes the README's pictures from the real page. No test: {@code docs/screenshots/take} runs it. */
+class ScreenshotTour {
+
+    private static final Path PICTURES = Path.of("docs/screenshots");
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @BeforeEach
+    void letMelonFindSongs() {
+        BROWSER.melon().finds("아이유", "아이유", "밤편지", "좋은 날", "Love wins all");
+    }
+
+    @Test
+    void light() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 1240, 780));
+        Phone kim = BROWSER.open(page).says("멜론검색:아이유").says("주문하기").taps("커피").taps("아메리카노");
+        kim.another("lee").says("도움말");
+        take(page, "light");
+    }
+
+    @Test
+    void dark() {
+        Page page = BROWSER.page(options(ColorScheme.DARK, 1240, 780));
+        Phone kim = BROWSER.open(page);
+        order(kim);
+        kim.panel("봇 점검").getByText("내 봇 점검하기").click();
+        page.locator(".summary").waitFor();
+        take(page, "dark");
+    }
+
+    @Test
+    void phone() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 390, 760).setDeviceScaleFactor(1.5));
+        BROWSER.open(page).says("멜론검색:아이유").says("주문하기");
+        take(page, "phone");
+    }
+
+    private static void order(Phone user) {
+        user.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("건너뛰기");
+        user.taps("테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
+    }
+
+    private static NewContextOptions options(ColorScheme scheme, int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+    }
+
+    private static void take(Page page, String name) {
+        page.locator(".unread")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForFunction("document.getAnimations().every(one => one.playState === 'finished')");
+        page.evaluate("document.activeElement.blur()");
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}
