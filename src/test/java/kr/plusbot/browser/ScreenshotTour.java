@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,13 @@ class ScreenshotTour {
     }
 
     private static NewContextOptions options(ColorScheme scheme, int width, int height) {
-        return new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static void take(Page page, String name) {
-        page.locator(".unread")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        page.waitForFunction("document.getAnimations().every(one => one.playState === 'finished')");
         page.evaluate("document.activeElement.blur()");
         page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
