@@ -1,6 +1,6 @@
 /**
  * The wire of each channel: how a user's act becomes a call, and where in the answer the bubble and the keyboard are. Another
- * protocol is another such object in the list, and the page then shows a switch.
+ * protocol is another such object in the list; nothing else in the page knows a wire. The page speaks the first.
  */
 
 const JSON_TYPE = "application/json; charset=utf-8";

@@ -7,13 +7,14 @@ const CLOSE = 80;
 
 export class Log {
   #atEnd = true;
+  #height = 0;
   #list = element("ol", { class: "bubbles" });
 
   constructor(label) {
     const properties = { class: "view", role: "log", "aria-live": "polite", "aria-label": label, tabindex: 0 };
     this.root = element("div", properties, this.#list);
     this.root.addEventListener("scroll", () => this.#look());
-    new ResizeObserver(() => this.#follow()).observe(this.root);
+    new ResizeObserver(() => this.#resized()).observe(this.root);
   }
 
   put(item) {
@@ -26,9 +27,17 @@ export class Log {
     this.#list.replaceChildren();
   }
 
+  /** Only the reader's own scrolling counts, not that of a list which has just become shorter. */
   #look() {
     const { scrollHeight, scrollTop, clientHeight } = this.root;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < CLOSE;
+    if (clientHeight === this.#height) {
+      this.#atEnd = scrollHeight - scrollTop - clientHeight < CLOSE;
+    }
+  }
+
+  #resized() {
+    this.#height = this.root.clientHeight;
+    this.#follow();
   }
 
   #follow() {

@@ -14,6 +14,7 @@ final class Checks {
     private static final String LONG_TEXT = "가".repeat(1_000);
 
     private static final int TAPS = 3;
+    private static final int CROWD = 10;
 
     private Checks() {}
 
@@ -74,12 +75,34 @@ final class Checks {
                         "같은 버튼을 빠르게 세 번",
                         "답하기 전에도 이용자는 버튼을 또 누를 수 있어요. 동시에 와도 모두 답하세요.",
                         calls -> List.of(calls.postAtOnce(Endpoint.MESSAGE, "/message", json("text", "안녕"), TAPS)),
-                        Checks::judged));
+                        Checks::judged),
+                crowd());
+    }
+
+    /** A server that starts, or is asked by a crowd, shows here whether it is in time. */
+    private static Check crowd() {
+        return new Check(
+                "한꺼번에 온 메시지 열 개",
+                "가장 느린 답도 5초 안에 가야 해요. 오래 걸리는 일은 먼저 답하고 나중에 보여 주세요.",
+                calls -> List.of(calls.postAtOnce(Endpoint.MESSAGE, "/message", json("text", "안녕"), CROWD)),
+                Checks::judged);
+    }
+
+    private static Check redirects() {
+        return new Check(
+                "이동 없이 답하기",
+                "http에서 https로, 또는 다른 경로로 옮기지 말고 등록한 주소에서 바로 답하세요.",
+                calls -> List.of(
+                        calls.get(Endpoint.KEYBOARD, "/keyboard"),
+                        post(calls, "/message", json("text", "안녕")),
+                        calls.post(Endpoint.NOTICE, "/friend", "{\"user_key\":\"test\"}")),
+                Checks::judged);
     }
 
     private static List<Check> paths() {
         String remedy = "주소 끝에 빗금을 붙여 등록하면 카카오가 이렇게 불러요. 옮기지 말고 바로 답하세요.";
         return List.of(
+                redirects(),
                 check("빗금 두 개 (//keyboard)", remedy, calls -> calls.get(Endpoint.KEYBOARD, "//keyboard")),
                 check("빗금 두 개 (//message)", remedy, calls -> post(calls, "//message", json("text", "안녕"))),
                 check("끝에 붙은 빗금 (message/)", remedy, calls -> post(calls, "/message/", json("text", "안녕"))));

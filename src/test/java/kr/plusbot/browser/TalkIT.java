@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +55,18 @@ class TalkIT {
     }
 
     @Test
+    void showsTheNewestBubbleWhateverStandsBelow() {
+        Phone kim = BROWSER.open(BROWSER.page(new NewContextOptions().setViewportSize(390, 700)));
+        for (String text : List.of("도움말", "주문내역")) {
+            kim.says(text);
+            assertThat(kim.bubbles().last()).isInViewport(new IsInViewportOptions().setRatio(1));
+        }
+        kim.root().locator(".view").evaluate("it => it.scrollTop = 0");
+        kim.taps("주문하기");
+        assertThat(kim.bubbles().last()).isInViewport(new IsInViewportOptions().setRatio(1));
+    }
+
+    @Test
     void isUsedByTheKeyboardAlone() {
         Phone kim = BROWSER.open();
         kim.field().focus();
@@ -72,8 +88,8 @@ class TalkIT {
             browser.send("Input.imeSetComposition", composed(syllable));
         }
         assertThat(kim.field()).hasValue("돗");
-        kim.field().dispatchEvent("keydown", java.util.Map.of("key", "Enter", "isComposing", true, "bubbles", true));
-        kim.field().dispatchEvent("keydown", java.util.Map.of("key", "Enter", "keyCode", 229, "bubbles", true));
+        kim.field().dispatchEvent("keydown", Map.of("key", "Enter", "isComposing", true, "bubbles", true));
+        kim.field().dispatchEvent("keydown", Map.of("key", "Enter", "keyCode", 229, "bubbles", true));
         assertThat(kim.ownBubbles()).hasCount(0);
         browser.send("Input.imeSetComposition", composed("도"));
         browser.send("Input.insertText", text("도움말"));
