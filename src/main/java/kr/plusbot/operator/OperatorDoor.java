@@ -3,14 +3,14 @@ package kr.plusbot.operator;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
+import kr.plusbot.http.Arrival;
+import kr.plusbot.http.Entrance;
 import kr.plusbot.http.ErrorBody;
 import kr.plusbot.http.FilterOrder;
 
@@ -27,9 +27,6 @@ public final class OperatorDoor implements ContainerRequestFilter {
 
     private final OperatorSettings settings;
 
-    @Context
-    private HttpServletRequest socket;
-
     @Inject
     OperatorDoor(OperatorSettings settings) {
         this.settings = settings;
@@ -37,20 +34,18 @@ public final class OperatorDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!leadsToUs(request.getUriInfo().getPath(true))) {
+        if (!Entrance.isTaken(request, "operator")) {
             return;
         }
         if (settings.token().isEmpty()) {
             request.abortWith(ErrorBody.response(404));
         } else if (!settings.token().get().isShownBy(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
-            LOG.log(Level.WARNING, "Refused a call to operator from {0}", socket.getRemoteAddr());
+            LOG.log(
+                    Level.WARNING,
+                    "Refused a call to operator from {0}",
+                    Arrival.of(request).peer());
             request.abortWith(unauthorized());
         }
-    }
-
-    /** The path is canonical already; a slash that was sent as {@code %2F} counts as one too. */
-    private static boolean leadsToUs(String path) {
-        return path.equals("operator") || path.startsWith("operator/") || path.startsWith("operator;");
     }
 
     private static Response unauthorized() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import kr.plusbot.http.Arrival;
+import kr.plusbot.http.Entrance;
 import kr.plusbot.http.ErrorBody;
 import kr.plusbot.http.FilterOrder;
 
@@ -33,7 +34,7 @@ public final class KakaoDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (leadsToUs(request.getUriInfo().getPath())) {
+        if (Entrance.isTaken(request, "plusfriend")) {
             String peer = Arrival.of(request).peer();
             List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
             if (!settings.callers().mayCall(peer, forwardedFor) || !isNamedRight(request)) {
@@ -44,11 +45,6 @@ public final class KakaoDoor implements ContainerRequestFilter {
                 request.abortWith(ErrorBody.response(403));
             }
         }
-    }
-
-    /** The path is canonical already; a slash that was sent as {@code %2F} counts as one too. */
-    private static boolean leadsToUs(String path) {
-        return path.equals("plusfriend") || path.startsWith("plusfriend/") || path.startsWith("plusfriend;");
     }
 
     private boolean isNamedRight(ContainerRequestContext request) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import kr.plusbot.http.Arrival;
+import kr.plusbot.http.Entrance;
 import kr.plusbot.http.ErrorBody;
 import kr.plusbot.http.FilterOrder;
 
@@ -32,7 +33,7 @@ public final class SimulatorDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!leadsToUs(request.getUriInfo().getPath())) {
+        if (!Entrance.isTaken(request, "simulator")) {
             return;
         }
         String peer = Arrival.of(request).peer();
@@ -46,10 +47,5 @@ public final class SimulatorDoor implements ContainerRequestFilter {
                     settings.callers().name(peer, forwardedFor));
             request.abortWith(ErrorBody.response(403));
         }
-    }
-
-    /** The path is canonical already; a slash that was sent as {@code %2F} counts as one too. */
-    private static boolean leadsToUs(String path) {
-        return path.equals("simulator") || path.startsWith("simulator/") || path.startsWith("simulator;");
     }
 }
