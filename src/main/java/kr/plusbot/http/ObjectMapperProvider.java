@@ -14,8 +14,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ContextResolver;
 
 /**
- * How JSON is read and written on the wire, with buffers from a pool instead of some for each of the many threads: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
- * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}.
+ * How JSON is read and written on the wire: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
+ * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}. Its buffers come
+ * from a pool, since most threads would use theirs once.
  */
 @Singleton
 public final class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
