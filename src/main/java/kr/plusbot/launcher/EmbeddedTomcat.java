@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleListener;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
@@ -15,12 +16,14 @@ import org.apache.tomcat.util.modeler.Registry;
 /** Serves an unpacked WAR at the context root. Started by one thread and closed by another, each once. */
 public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
 
-    /**
-     * For the JDK's HTTP client, unless the command line says otherwise (java.net.http, module summary): the bytes that each
-     * connection reads into, and the seconds that an unused one stays open, as in newer JDKs.
-     */
-    private static final Map<String, String> CLIENT =
-            Map.of("jdk.httpclient.bufsize", "4096", "jdk.httpclient.keepalive.timeout", "30");
+    /** Unless the command line says otherwise. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            // The bytes that each connection of the JDK's HTTP client reads into (java.net.http, module summary).
+            "jdk.httpclient.bufsize", "4096",
+            // The seconds that an unused one stays open, as in newer JDKs.
+            "jdk.httpclient.keepalive.timeout", "30",
+            // Weld would read the schema of beans.xml at each start to find that ours is right.
+            "org.jboss.weld.xml.disableValidating", "true");
 
     /** Before Tomcat, which logs as soon as it is there. */
     private final EmbeddedLog log = EmbeddedLog.forStart();
@@ -38,7 +41,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     public EmbeddedTomcat(Path application, Path work) {
         this.application = application;
         this.work = work;
-        CLIENT.forEach(System.getProperties()::putIfAbsent);
+        PROPERTIES.forEach(System.getProperties()::putIfAbsent);
     }
 
     /**
@@ -90,8 +93,10 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
 
     /** The application's jars hold nothing that Tomcat would have to find. */
     private Context context() {
-        Context context = tomcat.addWebapp("", application.toString());
-        context.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
+        Context context = tomcat.addWebapp(
+                tomcat.getHost(), "", application.toString(), (LifecycleListener) new EmbeddedConfiguration());
+        context.setLoader(new EmbeddedLoader());
+        context.setParentClassLoader(ClassLoader.getPlatformClassLoader());
         context.getPipeline().addValve(calls);
         context.getJarScanner().setJarScanFilter((use, jar) -> false);
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");

@@ -2,23 +2,18 @@ package kr.plusbot.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.MalformedURLException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
-import java.util.stream.Stream;
 
 /**
  * {@code java -jar plusbot.war}: unpacks the WAR to a temporary folder, serves it from an embedded Tomcat until the
- * process is asked to stop, and deletes the folder. {@code java -jar plusbot.war check ADDRESS} tries out a bot instead.
+ * process is asked to stop, and deletes the folder. {@code java -jar plusbot.war check ADDRESS} tries out a bot instead;
+ * {@code java -jar plusbot.war unpack FOLDER} unpacks for good, and the {@code plusbot.jar} in that folder does the rest.
  */
 public final class Main {
 
@@ -33,23 +28,21 @@ public final class Main {
     }
 
     /**
-     * Serves until the process is stopped, or checks; ends with exit code 1 and one line when it cannot start.
+     * Serves until the process is stopped, or does what else it is told; ends with exit code 1 and one line when it cannot.
      *
-     * @param arguments {@code check} and an address, or none
+     * @param arguments {@code check} and an address, {@code unpack} and a folder, or none
      */
-    public static void main(String[] arguments) throws URISyntaxException, ReflectiveOperationException {
-        Path war = Path.of(
-                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    public static void main(String[] arguments) throws IOException, URISyntaxException, ReflectiveOperationException {
+        MainArchive archive = MainArchive.ofThisProcess();
+        List<String> words = List.of(arguments);
+        if (isFirst("unpack", words)) {
+            System.exit(unpack(archive, words));
+        }
         int failure = 1;
         try {
             Main main = new Main(MainFolder.create());
             Runtime.getRuntime().addShutdownHook(new Thread(main::stop));
-            main.folder.unpack(war);
-            List<String> words = List.of(arguments);
-            if (!words.isEmpty() && words.get(0).equals("check")) {
-                System.exit(main.check(words.subList(1, words.size())));
-            }
-            failure = main.serve() ? 0 : 1;
+            failure = main.run(archive, words);
         } catch (IOException e) {
             System.err.println("Plusbot does not start. It cannot be unpacked to the temporary folder: " + e);
         }
@@ -58,25 +51,48 @@ public final class Main {
         }
     }
 
-    private boolean serve() throws IOException, ReflectiveOperationException {
-        ClassLoader libraries = libraries(folder.application(), "WEB-INF/tomcat");
-        Thread.currentThread().setContextClassLoader(libraries);
-        server = (AutoCloseable) libraries
-                .loadClass(SERVER)
+    private static boolean isFirst(String word, List<String> words) {
+        return !words.isEmpty() && words.get(0).equals(word);
+    }
+
+    private static int unpack(MainArchive war, List<String> words) {
+        if (words.size() != 2) {
+            System.err.println("Usage: java -jar plusbot.war unpack FOLDER");
+            return 2;
+        }
+        try {
+            System.out.println(war.unpackForGood(Path.of(words.get(1))));
+            return 0;
+        } catch (IOException e) {
+            System.err.println("Plusbot is not unpacked. It takes a folder that does not exist yet: " + e);
+            return 1;
+        }
+    }
+
+    private int run(MainArchive archive, List<String> words) throws IOException, ReflectiveOperationException {
+        boolean unpacked = archive.isUnpacked();
+        MainApplication application = unpacked ? archive.unpacked() : archive.unpack(folder.application());
+        ClassLoader loader = unpacked ? Main.class.getClassLoader() : application.loader();
+        if (isFirst("check", words)) {
+            System.exit(check(loader, words.subList(1, words.size())));
+        }
+        return serve(loader, application) ? 0 : 1;
+    }
+
+    private boolean serve(ClassLoader loader, MainApplication application) throws ReflectiveOperationException {
+        Thread.currentThread().setContextClassLoader(loader);
+        server = (AutoCloseable) loader.loadClass(SERVER)
                 .getConstructor(Path.class, Path.class)
-                .newInstance(folder.application(), folder.work());
+                .newInstance(application.folder(), folder.work());
         return ((BooleanSupplier) server).getAsBoolean();
     }
 
     /** The application's own class does it, with the application's libraries. */
     @SuppressWarnings("unchecked")
-    private int check(List<String> arguments) throws IOException, ReflectiveOperationException {
-        Path classes = folder.application().resolve("WEB-INF/classes");
+    private static int check(ClassLoader loader, List<String> arguments) throws ReflectiveOperationException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var commandLine = (ToIntBiFunction<List<String>, Consumer<String>>) libraries(classes, "WEB-INF/lib")
-                .loadClass(CHECK)
-                .getConstructor()
-                .newInstance();
+        var commandLine = (ToIntBiFunction<List<String>, Consumer<String>>)
+                loader.loadClass(CHECK).getConstructor().newInstance();
         return commandLine.applyAsInt(arguments, out::println);
     }
 
@@ -87,21 +103,5 @@ public final class Main {
             System.err.println("Plusbot did not stop cleanly: " + e);
         }
         folder.delete();
-    }
-
-    /** A folder of classes and one of jars, seen by nobody else. */
-    private ClassLoader libraries(Path classes, String folderOfJars) throws IOException {
-        List<URL> places = new ArrayList<>();
-        places.add(url(classes));
-        try (Stream<Path> jars = Files.list(folder.application().resolve(folderOfJars))) {
-            for (Path jar : jars.sorted().toList()) {
-                places.add(url(jar));
-            }
-        }
-        return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(Path path) throws MalformedURLException {
-        return path.toUri().toURL();
     }
 }

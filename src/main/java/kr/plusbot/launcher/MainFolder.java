@@ -2,14 +2,10 @@ package kr.plusbot.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** The temporary folder of one process: the unpacked WAR, and what Tomcat writes. */
 final class MainFolder {
@@ -33,29 +29,6 @@ final class MainFolder {
     /** Tomcat's own. */
     Path work() {
         return root.resolve("work");
-    }
-
-    void unpack(Path war) throws IOException {
-        try (ZipFile zip = new ZipFile(war.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                unpack(zip, entry);
-            }
-        }
-    }
-
-    private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
-        Path target = application().resolve(entry.getName()).normalize();
-        if (!target.startsWith(application())) {
-            throw new IOException("an entry of the WAR leads out of it: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        try (InputStream content = zip.getInputStream(entry)) {
-            Files.copy(content, target);
-        }
     }
 
     /** Deletes all of it that can be deleted. */

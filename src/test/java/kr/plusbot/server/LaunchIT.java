@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import kr.plusbot.server.commands.SleepCommand;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LaunchIT {
 
     private static final Duration TO_STOP = Duration.ofSeconds(10);
-    private static final Duration TO_CHECK = Duration.ofSeconds(60);
+    private static final Duration TO_RUN = Duration.ofSeconds(60);
 
     @Parameter
     private ServerOnJdk place;
@@ -56,20 +57,34 @@ final class LaunchIT {
 
     @Test
     void checksABotInPlaceOfServing() {
-        try (OneProcess server = launch(TestWar.packaged()).start()) {
-            assertChecked(server.base() + "plusfriend", 0, "주의 0, 실패 0");
-            assertChecked(server.base() + "nothing", 1, "→ GET keyboard에");
+        Path war = TestWar.packaged();
+        try (OneProcess server = launch(war).start()) {
+            assertRuns(0, "주의 0, 실패 0", war, "check", server.base() + "plusfriend");
+            assertRuns(1, "→ GET keyboard에", war, "check", server.base() + "nothing");
         }
-        assertChecked("nothing", 2, "사용법: java -jar plusbot.war check");
+        assertRuns(2, "사용법: java -jar plusbot.war check", war, "check", "nothing");
     }
 
-    private void assertChecked(String address, int exitCode, String said) {
+    @Test
+    void startsFromAFolderThatItUnpackedItselfTo() {
+        Path folder = Distribution.newFolder("unpacked").resolve("bot");
+        Path jar = folder.resolve("plusbot.jar");
+        assertRuns(0, jar + "\n", TestWar.packaged(), "unpack", folder.toString());
+        try (OneProcess server = launch(jar).start()) {
+            assertThat(Call.message("test", "주문하기").send(server.base()).text()).startsWith("무엇을 드릴까요?");
+            assertRuns(0, "주의 0, 실패 0", jar, "check", server.base() + "plusfriend");
+        }
+        assertRuns(1, "It takes a folder that does not exist yet", TestWar.packaged(), "unpack", folder.toString());
+        assertRuns(2, "Usage: java -jar plusbot.war unpack FOLDER", TestWar.packaged(), "unpack");
+    }
+
+    private void assertRuns(int exitCode, String said, Path archive, String... words) {
         place.skipWithoutJava();
-        List<String> command = List.of(
-                place.jdk().orElseThrow().java(), "-jar", TestWar.packaged().toString(), "check", address);
-        try (ServerProcess check = ServerProcess.start("check", ServerProcess.program(command))) {
-            assertThat(check.awaitExit(TO_CHECK)).as(check.output()).isEqualTo(exitCode);
-            assertThat(check.output()).contains(said);
+        List<String> command = new ArrayList<>(List.of(place.jdk().orElseThrow().java(), "-jar", archive.toString()));
+        command.addAll(List.of(words));
+        try (ServerProcess program = ServerProcess.start(words[0], ServerProcess.program(command))) {
+            assertThat(program.awaitExit(TO_RUN)).as(program.output()).isEqualTo(exitCode);
+            assertThat(program.output()).contains(said);
         }
     }
 

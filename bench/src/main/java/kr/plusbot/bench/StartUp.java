@@ -12,8 +12,8 @@ import kr.plusbot.bench.load.Caller;
 import kr.plusbot.bench.wire.Replies;
 
 /**
- * From the start of the process to the first answered message, without flags and with an archive of what an earlier run
- * loaded, in turns. Used by one thread.
+ * From the start of the process to the first answered message: of the WAR, unpacked, and unpacked with an archive of what an
+ * earlier run loaded, in turns. Used by one thread.
  */
 final class StartUp {
 
@@ -35,7 +35,7 @@ final class StartUp {
 
     void run() throws IOException, InterruptedException {
         Files.createDirectories(work);
-        Map<String, List<String>> ways = ways(work.resolve("archive"));
+        Map<String, List<String>> ways = ways(unpacked(), work.resolve("archive"));
         Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (int i = 0; i < options.starts(); i++) {
             for (String way : ways.keySet()) {
@@ -45,21 +45,32 @@ final class StartUp {
         print(starts);
     }
 
-    /** The flags of each way to start; learns the archive first. */
-    private Map<String, List<String>> ways(Path archive) throws IOException, InterruptedException {
+    /** Where everything is on the JVM's own class path, which an archive needs. */
+    private Path unpacked() throws IOException, InterruptedException {
+        Path folder = work.resolve("unpacked");
+        List<String> command = List.of(jdk.program("java"), "-jar", war.toString(), "unpack", folder.toString());
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("the WAR was not unpacked");
+        }
+        return folder.resolve("plusbot.jar");
+    }
+
+    /** The arguments of each way to start; learns the archive first. */
+    private Map<String, List<String>> ways(Path jar, Path archive) throws IOException, InterruptedException {
         boolean cache = jdk.version().feature() >= FIRST_WITH_AOT_CACHE;
-        learn(List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
+        learn(List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive, "-jar", jar.toString()));
         Map<String, List<String>> ways = new LinkedHashMap<>();
-        ways.put("without flags", List.of());
+        ways.put("the WAR, without flags", List.of("-jar", war.toString()));
+        ways.put("unpacked, without flags", List.of("-jar", jar.toString()));
         ways.put(
-                cache ? "-XX:AOTCache" : "-XX:SharedArchiveFile",
-                List.of((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive));
+                "unpacked, " + (cache ? "-XX:AOTCache" : "-XX:SharedArchiveFile"),
+                List.of((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-jar", jar.toString()));
         return ways;
     }
 
-    private void learn(List<String> flags) throws IOException, InterruptedException {
+    private void learn(List<String> way) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
-        try (ServerProcess bot = server(port, flags)) {
+        try (ServerProcess bot = server(port, way)) {
             bot.await(port, MESSAGE);
             try (Caller caller = new Caller(port)) {
                 for (int i = 0; i < CALLS_TO_LEARN_FROM; i++) {
@@ -69,24 +80,22 @@ final class StartUp {
         }
     }
 
-    private Start start(List<String> flags) throws IOException, InterruptedException {
+    private Start start(List<String> way) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         long start = System.nanoTime();
-        try (ServerProcess bot = server(port, flags)) {
+        try (ServerProcess bot = server(port, way)) {
             bot.await(port, MESSAGE);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Start(seconds, bot.cpu().toMillis() / 1e3, bot.residentMegabytes());
         }
     }
 
-    private ServerProcess server(int port, List<String> flags) throws IOException {
-        List<String> arguments = new ArrayList<>(flags);
-        arguments.addAll(List.of(
+    private ServerProcess server(int port, List<String> way) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Dplusbot.http.port=" + port,
                 "-Dplusbot.kakao.callers=127.0.0.0/8",
-                "-Dplusbot.data.directory=" + work.resolve("data"),
-                "-jar",
-                war.toString()));
+                "-Dplusbot.data.directory=" + work.resolve("data")));
+        arguments.addAll(way);
         return ServerProcess.start(jdk, work.resolve("log.txt"), arguments);
     }
 
