@@ -11,7 +11,7 @@ public final class Launch {
 
     private final Jdk jdk;
     private final Path war;
-    private final List<String> properties = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final int port = ServerProcess.freePort();
     private Path folder = Path.of("").toAbsolutePath();
@@ -31,7 +31,12 @@ public final class Launch {
 
     /** With a system property; the last of one name counts. */
     public Launch property(String name, String value) {
-        properties.add("-D" + name + "=" + value);
+        return option("-D" + name + "=" + value);
+    }
+
+    /** With an option of the JVM. */
+    Launch option(String option) {
+        options.add(option);
         return this;
     }
 
@@ -59,7 +64,7 @@ public final class Launch {
     /** Starts it, and waits for nothing. */
     ServerProcess begin() {
         List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dplusbot.http.port=" + port));
-        command.addAll(properties);
+        command.addAll(options);
         command.addAll(List.of("-jar", war.toString()));
         ProcessBuilder program = ServerProcess.program(command).directory(folder.toFile());
         program.environment().putAll(environment);

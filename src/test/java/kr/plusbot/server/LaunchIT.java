@@ -67,15 +67,46 @@ final class LaunchIT {
 
     @Test
     void startsFromAFolderThatItUnpackedItselfTo() {
-        Path folder = Distribution.newFolder("unpacked").resolve("bot");
-        Path jar = folder.resolve("plusbot.jar");
-        assertRuns(0, jar + "\n", TestWar.packaged(), "unpack", folder.toString());
+        Path jar = unpacked();
         try (OneProcess server = launch(jar).start()) {
             assertThat(Call.message("test", "주문하기").send(server.base()).text()).startsWith("무엇을 드릴까요?");
             assertRuns(0, "주의 0, 실패 0", jar, "check", server.base() + "plusfriend");
         }
-        assertRuns(1, "It takes a folder that does not exist yet", TestWar.packaged(), "unpack", folder.toString());
+        String folder = jar.getParent().toString();
+        assertRuns(1, "It takes a folder that does not exist yet", TestWar.packaged(), "unpack", folder);
         assertRuns(2, "Usage: java -jar plusbot.war unpack FOLDER", TestWar.packaged(), "unpack");
+    }
+
+    /** Learns by a relative path as the README does, and starts by an absolute one; a JVM that cannot use the file ends. */
+    @Test
+    void startsFromWhatItLearned() {
+        place.skipWithoutJava();
+        assumeThat(place.jdk().orElseThrow().feature())
+                .as("The AOT cache came with JDK 25")
+                .isGreaterThanOrEqualTo(25);
+        Path jar = unpacked();
+        Path archive = jar.resolveSibling("plusbot.aot");
+        Path relative = Path.of("").toAbsolutePath().relativize(jar);
+        String java = place.jdk().orElseThrow().java();
+        ProcessBuilder training =
+                ServerProcess.program(List.of("deploy/train", archive.toString(), java, "-jar", relative.toString()));
+        training.environment().put("PLUSBOT_HTTP_PORT", String.valueOf(ServerProcess.freePort()));
+        try (ServerProcess program = ServerProcess.start("train", training)) {
+            assertThat(program.awaitExit(TO_RUN)).as(program.output()).isZero();
+        }
+        try (OneProcess server = launch(jar)
+                .option("-XX:AOTCache=" + archive)
+                .option("-XX:AOTMode=on")
+                .start()) {
+            assertThat(Call.message("test", "도움말").send(server.base()).text()).startsWith("무엇을 도와드릴까요?");
+        }
+    }
+
+    private Path unpacked() {
+        Path folder = Distribution.newFolder("unpacked").resolve("bot");
+        Path jar = folder.resolve("plusbot.jar");
+        assertRuns(0, jar + "\n", TestWar.packaged(), "unpack", folder.toString());
+        return jar;
     }
 
     private void assertRuns(int exitCode, String said, Path archive, String... words) {
