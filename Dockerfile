@@ -1,4 +1,4 @@
-# The WAR, unpacked, without what only "java -jar" needs.
+# The WAR, unpacked, with all its jars on one class path.
 FROM maven:3.9.16-eclipse-temurin-25-noble AS war
 WORKDIR /source
 COPY .mvn .mvn
@@ -6,14 +6,14 @@ COPY pom.xml .
 COPY webapp webapp
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 mvn -B -DskipTests package
-RUN jar --extract --file target/plusbot.war --dir /ROOT && rm -r /ROOT/kr /ROOT/WEB-INF/tomcat
+RUN java -jar target/plusbot.war unpack /bot
 
-# Tomcat with the bot at "/" and nothing else: the programs from the image, our own configuration.
+# Tomcat with the bot at "/" and nothing else: the JVM from the image, the programs from the WAR, our own configuration.
 FROM tomcat:11.0.27-jre25-temurin-noble AS tomcat
 WORKDIR /opt/plusbot
 COPY --chmod=755 deploy/call deploy/train bin/
 COPY --chmod=644 deploy/tomcat conf
-COPY --from=war /ROOT webapps/ROOT
+COPY --from=war /bot bot
 
 # Runs once, so that the JVM of the last stage starts with the classes and profiles that this one learned.
 FROM tomcat AS training

@@ -5,7 +5,7 @@ import org.apache.catalina.startup.ContextConfig;
 import org.apache.tomcat.util.descriptor.web.WebXml;
 
 /** Reads {@code web.xml} and no class: none of the application's is annotated for Tomcat. */
-final class EmbeddedConfiguration extends ContextConfig {
+public final class EmbeddedConfiguration extends ContextConfig {
 
     @Override
     protected void processClasses(WebXml webXml, Set<WebXml> orderedFragments) {}

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kr.plusbot.launcher.EmbeddedConfiguration;
+import kr.plusbot.launcher.EmbeddedLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +38,17 @@ class TomcatConfigurationTest {
     @Test
     void servesTheBotAloneAtTheRoot() throws Exception {
         assertThat(only("Context").getAttribute("path")).isEmpty();
-        assertThat(only("Context").getAttribute("docBase")).isEqualTo("ROOT");
+        assertThat(only("Context").getAttribute("docBase")).isEqualTo("application");
         assertThat(only("Host").getAttribute("deployOnStartup")).isEqualTo("false");
         assertThat(only("Host").getAttribute("autoDeploy")).isEqualTo("false");
+    }
+
+    @Test
+    void loadsTheBotAsTheLauncherDoes() throws Exception {
+        assertThat(only("Loader").getAttribute("className")).isEqualTo(EmbeddedLoader.class.getName());
+        assertThat(only("Host").getAttribute("configClass")).isEqualTo(EmbeddedConfiguration.class.getName());
+        assertThat(Deployment.read("deploy/tomcat/jvm.options"))
+                .endsWith("\n-classpath /opt/plusbot/bot/plusbot.jar\n");
     }
 
     @Test
