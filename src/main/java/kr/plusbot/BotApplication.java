@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import kr.plusbot.http.HttpComponents;
 import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.openbuilder.AlwaysAnswered;
+import kr.plusbot.openbuilder.SkillDoor;
+import kr.plusbot.openbuilder.SkillResource;
 import kr.plusbot.operator.OperatorDoor;
 import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.plusfriend.KakaoDoor;
@@ -19,6 +22,7 @@ import kr.plusbot.simulator.SimulatorResource;
 public class BotApplication extends Application {
 
     private static final Set<Class<?>> ENTRANCES = Set.of(
+            AlwaysAnswered.class,
             KakaoDoor.class,
             OperatorDoor.class,
             OperatorResource.class,
@@ -26,6 +30,8 @@ public class BotApplication extends Application {
             ConversationResource.class,
             SimulatorDoor.class,
             SimulatorResource.class,
+            SkillDoor.class,
+            SkillResource.class,
             StatusResource.class);
 
     @Override

@@ -20,6 +20,7 @@ public final class CommandRegistry {
 
     private final Map<Trigger.Form, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Form.class);
     private final Map<String, Dialogue<?>> dialogues;
+    private final List<Triggered> all;
     private final int longestPrefix;
 
     /** @throws ConflictingTriggers when two wait for the same words */
@@ -30,6 +31,7 @@ public final class CommandRegistry {
 
     /** @throws ConflictingTriggers when two wait for the same words */
     public CommandRegistry(List<? extends Triggered> all) {
+        this.all = List.copyOf(all);
         for (Trigger.Form form : Trigger.Form.values()) {
             triggers.put(form, new HashMap<>());
         }
@@ -49,6 +51,29 @@ public final class CommandRegistry {
     /** Whether some dialogue needs conversations to be remembered. */
     boolean hasDialogues() {
         return !dialogues.isEmpty();
+    }
+
+    /**
+     * What a user would say to set off the command or dialogue of this name, so that a channel can call it by its name.
+     *
+     * @param argument what follows the prefix; empty when nothing does
+     * @return empty when there is none of this name, or it waits for no words
+     */
+    public Optional<String> words(String name, String argument) {
+        List<Trigger> its = all.stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(one -> one.triggers().stream())
+                .toList();
+        Optional<String> plain = phrase(its, Trigger.Form.TEXT);
+        Optional<String> prefixed = phrase(its, Trigger.Form.PREFIX).map(prefix -> prefix + argument);
+        return argument.isEmpty() ? plain.or(() -> prefixed) : prefixed.or(() -> plain);
+    }
+
+    private static Optional<String> phrase(List<Trigger> triggers, Trigger.Form form) {
+        return triggers.stream()
+                .filter(trigger -> trigger.form() == form)
+                .map(Trigger::phrase)
+                .findFirst();
     }
 
     /** What a message sets off: by its whole text, else by its longest prefix, else by its kind. */

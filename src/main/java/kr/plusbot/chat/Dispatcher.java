@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,23 @@ public final class Dispatcher {
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
     public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived) {
+        return dispatch(message, arrived, late -> {});
+    }
+
+    /**
+     * Finds what the message sets off and runs it; for a channel that can deliver an answer later.
+     *
+     * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @param whenLate is given the answer that is still to come, before a reply that only announces it; must not wait
+     * @return the reply, already there or to come before the deadline; never completes exceptionally
+     */
+    public CompletableFuture<Reply> dispatch(
+            IncomingMessage message, long arrived, Consumer<CompletableFuture<Reply>> whenLate) {
         try {
-            return answer(message, arrived);
+            return answer(message, arrived, (user, late) -> {
+                lateAnswers.keep(user, late);
+                whenLate.accept(late);
+            });
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "A message was not dispatched", e);
             return CompletableFuture.completedFuture(Run.APOLOGY);
@@ -75,26 +92,32 @@ public final class Dispatcher {
         patience.close();
     }
 
-    private CompletableFuture<Reply> answer(IncomingMessage message, long arrived) {
+    private CompletableFuture<Reply> answer(
+            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         Optional<CommandRegistry.Match> match = registry.find(message);
         Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
         if (command.isEmpty()) {
-            return takeTurn(message, arrived);
+            return takeTurn(message, arrived, whenLate);
         }
         Optional<Reply> known =
                 command.get() instanceof LateAnswerCommand ? lateAnswers.peek(message.user()) : Optional.empty();
         return known.isPresent()
                 ? CompletableFuture.completedFuture(known.get())
-                : run(command.get(), match.get().message(), arrived);
+                : run(command.get(), match.get().message(), arrived, whenLate);
     }
 
-    private CompletableFuture<Reply> run(Command command, IncomingMessage message, long arrived) {
+    private CompletableFuture<Reply> run(
+            Command command,
+            IncomingMessage message,
+            long arrived,
+            BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         Run run = new Run(command.name(), message, same -> command.reply(message));
         start(run);
-        return patience.await(run, arrived, lateAnswers::keep);
+        return patience.await(run, arrived, whenLate);
     }
 
-    private CompletableFuture<Reply> takeTurn(IncomingMessage message, long arrived) {
+    private CompletableFuture<Reply> takeTurn(
+            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         Run run = new Run("conversation", message, turn::reply);
         Optional<Lines.Place> place = lines.join(run);
         if (place.isEmpty()) {
@@ -103,7 +126,7 @@ public final class Dispatcher {
         if (place.get().run() == run) {
             startAfter(place.get().before(), run);
         }
-        return patience.await(place.get().run(), arrived, lateAnswers::keep);
+        return patience.await(place.get().run(), arrived, whenLate);
     }
 
     private void startAfter(@Nullable Run before, Run run) {

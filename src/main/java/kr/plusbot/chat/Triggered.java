@@ -13,7 +13,7 @@ public sealed interface Triggered permits Command, Dialogue {
         return "";
     }
 
-    /** The name in logs and in the database, from the class: {@code SongSearchCommand} is {@code song-search}. */
+    /** The name in logs and in the database, from the class: {@code SongSearchCommand} is {@code song-search}, {@code OrderDialogue} is {@code order}. */
     default String name() {
         return CommandName.of(getClass());
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import kr.plusbot.settings.InvalidSetting;
+import kr.plusbot.http.Secret;
 import kr.plusbot.settings.Settings;
 
 /**
@@ -19,17 +19,9 @@ record OperatorSettings(Optional<OperatorToken> token) {
 
     private static final String TOKEN = "plusbot.operator.token";
 
-    /** @throws InvalidSetting when a value cannot be used */
+    /** @throws kr.plusbot.settings.InvalidSetting when a value cannot be used */
     static OperatorSettings from(Settings settings) {
-        return new OperatorSettings(settings.text(TOKEN).map(OperatorSettings::token));
-    }
-
-    /** A header carries nothing else. The value is a secret, so the failure does not show it. */
-    private static OperatorToken token(String text) {
-        if (!text.matches("[!-~]+")) {
-            throw new InvalidSetting(TOKEN, "(hidden)", "a token of ASCII letters, digits and signs without spaces");
-        }
-        return new OperatorToken(text);
+        return new OperatorSettings(Secret.from(settings, TOKEN).map(OperatorToken::new));
     }
 
     /** Gives these settings to whoever injects them. */

@@ -13,6 +13,7 @@ import kr.plusbot.database.Database;
 import kr.plusbot.http.ArrivalFilter;
 import kr.plusbot.http.TolerantMediaTypes;
 import kr.plusbot.monitoring.StatusResource;
+import kr.plusbot.openbuilder.SkillResource;
 import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.order.Orders;
 import kr.plusbot.plusfriend.PlusfriendResource;
@@ -73,7 +74,8 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addPackages(false, Settings.class, ArrivalFilter.class, Command.class, Database.class)
                 .addPackages(false, Orders.class, OperatorResource.class)
-                .addPackages(false, PlusfriendResource.class, StatusResource.class, SimulatorResource.class)
+                .addPackages(false, PlusfriendResource.class, SkillResource.class)
+                .addPackages(false, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .initialize();
         server = new GrizzlyWebTestContainerFactory()

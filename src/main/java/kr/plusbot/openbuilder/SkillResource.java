@@ -1,0 +1,91 @@
+package kr.plusbot.openbuilder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kr.plusbot.chat.CommandRegistry;
+import kr.plusbot.chat.Dispatcher;
+import kr.plusbot.chat.IncomingMessage;
+import kr.plusbot.chat.MessageKind;
+import kr.plusbot.chat.Reply;
+import kr.plusbot.http.Arrival;
+
+/** What blocks of the chatbot admin centre call. Safe across threads. */
+@Singleton
+@Path("openbuilder")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class SkillResource {
+
+    private static final String HELP = "help";
+
+    private final Dispatcher dispatcher;
+    private final CommandRegistry commands;
+    private final QuickReplies quickReplies;
+
+    @Inject
+    SkillResource(Dispatcher dispatcher, CommandRegistry commands, QuickReplies quickReplies) {
+        this.dispatcher = dispatcher;
+        this.commands = commands;
+        this.quickReplies = quickReplies;
+    }
+
+    /** A block that hands the user's words on. */
+    @POST
+    @Path("skill")
+    public Response skill(JsonNode body, @Context ContainerRequestContext call) {
+        return hear(body, call);
+    }
+
+    /** The block for words that no other block takes. */
+    @POST
+    @Path("fallback")
+    public Response fallback(JsonNode body, @Context ContainerRequestContext call) {
+        return hear(body, call);
+    }
+
+    /** A block that calls one command by its name, with {@code action.params.query}; for an unknown name, the help. */
+    @POST
+    @Path("skill/{command}")
+    public Response command(JsonNode body, @PathParam("command") String name, @Context ContainerRequestContext call) {
+        SkillPayload payload = SkillPayload.of(body);
+        String words = commands.words(name, payload.param("query"))
+                .or(() -> commands.words(HELP, ""))
+                .orElse("");
+        return say(words, payload, call);
+    }
+
+    private Response hear(JsonNode body, ContainerRequestContext call) {
+        SkillPayload payload = SkillPayload.of(body);
+        return say(payload.utterance(), payload, call);
+    }
+
+    private Response say(String words, SkillPayload payload, ContainerRequestContext call) {
+        Optional<SkillResponse> turned = quickReplies.turn(payload);
+        if (turned.isPresent()) {
+            return Response.ok(turned.get()).build();
+        }
+        IncomingMessage message = new IncomingMessage(payload.user(), MessageKind.TEXT, words);
+        return answer(dispatcher.dispatch(message, Arrival.of(call).nanos()).thenApply(reply -> show(payload, reply)));
+    }
+
+    private SkillResponse show(SkillPayload payload, Reply reply) {
+        return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload.user(), reply));
+    }
+
+    /** What is there at once spares the server the asynchronous way. */
+    private static Response answer(CompletableFuture<SkillResponse> body) {
+        return Response.ok(body.isDone() ? body.join() : body).build();
+    }
+}
