@@ -12,8 +12,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.plusbot.chat.CommandRegistry;
 import kr.plusbot.chat.Dispatcher;
 import kr.plusbot.chat.IncomingMessage;
@@ -33,12 +35,14 @@ public final class SkillResource {
     private final Dispatcher dispatcher;
     private final CommandRegistry commands;
     private final QuickReplies quickReplies;
+    private final Callbacks callbacks;
 
     @Inject
-    SkillResource(Dispatcher dispatcher, CommandRegistry commands, QuickReplies quickReplies) {
+    SkillResource(Dispatcher dispatcher, CommandRegistry commands, QuickReplies quickReplies, Callbacks callbacks) {
         this.dispatcher = dispatcher;
         this.commands = commands;
         this.quickReplies = quickReplies;
+        this.callbacks = callbacks;
     }
 
     /** A block that hands the user's words on. */
@@ -77,7 +81,25 @@ public final class SkillResource {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = new IncomingMessage(payload.user(), MessageKind.TEXT, words);
-        return answer(dispatcher.dispatch(message, Arrival.of(call).nanos()).thenApply(reply -> show(payload, reply)));
+        long arrived = Arrival.of(call).nanos();
+        Optional<URI> callback = callbacks.address(payload);
+        return answer(
+                callback.isPresent()
+                        ? announced(message, arrived, payload, callback.get())
+                        : dispatcher.dispatch(message, arrived).thenApply(reply -> show(payload, reply)));
+    }
+
+    /** An answer that comes late is announced here and delivered there. */
+    private CompletableFuture<SkillResponse> announced(
+            IncomingMessage message, long arrived, SkillPayload payload, URI callback) {
+        AtomicReference<CompletableFuture<Reply>> late = new AtomicReference<>();
+        return dispatcher.dispatch(message, arrived, late::set).thenApply(reply -> {
+            if (late.get() == null) {
+                return show(payload, reply);
+            }
+            callbacks.deliver(callback, late.get().thenApply(its -> show(payload, its)), show(payload, reply));
+            return SkillResponse.ANNOUNCED;
+        });
     }
 
     private SkillResponse show(SkillPayload payload, Reply reply) {

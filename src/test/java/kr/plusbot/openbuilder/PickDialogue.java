@@ -17,8 +17,7 @@ final class PickDialogue implements Dialogue<PickDialogue.Nothing> {
     private static final List<String> ROOMS =
             IntStream.rangeClosed(1, 15).mapToObj(i -> i + "호실").toList();
 
-    private final Script<Nothing> script = Script.of(
-                    Nothing.class, 1, message -> Next.step("room", new Nothing()))
+    private final Script<Nothing> script = Script.of(Nothing.class, 1, message -> Next.step("room", new Nothing()))
             .step(
                     "room",
                     data -> Reply.of("방을 골라 주세요.").withKeyboard(new Keyboard(ROOMS)),

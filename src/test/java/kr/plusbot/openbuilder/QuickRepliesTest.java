@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class QuickRepliesTest {
 
     @RegisterExtension
-    static final RunningBot BOT =
-            RunningBot.withSettings(Map.of("plusbot.skill.callers", "127.0.0.0/8,::1"), AskCommand.class, PickDialogue.class);
+    static final RunningBot BOT = RunningBot.withSettings(
+            Map.of("plusbot.skill.callers", "127.0.0.0/8,::1"), AskCommand.class, PickDialogue.class);
 
     @Test
     void showsTenAtOnce() {
