@@ -14,6 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +60,22 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheApplicationKnowsAChannel = CompositeArchRule.of(
             CHANNELS.stream().map(ArchitectureTest::isKnownToTheApplicationOnly).toList());
+
+    /** So the wire of a channel is known to nobody else: its records cannot be named outside. */
+    @ArchTest
+    static final ArchRule onlyDoorsAndResourcesOfAChannelArePublic = classes()
+            .that()
+            .resideInAnyPackage("kr.plusbot.plusfriend", "kr.plusbot.openbuilder")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Path.class)
+            .orShould()
+            .beAssignableTo(ContainerRequestFilter.class)
+            .orShould()
+            .beAssignableTo(ContainerResponseFilter.class);
 
     @ArchTest
     static final ArchRule namesSayWhatAndNotHow = noClasses()

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param photo null when there is none
  * @param link null when there is none
  * @param keyboard null when the command does not care: the user then types
+ * @param card the structure of the text's end; null when it has none
  */
 public record Reply(
         @Nullable String text,
         @Nullable Photo photo,
         @Nullable LinkButton link,
-        @Nullable Keyboard keyboard) {
+        @Nullable Keyboard keyboard,
+        @Nullable Card card) {
 
     /** The most characters of text in one bubble, in code points (auto-reply manual 6.2, skill manual 5.1). */
     public static final int LONGEST_TEXT = 1_000;
@@ -30,21 +32,26 @@ public record Reply(
 
     /** A reply of text alone. */
     public static Reply of(String text) {
-        return new Reply(text, null, null, null);
+        return new Reply(text, null, null, null, null);
     }
 
     /** This reply with a photo below its text. */
     public Reply withPhoto(Photo newPhoto) {
-        return new Reply(text, newPhoto, link, keyboard);
+        return new Reply(text, newPhoto, link, keyboard, card);
     }
 
     /** This reply with a button that opens a page. */
     public Reply withLink(LinkButton newLink) {
-        return new Reply(text, photo, newLink, keyboard);
+        return new Reply(text, photo, newLink, keyboard, card);
     }
 
     /** This reply with another keyboard. */
     public Reply withKeyboard(Keyboard newKeyboard) {
-        return new Reply(text, photo, link, newKeyboard);
+        return new Reply(text, photo, link, newKeyboard, card);
+    }
+
+    /** This reply with the structure of its text's end. */
+    public Reply withCard(Card newCard) {
+        return new Reply(text, photo, link, keyboard, newCard);
     }
 }

@@ -113,7 +113,8 @@ final class Talk<D extends Record> {
 
     private Answer answer(Position<D> here, String hint, Reply question) {
         String text = hint.isEmpty() || question.text() == null ? question.text() : hint + "\n\n" + question.text();
-        Reply reply = new Reply(text, question.photo(), question.link(), withSharedButtons(question.keyboard(), here));
+        Keyboard keyboard = withSharedButtons(question.keyboard(), here);
+        Reply reply = new Reply(text, question.photo(), question.link(), keyboard, question.card());
         return new Answer(reply, conversation.at(here.open().asleep(false)));
     }
 

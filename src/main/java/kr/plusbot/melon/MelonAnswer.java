@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +32,10 @@ final class MelonAnswer {
             .build();
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,20}");
+
+    /** Older answers have a path without a host there, and newer ones have a resizing order behind the picture's name. */
+    private static final Pattern COVER =
+            Pattern.compile("https://[a-z0-9.-]+\\.melon\\.(?:co\\.kr|com)/[A-Za-z0-9/_.-]+?\\.(?:jpg|png)");
 
     private MelonAnswer() {}
 
@@ -83,12 +88,17 @@ final class MelonAnswer {
                 .map(key -> text(song, key))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .map(name -> new Song(name, text(song, "ALBUMNAME"), text(song, "ARTISTNAME"), id(song)));
+                .map(name -> new Song(name, text(song, "ALBUMNAME"), text(song, "ARTISTNAME"), id(song), cover(song)));
     }
 
     private static String id(JsonNode song) {
         String id = text(song, "SONGID");
         return ID.matcher(id).matches() ? id : "";
+    }
+
+    private static String cover(JsonNode song) {
+        Matcher cover = COVER.matcher(text(song, "ALBUMIMG"));
+        return cover.lookingAt() ? cover.group() : "";
     }
 
     private static String text(JsonNode song, String key) {

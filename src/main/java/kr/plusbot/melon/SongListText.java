@@ -1,5 +1,7 @@
 package kr.plusbot.melon;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Texts;
 
@@ -10,24 +12,41 @@ final class SongListText {
 
     /** At most {@link Reply#LONGEST_TEXT} characters, cut between two songs. */
     static String of(SongQuery query, SongList songs) {
-        String head = "멜론 \"%s\" 검색결과\n".formatted(query.shown());
+        String head = head(query);
         return songs.total() == 0
                 ? head + "\n검색어 \"%s\"에 대한 노래 검색결과가 없습니다.".formatted(query.shown())
                 : listed(head, songs);
     }
 
     private static String listed(String head, SongList songs) {
-        String text = head;
-        int left = songs.total();
-        for (Song song : songs.first()) {
-            String longer = text + line(song);
-            if (Texts.length(longer + rest(left - 1)) > Reply.LONGEST_TEXT) {
-                break;
-            }
-            text = longer;
-            left--;
+        List<Song> shown = shown(head, songs);
+        return head + lines(shown) + rest(songs.total() - shown.size());
+    }
+
+    /** The songs that have room in the text. */
+    static List<Song> shown(SongQuery query, SongList songs) {
+        return shown(head(query), songs);
+    }
+
+    private static List<Song> shown(String head, SongList songs) {
+        int count = 0;
+        while (count < songs.first().size() && fits(head, songs, count + 1)) {
+            count++;
         }
-        return text + rest(left);
+        return songs.first().subList(0, count);
+    }
+
+    private static boolean fits(String head, SongList songs, int count) {
+        String text = head + lines(songs.first().subList(0, count)) + rest(songs.total() - count);
+        return Texts.length(text) <= Reply.LONGEST_TEXT;
+    }
+
+    private static String lines(List<Song> songs) {
+        return songs.stream().map(SongListText::line).collect(Collectors.joining());
+    }
+
+    private static String head(SongQuery query) {
+        return "멜론 \"%s\" 검색결과\n".formatted(query.shown());
     }
 
     private static String line(Song song) {

@@ -48,7 +48,7 @@ final class SongSearchCommand implements Command {
 
     private Reply search(SongQuery query) throws InterruptedException {
         try {
-            return Reply.of(SongListText.of(query, songs.find(query)))
+            return SongCard.reply(query, songs.find(query))
                     .withLink(new LinkButton("멜론에서 더 보기", MelonPages.results(query)));
         } catch (SongSearchUnavailable e) {
             return UNAVAILABLE;

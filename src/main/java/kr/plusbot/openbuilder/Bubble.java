@@ -7,7 +7,7 @@ import kr.plusbot.chat.LinkButton;
 import org.jspecify.annotations.Nullable;
 
 /** One output of an answer (the format page, "outputs"), within its limits. Immutable. */
-sealed interface Bubble {
+sealed interface Bubble permits CardBubble, Bubble.SimpleText, Bubble.SimpleImage, Bubble.TextCard, Bubble.BasicCard {
 
     /** This output under its type's name, as it goes over the wire. */
     default Map<String, Bubble> named() {

@@ -2,6 +2,7 @@ package kr.plusbot.openbuilder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.plusbot.chat.LinkButton;
 import kr.plusbot.chat.Photo;
@@ -18,6 +19,10 @@ final class Outputs {
     private Outputs() {}
 
     static List<Bubble> of(Reply reply) {
+        Optional<Bubble> card = Cards.of(reply);
+        if (card.isPresent()) {
+            return after(Cards.textBefore(reply), card.get());
+        }
         LinkButton link = reply.link();
         Photo photo = reply.photo();
         if (photo != null) {

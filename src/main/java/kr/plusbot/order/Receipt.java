@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.plusbot.chat.Card;
+import kr.plusbot.chat.Card.Row;
 import kr.plusbot.chat.Texts;
 
 /** How an order reads. Without state. */
@@ -39,6 +41,20 @@ final class Receipt {
         return Stream.of(cart(lines), "받기: " + pickup, memo.isEmpty() ? "" : "메모: " + memo)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** All that an order says, as rows; the text is that of {@link #details}. */
+    static Card card(List<OrderLine> lines, String memo, String pickup) {
+        Stream<Row> ordered = lines.stream()
+                .map(line -> Row.of(line.quantity() + "개", name(line.name(), line.options()) + " " + line.total()));
+        Stream<Row> around = Stream.of(Row.of("받기", pickup), Row.of("메모", memo))
+                .filter(row -> !row.description().isEmpty());
+        return new Card(
+                Card.Form.SUMMARY,
+                "주문 내용",
+                Stream.concat(ordered, around).toList(),
+                Row.of("합계", OrderLine.total(lines).toString()),
+                details(lines, memo, pickup));
     }
 
     /** An order, its number first. */

@@ -52,6 +52,14 @@ class NginxConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/openbuilder/skill", "/openbuilder/skill/order", "/openbuilder/fallback/"})
+    void cannedSkillResponseIsValid(String path) throws IOException {
+        JsonNode answer = json(NginxMap.of("canned").value(path));
+        assertThat(answer.path("version").asText()).isEqualTo("2.0");
+        assertThat(answer.at("/template/outputs/0/simpleText/text").asText()).contains("다시 보내 주세요");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/plusfriend/keyboard, '{\"type\":\"text\"}'",
         "/plusfriend/keyboard/, '{\"type\":\"text\"}'",
@@ -88,6 +96,8 @@ class NginxConfigurationTest {
         "//plusfriend/message, plusfriend/message",
         "/plusfriend/keyboard?x=secret, plusfriend/keyboard",
         "/plusfriend/%66riend/secret, other",
+        "/openbuilder/skill/secret, openbuilder/skill",
+        "/openbuilder/fallback?x=secret, openbuilder/fallback",
         "/secret, other"
     })
     void namesCallsWithoutTheirUsers(String uri, String name) throws IOException {
@@ -120,10 +130,15 @@ class NginxConfigurationTest {
     }
 
     @Test
-    void publishesNothingButTheChannel() throws IOException {
+    void publishesNothingButTheChannels() throws IOException {
         assertThat(Deployment.all(conf(), "^        location (.*) \\{$"))
                 .containsExactlyInAnyOrderElementsOf(List.of(
-                        "/", "= /error.json", "~ ^/plusfriend(/|$)", "@in_pieces", "@not_found", "@without_bot"));
+                        "/",
+                        "= /error.json",
+                        "~ ^/(plusfriend|openbuilder)(/|$)",
+                        "@in_pieces",
+                        "@not_found",
+                        "@without_bot"));
         assertThat(conf()).contains("server_tokens off;").doesNotContain("autoindex", "root ");
     }
 

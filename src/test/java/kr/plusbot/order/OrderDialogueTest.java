@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kr.plusbot.chat.Card;
 import kr.plusbot.chat.Keyboard;
 import kr.plusbot.chat.Reply;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,17 @@ class OrderDialogueTest {
         assertThat(shop.say("얼음은 조금만요 🙏").text()).isEqualTo("어떻게 받으시겠어요?");
         assertThat(shop.say("테이블에서 받기").text()).startsWith("테이블 번호를");
         String details = "아메리카노 (ICE, 샷 추가) 2개 10,000원\n소금빵 1개 3,500원\n합계 13,500원\n받기: 테이블 3\n메모: 얼음은 조금만요 🙏";
-        assertThat(shop.say("3")).isEqualTo(reply("주문을 확인해 주세요.\n\n" + details, "주문 확정", "이전", "취소"));
+        Reply summary = shop.say("3");
+        assertThat(summary.text()).isEqualTo("주문을 확인해 주세요.\n\n" + details);
+        assertThat(buttons(summary)).containsExactly("주문 확정", "이전", "취소");
+        assertThat(summary.card().words()).isEqualTo(details);
+        assertThat(summary.card().rows())
+                .containsExactly(
+                        Card.Row.of("2개", "아메리카노 (ICE, 샷 추가) 10,000원"),
+                        Card.Row.of("1개", "소금빵 3,500원"),
+                        Card.Row.of("받기", "테이블 3"),
+                        Card.Row.of("메모", "얼음은 조금만요 🙏"));
+        assertThat(summary.card().total()).isEqualTo(Card.Row.of("합계", "13,500원"));
         Reply last = shop.say("주문 확정");
         assertThat(last.text()).isEqualTo("주문이 들어갔어요.\n\n주문번호 " + number(last).orElseThrow() + "\n\n" + details);
         assertThat(buttons(last)).containsExactly("주문내역", "주문하기", "처음으로");

@@ -29,9 +29,9 @@ final class ShowCommand implements Command {
                         .withKeyboard(new Keyboard(IntStream.rangeClosed(1, 150)
                                 .mapToObj(i -> i + "번")
                                 .toList()));
-            case "사진" -> new Reply(null, photo(), null, Keyboard.TYPING);
-            case "링크" -> new Reply(null, null, link(), null);
-            default -> new Reply("세 곡을 찾았습니다.", photo(), link(), Keyboard.of("1번", "2번", "3번", "처음으로"));
+            case "사진" -> new Reply(null, photo(), null, Keyboard.TYPING, null);
+            case "링크" -> new Reply(null, null, link(), null, null);
+            default -> new Reply("세 곡을 찾았습니다.", photo(), link(), Keyboard.of("1번", "2번", "3번", "처음으로"), null);
         };
     }
 

@@ -27,7 +27,9 @@ final class ServerContractIT extends InServer {
             "plusbot.simulator.enabled",
             "true",
             "plusbot.operator.token",
-            "t0ken");
+            "t0ken",
+            "plusbot.skill.secret",
+            "s3cret");
 
     /** Before the server starts. */
     ServerContractIT() {
@@ -57,6 +59,26 @@ final class ServerContractIT extends InServer {
         assertThat(orders.json().at("/orders").findValuesAsText("total")).containsExactly("8000");
         assertThat(orders.json().at("/orders/0/items/0/name").asText()).isEqualTo("에스프레소");
         assertAnswer(Call.get("operator/orders"), 401, "{\"error\":\"unauthorized\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"openbuilder/skill", "openbuilder/fallback", "openbuilder/skill/help", "/openbuilder//skill/"})
+    void speaksTheSkillProtocol(String path) {
+        String body = "{\"userRequest\":{\"utterance\":\"도움말\\n\",\"user\":{\"id\":\"test\",\"properties\":null}}}";
+        Answer answer = sent(Call.post(path, body).withHeaders("X-Plusbot-Secret: s3cret"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("version").asText()).isEqualTo("2.0");
+        assertThat(answer.json().at("/template/outputs/0/simpleText/text").asText())
+                .startsWith("무엇을 도와드릴까요?");
+    }
+
+    @Test
+    void answersSkillsThatItCannotReadAndRefusesStrangers() {
+        Answer broken = sent(Call.post("openbuilder/skill", "{").withHeaders("X-Plusbot-Secret: s3cret"));
+        assertThat(broken.status()).isEqualTo(200);
+        assertThat(broken.json().at("/template/outputs")).hasSize(1);
+        assertAnswer(Call.post("openbuilder/skill", "{}"), 403, "{\"error\":\"forbidden\"}");
     }
 
     @ParameterizedTest

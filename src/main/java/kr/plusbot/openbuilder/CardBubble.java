@@ -1,0 +1,82 @@
+package kr.plusbot.openbuilder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.plusbot.chat.Card.Row;
+import kr.plusbot.openbuilder.Bubble.Button;
+import org.jspecify.annotations.Nullable;
+
+/** An output with rows (the format page, "ListCard", "ItemCard", "Carousel"), within its limits. Immutable. */
+sealed interface CardBubble extends Bubble {
+
+    /** Things, one below the other. */
+    record ListCard(
+            @JsonProperty("header") Title header,
+            @JsonProperty("items") List<ListItem> items,
+            @JsonProperty("buttons") List<Button> buttons)
+            implements CardBubble {
+        public ListCard {
+            items = Limit.LIST_ITEMS.cut(items);
+            buttons = Limit.BUTTONS.cut(buttons);
+        }
+    }
+
+    /** List cards, one beside the other. */
+    record Carousel(
+            @JsonProperty("type") String type,
+            @JsonProperty("items") List<ListCard> items) implements CardBubble {
+        public Carousel {
+            items = Limit.CAROUSEL_LISTS.cut(items);
+        }
+    }
+
+    /** What belongs to one thing; the summary stands below a line. */
+    record ItemCard(
+            @JsonProperty("head") Title head,
+            @JsonProperty("itemList") List<ItemRow> itemList,
+            @JsonProperty("itemListSummary") @Nullable ItemRow itemListSummary,
+            @JsonProperty("buttons") @Nullable List<Button> buttons)
+            implements CardBubble {
+        public ItemCard {
+            itemList = Limit.ROWS.cut(itemList);
+        }
+    }
+
+    /** What stands above the rows. */
+    record Title(@JsonProperty("title") String title) {
+        public Title {
+            title = Limit.TITLE.cut(title);
+        }
+    }
+
+    /** One of a list; what is null is left out. */
+    record ListItem(
+            @JsonProperty("title") String title,
+            @JsonProperty("description") @Nullable String description,
+            @JsonProperty("imageUrl") @Nullable String imageUrl,
+            @JsonProperty("link") @Nullable Map<String, String> link) {
+
+        static ListItem of(Row row) {
+            return new ListItem(
+                    Limit.TITLE.cut(row.title()),
+                    row.description().isEmpty() ? null : Limit.LIST_DESCRIPTION.cut(row.description()),
+                    Optional.ofNullable(row.image()).map(URI::toASCIIString).orElse(null),
+                    Optional.ofNullable(row.page())
+                            .map(page -> Map.of("web", page.toASCIIString()))
+                            .orElse(null));
+        }
+    }
+
+    /** One of what belongs together. */
+    record ItemRow(
+            @JsonProperty("title") String title,
+            @JsonProperty("description") String description) {
+
+        static ItemRow of(Row row) {
+            return new ItemRow(Limit.ROW_TITLE.cut(row.title()), Limit.ROW_DESCRIPTION.cut(row.description()));
+        }
+    }
+}
