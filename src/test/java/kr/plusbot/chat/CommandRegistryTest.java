@@ -48,6 +48,15 @@ class CommandRegistryTest {
     }
 
     @Test
+    void tellsWhatAUserWouldSay() {
+        CommandRegistry one = new CommandRegistry(List.of(new WordyCommand(), photo));
+        assertThat(one.words("wordy", "")).hasValue("말");
+        assertThat(one.words("wordy", "안녕")).hasValue("말하기:안녕");
+        assertThat(one.words("nothing", "안녕")).isEmpty();
+        assertThat(one.words(photo.name(), "")).isEmpty();
+    }
+
+    @Test
     void findsNothingForOtherTexts() {
         assertThat(registry.find(text("안녕"))).isEmpty();
         assertThat(registry.find(text(""))).isEmpty();
@@ -80,5 +89,18 @@ class CommandRegistryTest {
     @Test
     void namesACommandByItsClass() {
         assertThat(CommandName.of(LateAnswerCommand.class)).isEqualTo("late-answer");
+    }
+
+    private static final class WordyCommand implements Command {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.prefix("말하기"), Trigger.text("말"));
+        }
+
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return Reply.of("말");
+        }
     }
 }

@@ -61,7 +61,10 @@ final class SongCardTest {
     })
     void takesACoverOnlyFromMelonItself(String sent, String cover) throws Exception {
         String body = "{\"SONGCONTENTS\":[{\"SONGNAME\":\"봄날\",\"ALBUMIMG\":\"" + sent + "\"}]}";
-        assertThat(MelonAnswer.read(body.getBytes(StandardCharsets.UTF_8)).first().get(0).cover())
+        assertThat(MelonAnswer.read(body.getBytes(StandardCharsets.UTF_8))
+                        .first()
+                        .get(0)
+                        .cover())
                 .isEqualTo(cover);
     }
 }
