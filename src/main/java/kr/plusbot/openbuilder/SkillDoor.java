@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import kr.plusbot.http.Arrival;
 import kr.plusbot.http.Callers;
+import kr.plusbot.http.Entrance;
 import kr.plusbot.http.ErrorBody;
 import kr.plusbot.http.FilterOrder;
 
@@ -42,7 +43,7 @@ public final class SkillDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!leadsToUs(request.getUriInfo().getPath(true))) {
+        if (!Entrance.isTaken(request, "openbuilder")) {
             return;
         }
         if (!settings.isOn()) {
@@ -52,11 +53,6 @@ public final class SkillDoor implements ContainerRequestFilter {
         } else {
             request.abortWith(ErrorBody.response(403));
         }
-    }
-
-    /** The path is canonical already; a slash that was sent as {@code %2F} counts as one too. */
-    private static boolean leadsToUs(String path) {
-        return path.equals("openbuilder") || path.startsWith("openbuilder/") || path.startsWith("openbuilder;");
     }
 
     private boolean showsSecret(ContainerRequestContext request) {
