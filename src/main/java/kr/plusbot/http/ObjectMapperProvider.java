@@ -3,6 +3,7 @@ package kr.plusbot.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 
 /**
  * How JSON is read and written on the wire: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
- * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}. Its buffers come
- * from a pool, since most threads would use theirs once.
+ * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}, and every
+ * character is itself, in UTF-8. Its buffers come from a pool, since most threads would use theirs once.
  */
 @Singleton
 public final class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
@@ -31,6 +32,7 @@ public final class ObjectMapperProvider implements ContextResolver<ObjectMapper>
     private static ObjectMapper strictAboutForm() {
         return JsonMapper.builder(JsonFactory.builder()
                         .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                         .build())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

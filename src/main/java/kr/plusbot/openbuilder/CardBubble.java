@@ -22,6 +22,10 @@ sealed interface CardBubble extends Bubble {
             items = Limit.LIST_ITEMS.cut(items);
             buttons = Limit.BUTTONS.cut(buttons);
         }
+
+        private ListCard inCarousel() {
+            return new ListCard(header, Limit.CAROUSEL_LIST_ITEMS.cut(items), buttons);
+        }
     }
 
     /** List cards, one beside the other. */
@@ -29,7 +33,9 @@ sealed interface CardBubble extends Bubble {
             @JsonProperty("type") String type,
             @JsonProperty("items") List<ListCard> items) implements CardBubble {
         public Carousel {
-            items = Limit.CAROUSEL_LISTS.cut(items);
+            items = Limit.CAROUSEL_LISTS.cut(items).stream()
+                    .map(ListCard::inCarousel)
+                    .toList();
         }
     }
 
@@ -37,11 +43,12 @@ sealed interface CardBubble extends Bubble {
     record ItemCard(
             @JsonProperty("head") Title head,
             @JsonProperty("itemList") List<ItemRow> itemList,
-            @JsonProperty("itemListSummary") @Nullable ItemRow itemListSummary,
+            @JsonProperty("itemListSummary") @Nullable ItemSummary itemListSummary,
             @JsonProperty("buttons") @Nullable List<Button> buttons)
             implements CardBubble {
         public ItemCard {
             itemList = Limit.ROWS.cut(itemList);
+            buttons = buttons == null ? null : Limit.BUTTONS.cut(buttons);
         }
     }
 
@@ -59,10 +66,15 @@ sealed interface CardBubble extends Bubble {
             @JsonProperty("imageUrl") @Nullable String imageUrl,
             @JsonProperty("link") @Nullable Map<String, String> link) {
 
+        public ListItem {
+            title = Limit.TITLE.cut(title);
+            description = description == null ? null : Limit.LIST_DESCRIPTION.cut(description);
+        }
+
         static ListItem of(Row row) {
             return new ListItem(
-                    Limit.TITLE.cut(row.title()),
-                    row.description().isEmpty() ? null : Limit.LIST_DESCRIPTION.cut(row.description()),
+                    row.title(),
+                    row.description().isEmpty() ? null : row.description(),
                     Optional.ofNullable(row.image()).map(URI::toASCIIString).orElse(null),
                     Optional.ofNullable(row.page())
                             .map(page -> Map.of("web", page.toASCIIString()))
@@ -74,9 +86,27 @@ sealed interface CardBubble extends Bubble {
     record ItemRow(
             @JsonProperty("title") String title,
             @JsonProperty("description") String description) {
+        public ItemRow {
+            title = Limit.ROW_TITLE.cut(title);
+            description = Limit.ROW_DESCRIPTION.cut(description);
+        }
 
         static ItemRow of(Row row) {
-            return new ItemRow(Limit.ROW_TITLE.cut(row.title()), Limit.ROW_DESCRIPTION.cut(row.description()));
+            return new ItemRow(row.title(), row.description());
+        }
+    }
+
+    /** What all of it comes to. */
+    record ItemSummary(
+            @JsonProperty("title") String title,
+            @JsonProperty("description") String description) {
+        public ItemSummary {
+            title = Limit.ROW_TITLE.cut(title);
+            description = Limit.SUMMARY_DESCRIPTION.cut(description);
+        }
+
+        static ItemSummary of(Row row) {
+            return new ItemSummary(row.title(), row.description());
         }
     }
 }

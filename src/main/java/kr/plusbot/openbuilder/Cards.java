@@ -1,18 +1,22 @@
 package kr.plusbot.openbuilder;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.plusbot.chat.Card;
 import kr.plusbot.chat.Card.Row;
+import kr.plusbot.chat.LinkButton;
 import kr.plusbot.chat.Reply;
 import kr.plusbot.openbuilder.Bubble.Button;
 import kr.plusbot.openbuilder.CardBubble.Carousel;
 import kr.plusbot.openbuilder.CardBubble.ItemCard;
 import kr.plusbot.openbuilder.CardBubble.ItemRow;
+import kr.plusbot.openbuilder.CardBubble.ItemSummary;
 import kr.plusbot.openbuilder.CardBubble.ListCard;
 import kr.plusbot.openbuilder.CardBubble.ListItem;
 import kr.plusbot.openbuilder.CardBubble.Title;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a reply's structure as a card, if all of it goes into one. Without state. */
 final class Cards {
@@ -25,7 +29,8 @@ final class Cards {
     /** The card; empty when there is none, or the text says more than the card could. */
     static Optional<Bubble> of(Reply reply) {
         Card card = reply.card();
-        if (card == null || reply.photo() != null || !reply.text().endsWith(card.words())) {
+        boolean stands = card != null && reply.text() != null && reply.text().endsWith(card.words());
+        if (!stands || reply.photo() != null || !fits(reply.link())) {
             return Optional.empty();
         }
         List<Button> buttons = Button.ofNullable(reply.link());
@@ -41,7 +46,10 @@ final class Cards {
     private static Optional<Bubble> list(Card card, List<Button> buttons) {
         List<ListItem> items = card.rows().stream().map(ListItem::of).toList();
         int most = Limit.CAROUSEL_LISTS.most() * Limit.CAROUSEL_LIST_ITEMS.most();
-        if (items.size() < LEAST || items.size() > most) {
+        boolean fits = items.size() <= most
+                && Limit.TITLE.fits(card.title())
+                && card.rows().stream().allMatch(row -> fits(row.image()) && fits(row.page()));
+        if (items.size() < LEAST || !fits) {
             return Optional.empty();
         }
         Title title = new Title(card.title());
@@ -75,9 +83,17 @@ final class Cards {
                 ? Optional.of(new ItemCard(
                         new Title(card.title()),
                         card.rows().stream().map(ItemRow::of).toList(),
-                        total == null ? null : ItemRow.of(total),
+                        total == null ? null : ItemSummary.of(total),
                         buttons.isEmpty() ? null : buttons))
                 : Optional.empty();
+    }
+
+    private static boolean fits(@Nullable URI address) {
+        return address == null || Limit.ITEM_ADDRESS.fits(address.toASCIIString());
+    }
+
+    private static boolean fits(@Nullable LinkButton link) {
+        return link == null || Limit.BUTTON_ADDRESS.fits(link.url().toASCIIString());
     }
 
     private static boolean fits(Row row, Limit description) {

@@ -28,7 +28,11 @@ enum Limit {
     ROW_TITLE(6),
     /** The page says "two lines", which take so much on a narrow screen. */
     ROW_DESCRIPTION(40),
-    SUMMARY_DESCRIPTION(14);
+    SUMMARY_DESCRIPTION(14),
+    /** A bubble has 30 KB at the most (Kakao's help); a carousel of twenty with addresses this long stays below. */
+    ITEM_ADDRESS(300),
+    /** As above. */
+    BUTTON_ADDRESS(1_000);
 
     private final int most;
 

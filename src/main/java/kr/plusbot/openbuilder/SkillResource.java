@@ -103,7 +103,7 @@ public final class SkillResource {
     }
 
     private SkillResponse show(SkillPayload payload, Reply reply) {
-        return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload.user(), reply));
+        return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload, reply));
     }
 
     /** What is there at once spares the server the asynchronous way. */

@@ -26,20 +26,24 @@ record SkillResponse(
             of(List.of(new Bubble.SimpleText("죄송해요. 말씀을 알아듣지 못했어요. 다시 보내 주세요.")), List.of());
 
     /** Announces an answer that is delivered to the callback address; the block's text shows {@code {{#webhook.text}}}. */
-    static final SkillResponse ANNOUNCED =
-            new SkillResponse(VERSION, null, true, Map.of("text", "아직 찾고 있어요. 잠시만 기다려 주세요."));
+    static final SkillResponse ANNOUNCED = new SkillResponse(
+            VERSION, null, true, Map.of("text", "아직 찾고 있어요. 찾는 대로 보내 드릴게요. 오지 않으면 '결과 보기'라고 보내 주세요."));
 
     static SkillResponse of(List<Bubble> outputs, List<QuickReply> quickReplies) {
-        List<Map<String, Bubble>> named =
-                Limit.OUTPUTS.cut(outputs).stream().map(Bubble::named).toList();
-        List<QuickReply> shown = Limit.QUICK_REPLIES.cut(quickReplies);
-        return new SkillResponse(VERSION, new Template(named, shown.isEmpty() ? null : shown), null, null);
+        List<Map<String, Bubble>> named = outputs.stream().map(Bubble::named).toList();
+        return new SkillResponse(
+                VERSION, new Template(named, quickReplies.isEmpty() ? null : quickReplies), null, null);
     }
 
     /** What the user reads, and how he may answer by a tap. */
     record Template(
             @JsonProperty("outputs") List<Map<String, Bubble>> outputs,
-            @JsonProperty("quickReplies") @Nullable List<QuickReply> quickReplies) {}
+            @JsonProperty("quickReplies") @Nullable List<QuickReply> quickReplies) {
+        Template {
+            outputs = Limit.OUTPUTS.cut(outputs);
+            quickReplies = quickReplies == null ? null : Limit.QUICK_REPLIES.cut(quickReplies);
+        }
+    }
 
     /**
      * A button below the chat that is gone after the next message.

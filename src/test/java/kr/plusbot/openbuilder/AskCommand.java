@@ -1,15 +1,17 @@
 package kr.plusbot.openbuilder;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.plusbot.chat.Command;
 import kr.plusbot.chat.IncomingMessage;
 import kr.plusbot.chat.Keyboard;
 import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Trigger;
 
-/** Tells who asks ({@code 누구}), or offers as many buttons as asked for ({@code 버튼:25}). */
+/** Tells who asks ({@code 누구}), or offers as many buttons as asked for and others ({@code 버튼:25,취소}). */
 @Singleton
 final class AskCommand implements Command {
 
@@ -22,11 +24,12 @@ final class AskCommand implements Command {
     public Reply reply(IncomingMessage message) {
         return message.argument().isEmpty()
                 ? Reply.of(message.user().key())
-                : Reply.of("고르세요").withKeyboard(buttons(Integer.parseInt(message.argument())));
+                : Reply.of("고르세요").withKeyboard(buttons(message.argument().split(",")));
     }
 
-    private static Keyboard buttons(int count) {
-        return new Keyboard(
-                IntStream.rangeClosed(1, count).mapToObj(i -> i + "번").toList());
+    private static Keyboard buttons(String... asked) {
+        Stream<String> numbers =
+                IntStream.rangeClosed(1, Integer.parseInt(asked[0])).mapToObj(i -> i + "번");
+        return new Keyboard(Stream.concat(numbers, Arrays.stream(asked).skip(1)).toList());
     }
 }

@@ -60,8 +60,8 @@ final class CallbackTest {
     void announcesALateAnswerAndDeliversItOnceAndNowhereElse() {
         Answer announced = say("느리게", kakao.baseUrl() + "/callback/1");
         assertThat(announced.text())
-                .isEqualTo(
-                        "{\"version\":\"2.0\",\"useCallback\":true,\"data\":{\"text\":\"아직 찾고 있어요. 잠시만 기다려 주세요.\"}}");
+                .isEqualTo("{\"version\":\"2.0\",\"useCallback\":true,\"data\":{\"text\":"
+                        + "\"아직 찾고 있어요. 찾는 대로 보내 드릴게요. 오지 않으면 '결과 보기'라고 보내 주세요.\"}}");
 
         found.complete("찾았어요");
 

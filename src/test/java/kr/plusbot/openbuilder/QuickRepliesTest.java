@@ -3,6 +3,7 @@ package kr.plusbot.openbuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import kr.plusbot.testkit.Answer;
@@ -31,8 +32,22 @@ final class QuickRepliesTest {
         assertThat(labels(say("더보기 3"))).containsExactly("19번", "20번", "더보기");
         assertThat(last(say("더보기 3")).path("messageText").asText()).isEqualTo("더보기 1");
         assertThat(labels(say("더보기 1"))).startsWith("1번");
-        assertThat(labels(say("더보기"))).startsWith("10번");
         assertThat(labels(say("더보기 999"))).startsWith("19번");
+    }
+
+    @Test
+    void turnsToTheNextPageForWhoTypes() {
+        say("버튼:20");
+        assertThat(labels(say("더보기"))).startsWith("10번");
+        assertThat(labels(say("더 보기"))).startsWith("19번");
+        assertThat(labels(say(Normalizer.normalize("더보기", Normalizer.Form.NFD) + "\n")))
+                .startsWith("1번");
+    }
+
+    @Test
+    void leavesTheWordToWhoOffersIt() {
+        say("버튼:20,더보기");
+        assertThat(say("더보기").text()).contains("지원하는 명령어가 아닙니다.");
     }
 
     @Test
