@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
-import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
 import kr.plusbot.chat.DaemonThreads;
+import kr.plusbot.settings.OutgoingTls;
 
 /**
  * Asks Melon by HTTP. Safe across threads.
@@ -37,7 +35,7 @@ final class MelonClient {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .executor(workers)
-            .sslContext(withoutKeys())
+            .sslContext(OutgoingTls.withoutKeys())
             .build();
 
     @Inject
@@ -50,17 +48,6 @@ final class MelonClient {
     CompletableFuture<SongList> search(SongQuery query) {
         return new MelonCall(client, workers)
                 .start(MelonAddress.search(settings.baseUrl(), query), timer, settings.timeout());
-    }
-
-    /** Melon asks for no certificate of ours, and the default context fails where a server's key store has a password. */
-    private static SSLContext withoutKeys() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
-        }
     }
 
     /** Cuts calls that are under way; where the JDK's client cannot do that (before 21), they end by their deadline. */

@@ -1,59 +1,56 @@
 package kr.plusbot.openbuilder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.chat.DaemonThreads;
 import kr.plusbot.http.ObjectMapperProvider;
+import kr.plusbot.settings.OutgoingTls;
 
 /**
- * Delivers answers that come late to Kakao's callback addresses: each once, within the minute that the address is valid
- * (Kakao's callback guide), and never anywhere that it was redirected to. Safe across threads.
+ * Delivers answers that come late to Kakao's callback addresses: each at most once, within the minute that the address is
+ * valid (Kakao's callback guide). Whatever becomes of that, the answer also waits behind its button. Safe across threads.
  */
 @Singleton
 final class Callbacks {
 
-    private static final System.Logger LOG = System.getLogger(Callbacks.class.getName());
-
-    /** Before Kakao has read the announcement it may refuse the answer. */
-    private static final Duration EARLIEST = Duration.ofSeconds(1);
+    /** After the announcement: before Kakao has read that, it may refuse the answer. */
+    static final Duration EARLIEST = Duration.ofSeconds(1);
 
     /** After the announcement, which itself comes up to 5 s after the call; with the delivery it stays below a minute. */
-    private static final Duration LATEST = Duration.ofSeconds(48);
+    static final Duration LATEST = Duration.ofSeconds(48);
 
-    private static final Duration DELIVERY = Duration.ofSeconds(5);
+    private static final System.Logger LOG = System.getLogger(Callbacks.class.getName());
 
     private final CallbackHosts hosts;
-    private final ObjectMapperProvider json;
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("callback"));
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(DELIVERY)
-            .executor(timer)
-            .sslContext(withoutKeys())
-            .build();
+    private final CallbackPost post;
+    private final ScheduledExecutorService timer;
 
     @Inject
     Callbacks(SkillSettings settings, ObjectMapperProvider json) {
-        this.hosts = settings.callbackHosts();
-        this.json = json;
+        this(settings.callbackHosts(), json, OutgoingTls.withoutKeys(), timer());
+    }
+
+    Callbacks(CallbackHosts hosts, ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
+        this.hosts = hosts;
+        this.post = new CallbackPost(json, tls, timer);
+        this.timer = timer;
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("callback-timer"));
         timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** Where an answer to this call may be delivered; empty when nowhere. */
@@ -72,54 +69,22 @@ final class Callbacks {
      */
     void deliver(URI address, CompletableFuture<SkillResponse> late, SkillResponse instead) {
         CompletableFuture<SkillResponse> first = new CompletableFuture<>();
-        timer.schedule(() -> late.thenAccept(first::complete), EARLIEST.toMillis(), TimeUnit.MILLISECONDS);
-        var end = timer.schedule(() -> first.complete(instead), LATEST.toMillis(), TimeUnit.MILLISECONDS);
+        after(EARLIEST, () -> late.thenAccept(first::complete));
+        var end = after(LATEST, () -> first.complete(instead));
         first.thenAccept(answer -> {
             end.cancel(false);
-            timer.execute(() -> post(address, answer));
+            post.send(address, answer);
         });
     }
 
-    private void post(URI address, SkillResponse answer) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(DELIVERY)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(write(answer)))
-                .build();
-        var sent = client.sendAsync(request, BodyHandlers.discarding());
-        timer.schedule(() -> sent.cancel(true), DELIVERY.toMillis(), TimeUnit.MILLISECONDS);
-        sent.whenComplete((response, failure) -> {
-            if (failure != null || response.statusCode() != 200) {
-                String how = failure == null
-                        ? "" + response.statusCode()
-                        : failure.getClass().getSimpleName();
-                LOG.log(Level.WARNING, "A late answer was not taken by {0}: {1}", address.getHost(), how);
-            }
-        });
+    private Future<?> after(Duration delay, Runnable task) {
+        return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private String write(SkillResponse answer) {
-        try {
-            return json.getContext(SkillResponse.class).writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be written", e);
-        }
-    }
-
-    /** Kakao asks for no certificate of ours, and the default context fails where a server's key store has a password. */
-    private static SSLContext withoutKeys() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
-        }
-    }
-
-    /** What is not delivered by now is lost with the process. */
+    /** What is not delivered by now waits behind its button, if it comes in time for that. */
     @PreDestroy
     void close() {
         timer.shutdownNow();
+        post.close();
     }
 }

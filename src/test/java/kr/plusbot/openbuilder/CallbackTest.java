@@ -72,6 +72,7 @@ final class CallbackTest {
         await().during(Duration.ofMillis(500))
                 .atMost(PATIENCE)
                 .until(() -> kakao.getAllServeEvents().size() == 1);
+        assertThat(say("결과 보기", "").text()).as("not taken, so it waits").contains("찾았어요");
     }
 
     @Test

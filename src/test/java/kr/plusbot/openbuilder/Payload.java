@@ -1,6 +1,7 @@
 package kr.plusbot.openbuilder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,10 @@ final class Payload {
                 Map.of("params", params, "clientExtra", clientExtra),
                 "userRequest",
                 Map.of("utterance", utterance, "user", Map.of("id", "test"))));
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     static String json(Object value) {

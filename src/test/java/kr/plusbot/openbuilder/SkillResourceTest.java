@@ -25,7 +25,10 @@ final class SkillResourceTest {
         "3-older-spelling, qX3v-81TzK_a",
         "8-skill-test, 625412",
         "3-bot-test, 0f3a9c5e",
-        "3-new-fields, 0f3a9c5e"
+        "3-new-fields, 0f3a9c5e",
+        "3-knowledge, 0f3a9c5e",
+        "3-group, 0f3a9c5e",
+        "7-callback, qX3v-81TzK_a"
     })
     void readsEveryKindOfPayload(String file, String user) {
         assertThat(BOT.post("/openbuilder/skill", Payload.file(file)).text())
@@ -49,6 +52,12 @@ final class SkillResourceTest {
             })
     void answersBrokenCallsAsKakaoDemands(String body) {
         assertNotUnderstood(BOT.post("/openbuilder/skill", body));
+    }
+
+    /** Another of Kakao's calls, which a wrong address would send here. */
+    @Test
+    void answersAParameterCheckWithoutAUser() {
+        assertNotUnderstood(BOT.post("/openbuilder/skill", Payload.file("9-parameter-check")));
     }
 
     @Test

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates for 127.0.0.1 that no client should trust, made by the JDK's keytool. Without state. */
+/**
+ * Certificates for 127.0.0.1 that no client should trust, made by the JDK's keytool. Who takes the same context for a client
+ * trusts that certificate alone. Without state.
+ */
 public final class TestCertificate {
 
     private static final String PASSWORD = "password";
@@ -39,7 +43,7 @@ public final class TestCertificate {
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=localhost",
+                "CN=Test",
                 "-ext",
                 "san=ip:127.0.0.1",
                 "-storetype",
@@ -69,8 +73,10 @@ public final class TestCertificate {
         }
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
         SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
+        tls.init(managers.getKeyManagers(), trusted.getTrustManagers(), null);
         return tls;
     }
 }
