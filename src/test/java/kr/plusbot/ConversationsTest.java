@@ -7,13 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kr.plusbot.chat.LinkButton;
+import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Trigger;
 import kr.plusbot.simulator.ChatFile;
 import kr.plusbot.simulator.ChatStep;
 import kr.plusbot.simulator.WrongChatFile;
+import kr.plusbot.testkit.Bot;
+import kr.plusbot.testkit.Channel;
 import kr.plusbot.testkit.Replay;
 import kr.plusbot.testkit.WholeBot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +40,51 @@ class ConversationsTest {
         BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
         return files().map(file -> DynamicTest.dynamicTest(
                 file.getFileName().toString(), file.toUri(), () -> Replay.of(read(file), BOT.bot())));
+    }
+
+    /** A photo reaches the old channel only. */
+    @TestFactory
+    Stream<DynamicTest> readsTheSameOverBothChannels() throws IOException {
+        BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
+        return files().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
+            Bot before = BOT.bot(Channel.PLUSFRIEND);
+            Bot today = BOT.bot(Channel.OPENBUILDER);
+            for (ChatStep step : read(file).steps()) {
+                if (step.sends() == null) {
+                    assertThat(Reading.of(
+                                    Replay.act(step, today.user(step.user())).reply()))
+                            .as(step.toString())
+                            .isEqualTo(Reading.of(
+                                    Replay.act(step, before.user(step.user())).reply()));
+                }
+            }
+        }));
+    }
+
+    /**
+     * What a user reads, however it is laid out. Immutable.
+     *
+     * @param words of the text, without those that only join others where there is no card
+     */
+    private record Reading(
+            Set<String> words,
+            List<String> buttons,
+            @Nullable LinkButton link) {
+
+        private static final Pattern ORDER_NUMBER = Pattern.compile("A-\\d{3}");
+
+        static Reading of(Reply reply) {
+            Set<String> words = new TreeSet<>(List.of(told(reply.text()).split("[^\\p{L}\\p{N}]+")));
+            words.removeAll(Set.of("by", ""));
+            return new Reading(
+                    words,
+                    reply.keyboard().buttons().stream().map(Reading::told).toList(),
+                    reply.link());
+        }
+
+        private static String told(String text) {
+            return ORDER_NUMBER.matcher(text).replaceAll("A-…");
+        }
     }
 
     @Test

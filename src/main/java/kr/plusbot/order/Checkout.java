@@ -44,9 +44,8 @@ final class Checkout {
     }
 
     Reply ask(Draft draft) {
-        return Reply.of("주문을 확인해 주세요.\n\n" + Receipt.details(draft.orderLines(), draft.memo(), draft.pickup()))
-                .withKeyboard(Keyboard.of(Words.CONFIRM))
-                .withCard(Receipt.card(draft.orderLines(), draft.memo(), draft.pickup()));
+        return Receipt.ask("주문을 확인해 주세요.", draft.orderLines(), draft.memo(), draft.pickup())
+                .withKeyboard(Keyboard.of(Words.CONFIRM));
     }
 
     Next<Draft> take(Draft draft, IncomingMessage message) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.plusbot.chat.Card;
 import kr.plusbot.chat.Card.Row;
+import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Texts;
 
 /** How an order reads. Without state. */
@@ -43,18 +44,19 @@ final class Receipt {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** All that an order says, as rows; the text is that of {@link #details}. */
-    static Card card(List<OrderLine> lines, String memo, String pickup) {
+    /** A question about all that an order says, in words and as a card. */
+    static Reply ask(String question, List<OrderLine> lines, String memo, String pickup) {
+        String text = question + "\n\n" + details(lines, memo, pickup);
+        Row total = Row.of("합계", OrderLine.total(lines).toString());
+        return Reply.of(text).withCard(new Card(Card.Form.SUMMARY, question, rows(lines, memo, pickup), total, text));
+    }
+
+    private static List<Row> rows(List<OrderLine> lines, String memo, String pickup) {
         Stream<Row> ordered = lines.stream()
                 .map(line -> Row.of(line.quantity() + "개", name(line.name(), line.options()) + " " + line.total()));
         Stream<Row> around = Stream.of(Row.of("받기", pickup), Row.of("메모", memo))
                 .filter(row -> !row.description().isEmpty());
-        return new Card(
-                Card.Form.SUMMARY,
-                "주문 내용",
-                Stream.concat(ordered, around).toList(),
-                Row.of("합계", OrderLine.total(lines).toString()),
-                details(lines, memo, pickup));
+        return Stream.concat(ordered, around).toList();
     }
 
     /** An order, its number first. */

@@ -121,9 +121,9 @@ final class SkillResourceTest {
         for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
             summary = BOT.post("/openbuilder/skill", Payload.text(said));
         }
-        assertThat(text(summary)).isEqualTo("주문을 확인해 주세요.");
-        assertThat(summary.json().at("/template/outputs/1/itemCard/itemList/0"))
-                .hasToString("{\"title\":\"2개\",\"description\":\"에스프레소 8,000원\"}");
+        JsonNode card = summary.json().at("/template/outputs/0/itemCard");
+        assertThat(card.at("/head/title").asText()).isEqualTo("주문을 확인해 주세요.");
+        assertThat(card.at("/itemList/0")).hasToString("{\"title\":\"2개\",\"description\":\"에스프레소 8,000원\"}");
         assertThat(text(BOT.post("/openbuilder/skill", Payload.text("주문 확정\n"))))
                 .contains("주문번호 A-0");
     }

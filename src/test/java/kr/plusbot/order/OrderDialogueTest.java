@@ -58,7 +58,7 @@ class OrderDialogueTest {
         Reply summary = shop.say("3");
         assertThat(summary.text()).isEqualTo("주문을 확인해 주세요.\n\n" + details);
         assertThat(buttons(summary)).containsExactly("주문 확정", "이전", "취소");
-        assertThat(summary.card().words()).isEqualTo(details);
+        assertThat(summary.card().words()).isEqualTo(summary.text());
         assertThat(summary.card().rows())
                 .containsExactly(
                         Card.Row.of("2개", "아메리카노 (ICE, 샷 추가) 10,000원"),

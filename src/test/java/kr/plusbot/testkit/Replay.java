@@ -33,7 +33,8 @@ public final class Replay {
         return true;
     }
 
-    private static BotUser act(ChatStep step, BotUser user) {
+    /** Lets a user do what a step says. */
+    public static BotUser act(ChatStep step, BotUser user) {
         if (step.says() != null) {
             return user.says(step.says());
         }

@@ -7,11 +7,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import kr.plusbot.BotApplication;
 import kr.plusbot.chat.Command;
 import kr.plusbot.database.Database;
 import kr.plusbot.http.ArrivalFilter;
-import kr.plusbot.http.TolerantMediaTypes;
 import kr.plusbot.monitoring.StatusResource;
 import kr.plusbot.openbuilder.SkillResource;
 import kr.plusbot.operator.OperatorResource;
@@ -19,10 +17,6 @@ import kr.plusbot.order.Orders;
 import kr.plusbot.plusfriend.PlusfriendResource;
 import kr.plusbot.settings.Settings;
 import kr.plusbot.simulator.SimulatorResource;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.servlet.ServletContainer;
-import org.glassfish.jersey.test.ServletDeploymentContext;
-import org.glassfish.jersey.test.grizzly.GrizzlyWebTestContainerFactory;
 import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -37,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
 
-    private static final URI ANY_PORT = URI.create("http://localhost:0/");
     private static final String DATABASE = "plusbot.database.url";
 
     private final Map<String, String> settings;
@@ -78,15 +71,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .addPackages(false, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .initialize();
-        server = new GrizzlyWebTestContainerFactory()
-                .create(
-                        ANY_PORT,
-                        ServletDeploymentContext.forServlet(
-                                        new ServletContainer(ResourceConfig.forApplicationClass(BotApplication.class)))
-                                .addFilter(ArrivalFilter.class, "arrival")
-                                .addFilter(TolerantMediaTypes.class, "tolerant-media-types")
-                                .build());
-        server.start();
+        server = WebServer.start();
         if (inMemory) {
             TestDatabases.untilItAnswers(bean(Database.class));
         }

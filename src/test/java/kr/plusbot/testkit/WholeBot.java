@@ -19,21 +19,26 @@ import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.Triggered;
 import kr.plusbot.chat.UserId;
 import kr.plusbot.database.Database;
+import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * All of the project's commands and dialogues as CDI finds them, for all tests of a class: with the dispatcher, a database
- * in memory, a clock to wind and a Melon to script, and without a server.
+ * in memory, a clock to wind and a Melon to script. Without a server, until somebody talks over a {@link Channel}.
  */
 public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
+    private static final String LOOPBACK = "127.0.0.0/8,::1";
+
     private ScriptedMelon melon;
     private WeldContainer beans;
+    private @Nullable TestContainer server;
     private Map<String, String> settings;
 
     @Override
@@ -43,7 +48,11 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
                 "plusbot.database.url",
                 "jdbc:h2:mem:" + UUID.randomUUID(),
                 "plusbot.melon.base-url",
-                melon.address().toString());
+                melon.address().toString(),
+                "plusbot.kakao.callers",
+                LOOPBACK,
+                "plusbot.skill.callers",
+                LOOPBACK);
         settings.forEach(System::setProperty);
         beans = new Weld()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
@@ -55,6 +64,9 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        if (server != null) {
+            server.stop();
+        }
         beans.shutdown();
         melon.close();
         settings.keySet().forEach(System::clearProperty);
@@ -62,11 +74,21 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     /** The bot, as somebody meets it for the first time. */
     public Bot bot() {
-        return new Bot(
-                new DispatchedChat(
-                        beans.select(Dispatcher.class).get(),
-                        beans.select(Friends.class).get()),
-                beans.select(HandClock.class).get());
+        return bot(new DispatchedChat(
+                beans.select(Dispatcher.class).get(),
+                beans.select(Friends.class).get()));
+    }
+
+    /** The bot, as somebody meets it for the first time who talks over this channel. */
+    public Bot bot(Channel channel) {
+        if (server == null) {
+            server = WebServer.start();
+        }
+        return bot(channel.with(server.getBaseUri()));
+    }
+
+    private Bot bot(Chat chat) {
+        return new Bot(chat, beans.select(HandClock.class).get());
     }
 
     /** What it is told when it searches songs. */

@@ -1,0 +1,21 @@
+package kr.plusbot.testkit;
+
+import java.net.URI;
+import java.util.function.Function;
+
+/** The protocols over which a running bot is talked with; what a user reads is meant to be the same over all of them. */
+public enum Channel {
+    PLUSFRIEND(PlusfriendChat::new),
+    OPENBUILDER(SkillChat::new);
+
+    private final Function<URI, Chat> chat;
+
+    Channel(Function<URI, Chat> chat) {
+        this.chat = chat;
+    }
+
+    /** A chat with the bot that listens there. */
+    Chat with(URI bot) {
+        return chat.apply(bot);
+    }
+}
