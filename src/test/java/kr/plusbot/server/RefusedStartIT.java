@@ -32,7 +32,6 @@ final class RefusedStartIT {
             plusbot.http.port | 0 | a port, a whole number from 1 to 65535
             plusbot.kakao.callers | nonsense | an IP address or a CIDR range, such as 110.76.143.234 or 10.1.0.0/16
             plusbot.skill.secret-header | X Secret | the name of a header, such as X-Plusbot-Secret
-            plusbot.skill.callback-hosts | *.kakao.com | a host such as kakao.com or an origin such as http://127.0.0.1:9999
             plusbot.trusted-proxies | 127.0.0.1 | apart from plusbot.kakao.callers: [127.0.0.0/8]
             """)
     void namesTheWrongSetting(String setting, String value, String expected) {

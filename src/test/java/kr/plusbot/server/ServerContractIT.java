@@ -2,6 +2,7 @@ package kr.plusbot.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -65,12 +66,29 @@ final class ServerContractIT extends InServer {
     @ValueSource(
             strings = {"openbuilder/skill", "openbuilder/fallback", "openbuilder/skill/help", "/openbuilder//skill/"})
     void speaksTheSkillProtocol(String path) {
-        String body = "{\"userRequest\":{\"utterance\":\"도움말\\n\",\"user\":{\"id\":\"test\",\"properties\":null}}}";
-        Answer answer = sent(Call.post(path, body).withHeaders("X-Plusbot-Secret: s3cret"));
+        assertThat(skill(path, "도움말").at("/outputs/0/simpleText/text").asText()).startsWith("무엇을 도와드릴까요?");
+    }
+
+    @Test
+    void takesAnOrderBySkill() {
+        JsonNode template = null;
+        for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
+            template = skill("openbuilder/skill", said);
+        }
+        assertThat(template.at("/outputs/0/itemCard/itemListSummary/description")
+                        .asText())
+                .isEqualTo("8,000원");
+        assertThat(template.at("/quickReplies").findValuesAsText("label")).containsExactly("주문 확정", "이전", "취소");
+        assertThat(skill("openbuilder/skill", "취소").toString()).contains("하시던 것을 취소했어요.");
+    }
+
+    /** The template that is answered. */
+    private JsonNode skill(String path, String utterance) {
+        String json = "{\"userRequest\":{\"utterance\":\"%s\\n\",\"user\":{\"id\":\"test\",\"properties\":null}}}";
+        Answer answer = sent(Call.post(path, json.formatted(utterance)).withHeaders("X-Plusbot-Secret: s3cret"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("version").asText()).isEqualTo("2.0");
-        assertThat(answer.json().at("/template/outputs/0/simpleText/text").asText())
-                .startsWith("무엇을 도와드릴까요?");
+        return answer.json().path("template");
     }
 
     @Test
