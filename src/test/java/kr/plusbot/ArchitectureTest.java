@@ -65,7 +65,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyDoorsAndResourcesOfAChannelArePublic = classes()
             .that()
-            .resideInAnyPackage("kr.plusbot.plusfriend", "kr.plusbot.openbuilder")
+            .resideInAnyPackage(
+                    CHANNELS.stream().map(name -> "kr.plusbot." + name + "..").toArray(String[]::new))
             .and()
             .areTopLevelClasses()
             .and()
