@@ -3,14 +3,13 @@ package kr.plusbot.melon;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import kr.plusbot.chat.DaemonThreads;
-import kr.plusbot.settings.OutgoingTls;
+import kr.plusbot.settings.OutgoingHttp;
 
 /**
  * Asks Melon by HTTP. Safe across threads.
@@ -22,8 +21,6 @@ import kr.plusbot.settings.OutgoingTls;
 @Singleton
 final class MelonClient {
 
-    private static final System.Logger LOG = System.getLogger(MelonClient.class.getName());
-
     /** They only pass bytes on and read answers of at most 256 KiB; what waits, waits without a thread. */
     private static final int WORKERS = 4;
 
@@ -31,12 +28,7 @@ final class MelonClient {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("melon"));
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, DaemonThreads.named("melon-timer"));
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(workers)
-            .sslContext(OutgoingTls.withoutKeys())
-            .build();
+    private final HttpClient client = OutgoingHttp.client(workers, OutgoingHttp.withoutKeys());
 
     @Inject
     MelonClient(MelonSettings settings) {
@@ -50,15 +42,11 @@ final class MelonClient {
                 .start(MelonAddress.search(settings.baseUrl(), query), timer, settings.timeout());
     }
 
-    /** Cuts calls that are under way; where the JDK's client cannot do that (before 21), they end by their deadline. */
+    /** Cuts calls that are under way. */
     @PreDestroy
     void close() {
         timer.shutdown();
-        try {
-            HttpClient.class.getMethod("shutdownNow").invoke(client);
-        } catch (ReflectiveOperationException e) {
-            LOG.log(Level.DEBUG, "This JDK ends an HTTP client when nobody refers to it any more");
-        }
+        OutgoingHttp.end(client);
         workers.shutdown();
     }
 }

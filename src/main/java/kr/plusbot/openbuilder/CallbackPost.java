@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.chat.DaemonThreads;
 import kr.plusbot.http.ObjectMapperProvider;
+import kr.plusbot.settings.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,7 @@ final class CallbackPost {
     CallbackPost(ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
         this.json = json;
         this.timer = timer;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(LONGEST)
-                .executor(workers)
-                .sslContext(tls)
-                .build();
+        this.client = OutgoingHttp.client(workers, tls);
     }
 
     void send(URI address, SkillResponse answer) {
@@ -94,6 +89,7 @@ final class CallbackPost {
 
     /** What is not sent by now is not sent. */
     void close() {
+        OutgoingHttp.end(client);
         workers.shutdownNow();
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.chat.DaemonThreads;
 import kr.plusbot.http.ObjectMapperProvider;
-import kr.plusbot.settings.OutgoingTls;
+import kr.plusbot.settings.OutgoingHttp;
 
 /**
  * Delivers answers that come late to Kakao's callback addresses: each at most once, within the minute that the address is
@@ -38,7 +38,7 @@ final class Callbacks {
 
     @Inject
     Callbacks(SkillSettings settings, ObjectMapperProvider json) {
-        this(settings.callbackHosts(), json, OutgoingTls.withoutKeys(), timer());
+        this(settings.callbackHosts(), json, OutgoingHttp.withoutKeys(), timer());
     }
 
     Callbacks(CallbackHosts hosts, ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {

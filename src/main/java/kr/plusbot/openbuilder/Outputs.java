@@ -56,7 +56,7 @@ final class Outputs {
     /** The text in at most so many bubbles; what does not fit into the last one is cut. */
     private static List<Bubble> texts(@Nullable String text, int most) {
         List<Bubble> bubbles = new ArrayList<>();
-        String rest = text == null ? "" : text;
+        String rest = text == null ? "" : text.stripLeading();
         while (!Limit.SIMPLE_TEXT.fits(rest) && bubbles.size() < most - 1) {
             int end = sensibleEnd(rest);
             bubbles.add(new Bubble.SimpleText(rest.substring(0, end).stripTrailing()));

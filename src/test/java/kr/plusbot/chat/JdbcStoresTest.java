@@ -103,10 +103,12 @@ class JdbcStoresTest {
         assertThat(answers.find(kim, kept)).isEmpty();
         answers.put(kim, null);
         assertThat(answers.find(kim, kept)).contains(LateAnswers.NOT_YET);
+        Card.Row row = new Card.Row("밤편지", "아이유", URI.create("https://x/1.jpg"), null);
         Reply reply = Reply.of("찾았어요")
                 .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))
                 .withLink(new LinkButton("보기", URI.create("https://x/%EA%B0%80")))
-                .withKeyboard(Keyboard.of("하나"));
+                .withKeyboard(Keyboard.of("하나"))
+                .withCard(new Card(Card.Form.LIST, "노래", List.of(row), Card.Row.of("합계", "한 곡"), "찾았어요"));
         answers.put(kim, reply);
         assertThat(answers.find(kim, kept)).contains(reply);
         assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(kim, kept)).isEmpty();

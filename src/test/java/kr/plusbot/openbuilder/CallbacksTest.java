@@ -22,7 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.http.ObjectMapperProvider;
-import kr.plusbot.settings.OutgoingTls;
+import kr.plusbot.settings.OutgoingHttp;
 import kr.plusbot.settings.Settings;
 import kr.plusbot.testkit.LogLines;
 import kr.plusbot.testkit.TestCertificate;
@@ -112,7 +112,7 @@ final class CallbacksTest {
 
     @Test
     void deliversNothingToWhomNobodyVouchesFor(@TempDir Path folder) throws Exception {
-        deliver(start(TestCertificate.selfSigned(folder), OutgoingTls.withoutKeys(), "127.0.0.1"));
+        deliver(start(TestCertificate.selfSigned(folder), OutgoingHttp.withoutKeys(), "127.0.0.1"));
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertNotTaken("SSLHandshakeException");
@@ -145,7 +145,7 @@ final class CallbacksTest {
 
     private URI start(int status) throws IOException {
         kakao = HttpServer.create(anyPort(), 0);
-        return start("http://127.0.0.1:", status, OutgoingTls.withoutKeys());
+        return start("http://127.0.0.1:", status, OutgoingHttp.withoutKeys());
     }
 
     private URI start(SSLContext server, SSLContext client, String name) throws IOException {

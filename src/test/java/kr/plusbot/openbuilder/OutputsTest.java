@@ -32,6 +32,12 @@ final class OutputsTest {
     }
 
     @Test
+    void showsNoEmptyBubble() {
+        assertThat(texts(" ".repeat(1_500) + "가")).containsExactly("가");
+        assertThat(texts("가" + "\n".repeat(1_500) + "나")).containsExactly("가", "나");
+    }
+
+    @Test
     void neverCutsACharacterAndStopsAfterThreeBubbles() {
         List<String> texts = texts("👩‍💻".repeat(2_000));
         assertThat(texts).hasSize(3).allMatch(text -> Limit.SIMPLE_TEXT.fits(text));
