@@ -26,6 +26,8 @@ final class SkillDoorTest {
                 "plusbot.skill.secret=s3cret | Authorization: Bearer s3cret | 403",
                 "plusbot.skill.secret=s3cret;plusbot.skill.secret-header=X-Mine | X-Mine: s3cret | 200",
                 "plusbot.skill.secret=s3cret;plusbot.skill.secret-header=X-Mine | X-Plusbot-Secret: s3cret | 403",
+                "plusbot.skill.callers=10.0.0.1;plusbot.trusted-proxies=127.0.0.1,::1 | X-Forwarded-For: 10.0.0.1 | 200",
+                "plusbot.skill.callers=10.0.0.1;plusbot.trusted-proxies=127.0.0.1,::1 | X-Forwarded-For: unknown | 403",
                 "plusbot.skill.secret=s3cret;plusbot.skill.callers=10.0.0.1 | X-Plusbot-Secret: s3cret | 403",
                 "plusbot.skill.secret=s3cret;plusbot.skill.callers=127.0.0.1,::1 | X-Nothing: s3cret | 403",
                 "plusbot.skill.secret=s3cret;plusbot.skill.callers=127.0.0.1,::1 | X-Plusbot-Secret: s3cret | 200"

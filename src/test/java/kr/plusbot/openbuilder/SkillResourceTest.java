@@ -63,9 +63,32 @@ final class SkillResourceTest {
     @Test
     void answersWhatIsTooLongOrNoText() {
         assertNotUnderstood(BOT.post("/openbuilder/skill", Payload.text("가".repeat(30_000))));
+        assertNotUnderstood(BOT.post("/openbuilder/skill", "[".repeat(20_000)));
         assertNotUnderstood(BOT.call("POST", "/openbuilder/skill")
                 .body(new byte[] {'"', -1, '"'})
                 .send());
+    }
+
+    /** Those that any web page can send are not read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void answersOtherTypesWithoutReadingThem(String type) {
+        assertNotUnderstood(BOT.call("POST", "/openbuilder/skill")
+                .header("Content-Type", type)
+                .body(Payload.text("누구"))
+                .send());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=UTF-8", "application/octet-stream", ";;;"})
+    void readsJsonUnderAnyOtherType(String type) {
+        assertThat(text(BOT.call("POST", "/openbuilder/skill")
+                        .header("Content-Type", type)
+                        .header("Accept", "*/*")
+                        .header("User-Agent", "AHC/2.1")
+                        .body(Payload.text("누구"))
+                        .send()))
+                .isEqualTo("test");
     }
 
     @ParameterizedTest
