@@ -3,23 +3,11 @@ package kr.plusbot.openbuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.http.ObjectMapperProvider;
 import kr.plusbot.settings.OutgoingHttp;
@@ -40,30 +28,29 @@ final class CallbacksTest {
     final LogLines log = new LogLines();
 
     private final HandTimer timer = new HandTimer();
-    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private final CompletableFuture<SkillResponse> late = new CompletableFuture<>();
-    private HttpServer kakao;
+    private FakeKakao kakao;
     private Callbacks callbacks;
 
     @AfterEach
     void stop() {
         callbacks.close();
-        kakao.stop(0);
+        kakao.close();
     }
 
     @Test
     void waitsUntilKakaoHasReadTheAnnouncement() throws Exception {
-        deliver(start(200));
+        announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofMillis(999));
-        assertThat(calls).isEmpty();
+        assertThat(kakao.next(50)).isEmpty();
         timer.wind(Duration.ofMillis(1));
         assertDelivered("찾았어요");
     }
 
     @Test
     void deliversWhatComesInTheLastMoment() throws Exception {
-        deliver(start(200));
+        announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
         timer.wind(Duration.ofMillis(47_999));
         late.complete(text("찾았어요"));
         assertDelivered("찾았어요");
@@ -72,7 +59,7 @@ final class CallbacksTest {
     /** With the announcement before it and the delivery after it this is within Kakao's minute. */
     @Test
     void deliversAnotherAnswerAfterFortyEightSeconds() throws Exception {
-        deliver(start(200));
+        announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
         timer.wind(Duration.ofSeconds(48));
         late.complete(text("찾았어요"));
         assertDelivered("아직이에요");
@@ -84,7 +71,7 @@ final class CallbacksTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400, 500})
     void neitherFollowsNorRepeatsWhatIsNotTaken(int status) throws Exception {
-        deliver(start(status));
+        announce(FakeKakao.http(status), "127.0.0.1", OutgoingHttp.withoutKeys());
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertDelivered("찾았어요");
@@ -94,7 +81,7 @@ final class CallbacksTest {
     @Test
     void deliversOverTlsToWhomTheCertificateNames(@TempDir Path folder) throws Exception {
         SSLContext tls = TestCertificate.selfSigned(folder);
-        deliver(start(tls, tls, "127.0.0.1"));
+        announce(FakeKakao.https(tls), "127.0.0.1", tls);
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertDelivered("찾았어요");
@@ -103,29 +90,34 @@ final class CallbacksTest {
     @Test
     void deliversNothingUnderAnotherName(@TempDir Path folder) throws Exception {
         SSLContext tls = TestCertificate.selfSigned(folder);
-        deliver(start(tls, tls, "localhost"));
+        announce(FakeKakao.https(tls), "localhost", tls);
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertNotTaken("SSLHandshakeException");
-        assertThat(calls).isEmpty();
+        assertNothingIsDelivered();
     }
 
     @Test
     void deliversNothingToWhomNobodyVouchesFor(@TempDir Path folder) throws Exception {
-        deliver(start(TestCertificate.selfSigned(folder), OutgoingHttp.withoutKeys(), "127.0.0.1"));
+        SSLContext tls = TestCertificate.selfSigned(folder);
+        announce(FakeKakao.https(tls), "127.0.0.1", OutgoingHttp.withoutKeys());
         late.complete(text("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertNotTaken("SSLHandshakeException");
-        assertThat(calls).isEmpty();
+        assertNothingIsDelivered();
     }
 
     /** This answer came, and however long one waits, no other follows it. */
     private void assertDelivered(String text) throws InterruptedException {
-        assertThat(calls.poll(5, TimeUnit.SECONDS))
+        assertThat(kakao.next(5_000))
                 .isEqualTo("POST /1 {\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"" + text
                         + "\"}}]}}");
+        assertNothingIsDelivered();
+    }
+
+    private void assertNothingIsDelivered() throws InterruptedException {
         timer.wind(Duration.ofMinutes(2));
-        assertThat(calls.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(kakao.next(200)).isEmpty();
     }
 
     private void assertNotTaken(String how) {
@@ -136,45 +128,15 @@ final class CallbacksTest {
                 .endsWith(how));
     }
 
-    private void deliver(URI server) {
-        String url = server + "/1";
-        Map<String, ?> request = Map.of("callbackUrl", url, "user", Map.of("id", "test"));
+    private void announce(FakeKakao its, String name, SSLContext tls) {
+        kakao = its;
+        String origin = kakao.origin(name).toString();
+        Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", origin);
+        CallbackHosts hosts = CallbackHosts.from(new Settings(settings::get, unknown -> null));
+        callbacks = new Callbacks(hosts, new ObjectMapperProvider(), tls, timer);
+        Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
         SkillPayload payload = SkillPayload.of(Payload.tree(Map.of("userRequest", request)));
         callbacks.deliver(callbacks.address(payload).orElseThrow(), late, text("아직이에요"));
-    }
-
-    private URI start(int status) throws IOException {
-        kakao = HttpServer.create(anyPort(), 0);
-        return start("http://127.0.0.1:", status, OutgoingHttp.withoutKeys());
-    }
-
-    private URI start(SSLContext server, SSLContext client, String name) throws IOException {
-        HttpsServer https = HttpsServer.create(anyPort(), 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(server));
-        kakao = https;
-        return start("https://" + name + ":", 200, client);
-    }
-
-    private URI start(String origin, int status, SSLContext tls) {
-        kakao.createContext("/", call -> answer(call, status));
-        kakao.start();
-        URI server = URI.create(origin + kakao.getAddress().getPort());
-        Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", server.toString());
-        CallbackHosts hosts = CallbackHosts.from(new Settings(settings::get, name -> null));
-        callbacks = new Callbacks(hosts, new ObjectMapperProvider(), tls, timer);
-        return server;
-    }
-
-    private void answer(HttpExchange call, int status) throws IOException {
-        String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + body);
-        call.getResponseHeaders().set("Location", "/elsewhere");
-        call.sendResponseHeaders(status, -1);
-        call.close();
-    }
-
-    private static InetSocketAddress anyPort() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     private static SkillResponse text(String text) {
