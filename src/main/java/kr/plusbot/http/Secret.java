@@ -30,7 +30,7 @@ public final class Secret {
 
     private static Secret of(String name, String text) {
         if (!text.matches("[!-~]+")) {
-            throw new InvalidSetting(name, "(hidden)", "ASCII letters, digits and signs without spaces");
+            throw new InvalidSetting(name, "(hidden)", "a token of ASCII letters, digits and signs without spaces");
         }
         return new Secret(text);
     }

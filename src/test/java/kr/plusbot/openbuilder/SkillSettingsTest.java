@@ -31,7 +31,8 @@ final class SkillSettingsTest {
     void hidesASecretThatNoHeaderCarries(String secret) {
         assertThatThrownBy(() -> settings(Map.of("plusbot.skill.secret", secret)))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("plusbot.skill.secret: \"(hidden)\" is not ASCII letters, digits and signs without spaces");
+                .hasMessage(
+                        "plusbot.skill.secret: \"(hidden)\" is not a token of ASCII letters, digits and signs without spaces");
     }
 
     @ParameterizedTest
