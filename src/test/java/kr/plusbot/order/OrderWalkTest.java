@@ -36,7 +36,8 @@ class OrderWalkTest {
     void leadsToANumberByTheFirstButtons(long seed) throws Exception {
         String yaml = new RandomMenu(seed).yaml();
         Shop shop = new Shop(directory, yaml);
-        Reply last = shop.tapThrough(shop.say("주문하기"));
+        shop.says("주문하기");
+        Reply last = shop.tapsThrough().reply();
         check(last);
         assertThat(number(last).isPresent() || !isAvailable(yaml))
                 .as(last.text())
@@ -49,15 +50,16 @@ class OrderWalkTest {
         Random random = new Random(seed);
         String yaml = new RandomMenu(seed).yaml();
         Shop shop = new Shop(directory, yaml);
-        Reply reply = shop.say("주문하기");
+        Reply reply = shop.says("주문하기").reply();
         int confirmed = 0;
         for (int step = 0; step < STEPS; step++) {
-            reply = shop.say(something(reply, random));
+            reply = shop.says(something(reply, random)).reply();
             check(reply);
             confirmed += reply.text().startsWith("주문이 들어갔어요.") ? 1 : 0;
         }
         assertThat(shop.placed()).hasSize(confirmed);
-        Reply last = shop.tapThrough(shop.say("주문하기", "새로 하기"));
+        shop.says("주문하기", "새로 하기");
+        Reply last = shop.tapsThrough().reply();
         assertThat(number(last).isPresent() || !isAvailable(yaml))
                 .as(last.text())
                 .isTrue();

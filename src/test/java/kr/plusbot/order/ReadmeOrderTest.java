@@ -21,7 +21,7 @@ class ReadmeOrderTest {
         Shop shop = new Shop();
         List<String> replies = new ArrayList<>();
         for (String text : said(readme)) {
-            replies.add(shop.say(text).text());
+            replies.add(shop.says(text).text());
         }
         assertThat(replies.get(6)).startsWith("담았어요.").contains("2개 9,000원");
         assertThat(replies.subList(10, 12)).allMatch(reply -> reply.contains("주문번호 A-001"));

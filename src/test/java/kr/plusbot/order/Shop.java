@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.MessageKind;
 import kr.plusbot.chat.Reply;
 import kr.plusbot.chat.TestChat;
 import kr.plusbot.chat.Triggered;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.testkit.Bot;
+import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.HandClock;
 
-/** A shop in a test, and one customer who talks with its bot; he takes 3 s for each message. */
+/** A shop in a test, and one customer who talks with its bot. */
 final class Shop {
 
     private static final Pattern NUMBER = Pattern.compile("주문번호 ([A-Z]+-\\d{3})");
     private static final int MOST_STEPS = 60;
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00Z"));
-    final UserId customer = new UserId("customer " + UUID.randomUUID());
     final MemoryOrders orders = new MemoryOrders(clock);
     final TestChat chat;
+    final Bot bot;
+    final BotUser kim;
     private final Optional<Path> file;
 
     /** A shop with the café's menu. */
@@ -47,6 +47,8 @@ final class Shop {
         MenuFile menu = new MenuFile(
                 file, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
         this.chat = new TestChat(clock, features(orders, menu, clock));
+        this.bot = Bot.of(chat, clock);
+        this.kim = bot.user("kim");
     }
 
     /** What this package brings into a chat. */
@@ -64,43 +66,27 @@ final class Shop {
         Files.move(next, file.orElseThrow(), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The customer writes or taps. */
-    Reply say(String text) throws Exception {
-        clock.wind(Duration.ofSeconds(3));
-        return chat.say(customer, text);
+    /** The customer types several things, one after the other. */
+    BotUser says(String... texts) {
+        List.of(texts).forEach(kim::says);
+        return kim;
     }
 
-    /** The customer writes or taps several things; the last reply. */
-    Reply say(String first, String... more) throws Exception {
-        Reply reply = say(first);
-        for (String text : more) {
-            reply = say(text);
+    /** The customer's order up to its summary, made of the first button at each step. */
+    BotUser toSummary() {
+        kim.says(Words.ORDER);
+        for (int step = 0; step < MOST_STEPS && !kim.buttons().contains(Words.CONFIRM); step++) {
+            kim.says(simplestAnswer(kim.reply()));
         }
-        return reply;
+        return kim;
     }
 
-    /** The customer sends a picture. */
-    Reply sendPhoto() throws Exception {
-        clock.wind(Duration.ofSeconds(3));
-        return chat.send(new IncomingMessage(customer, MessageKind.PHOTO, "http://media.example.com/1.jpg"));
-    }
-
-    /** Taps the first button at each step until an order is confirmed, or there is nothing more to tap; the last reply. */
-    Reply tapThrough(Reply start) throws Exception {
-        Reply reply = start;
-        for (int step = 0; step < MOST_STEPS && number(reply).isEmpty(); step++) {
-            reply = say(simplestAnswer(reply));
+    /** Taps the first button at each step until an order is confirmed, or there is nothing more to tap. */
+    BotUser tapsThrough() {
+        for (int step = 0; step < MOST_STEPS && number().isEmpty(); step++) {
+            kim.says(simplestAnswer(kim.reply()));
         }
-        return reply;
-    }
-
-    /** As {@link #tapThrough}, but only to the summary. */
-    Reply toSummary() throws Exception {
-        Reply reply = say(Words.ORDER);
-        for (int step = 0; step < MOST_STEPS && !buttons(reply).contains(Words.CONFIRM); step++) {
-            reply = say(simplestAnswer(reply));
-        }
-        return reply;
+        return kim;
     }
 
     /** The first button, or what is typed where there is none. */
@@ -109,6 +95,11 @@ final class Shop {
             return buttons(reply).get(0);
         }
         return reply.text().contains("건너뛰기") ? "건너뛰기" : "2";
+    }
+
+    /** The number that the customer sees, if any. */
+    Optional<String> number() {
+        return number(kim.reply());
     }
 
     /** The number that a reply shows, if any. */
@@ -124,6 +115,6 @@ final class Shop {
 
     /** The customer's orders, the newest first. */
     List<Order> placed() throws Exception {
-        return orders.latest(customer, 100);
+        return orders.latest(kim.key(), 100);
     }
 }

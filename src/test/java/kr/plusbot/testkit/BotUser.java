@@ -78,13 +78,23 @@ public final class BotUser {
         return compared(new Comparison().reply(null, List.of(labels), reply()));
     }
 
+    /** By which the bot knows him. */
+    public UserId key() {
+        return key;
+    }
+
     /** The bot's last answer. */
     public Reply reply() {
         return last == null ? fail("%s has seen nothing yet", name) : last;
     }
 
+    /** The text that he sees. */
+    public String text() {
+        return reply().text() == null ? "" : reply().text();
+    }
+
     /** The buttons that he sees; none means typing. */
-    List<String> buttons() {
+    public List<String> buttons() {
         return last == null || last.keyboard() == null
                 ? List.of()
                 : last.keyboard().buttons();
