@@ -25,13 +25,15 @@ final class JsonRequest extends HttpServletRequestWrapper {
     JsonRequest(HttpServletRequest request) {
         super(request);
         replaced.put("Accept", JSON);
-        replaced.put("Content-Type", understood(request.getContentType()));
+        replaced.put("Content-Type", understood(request.getContentType(), request.getHeader("Origin") != null));
     }
 
-    private static String understood(@Nullable String contentType) {
-        String type = contentType == null
-                ? JSON
-                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+    /** A foreign page can leave the type out as well; a page names its origin, and Kakao has none. */
+    private static String understood(@Nullable String contentType, boolean fromPage) {
+        if (contentType == null) {
+            return fromPage ? REFUSED : JSON;
+        }
+        String type = contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
         return SENT_BY_ANY_PAGE.contains(type) ? REFUSED : JSON;
     }
 

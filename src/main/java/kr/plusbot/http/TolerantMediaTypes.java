@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Takes every body for JSON in UTF-8 and every caller for one who accepts JSON, whatever the headers say: only the body
- * counts. Left alone are the types that a foreign web page can make a browser send without asking first, plain text and
- * forms (Fetch Standard, "CORS-safelisted request-header"); JAX-RS refuses them with 415.
+ * counts. Left alone are the types that a foreign web page can make a browser send without asking first, plain text, forms,
+ * and none with an {@code Origin} (Fetch Standard, "CORS-safelisted request-header"); JAX-RS refuses them with 415.
  *
  * <p>A servlet filter, since Jersey refuses a malformed {@code Content-Type} before its own filters run.
  */

@@ -77,6 +77,18 @@ final class MediaTypesTest {
         }
     }
 
+    @Test
+    void refusesNoTypeFromAnyPage() {
+        Answer answer = BOT.call("POST", "/plusfriend/message")
+                .header("Origin", "https://example.com")
+                .body(HELLO)
+                .send();
+        assertThat(answer.toString()).startsWith("415").endsWith(" {\"error\":\"unsupported media type\"}");
+        assertIsAnswered(BOT.call("POST", "/plusfriend/message")
+                .header("Origin", "http://localhost:8080")
+                .header("Content-Type", "application/json; charset=utf-8"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
