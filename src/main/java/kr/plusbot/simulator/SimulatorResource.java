@@ -1,5 +1,6 @@
 package kr.plusbot.simulator;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,26 +14,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletionStage;
 import kr.plusbot.check.BotCheck;
 import kr.plusbot.check.Judge;
-import kr.plusbot.http.ErrorBody;
 
 /** The simulator's page, and what it asks the protocol's rules. Safe across threads. */
 @Singleton
 @Path("simulator")
 public final class SimulatorResource {
 
-    private final ReentrantLock checking = new ReentrantLock();
+    private final CheckThread checking;
 
     @Context
     private ServletContext application;
 
     @Context
     private HttpServletRequest socket;
+
+    @Inject
+    SimulatorResource(CheckThread checking) {
+        this.checking = checking;
+    }
 
     /** The page. Its own addresses are relative, so the slash at the end matters. */
     @GET
@@ -68,17 +72,14 @@ public final class SimulatorResource {
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response check(Map<String, Object> nothing) throws GeneralSecurityException {
-        if (!checking.tryLock()) {
-            return ErrorBody.response(409, "a check is running already");
-        }
-        try {
-            List<CheckBody> results = new BotCheck(ownAddress())
-                    .run(result -> {}).stream().map(CheckBody::of).toList();
-            return Response.ok(results, MediaType.APPLICATION_JSON_TYPE).build();
-        } finally {
-            checking.unlock();
-        }
+    public CompletionStage<Response> check(Map<String, Object> nothing) {
+        BotCheck check = new BotCheck(ownAddress());
+        return checking.run(() ->
+                Response.ok(results(check), MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    private static List<CheckBody> results(BotCheck check) {
+        return check.run(result -> {}).stream().map(CheckBody::of).toList();
     }
 
     /** By the socket that the call came in on: what the caller says of our name may be anything. */
