@@ -28,15 +28,17 @@ export class Replay {
   differences = 0;
   #last = null;
 
-  /** @param rooms gives a user's room by his name */
-  constructor(steps, rooms) {
+  constructor(steps, desk) {
     this.steps = steps;
-    this.rooms = rooms;
+    this.desk = desk;
   }
 
-  static async open(file, rooms) {
+  /** @param newDesk gives one whose users the bot has never met */
+  static async open(file, newDesk) {
     const { steps } = await ask("conversation/open", { yaml: await file.text() });
-    return new Replay(steps, rooms);
+    const desk = newDesk();
+    await desk.room(steps[0].user);
+    return new Replay(steps, desk);
   }
 
   get isOver() {
@@ -46,7 +48,7 @@ export class Replay {
   /** Takes the next step; gives what differs from the file, null when nothing does. */
   async step() {
     const expected = { ...this.steps[this.next++] };
-    const room = await this.rooms(expected.user);
+    const room = await this.desk.room(expected.user);
     if (expected.taps) {
       expected.taps = room.buttons.find((label) => matches(expected.taps, label)) ?? expected.taps;
     }

@@ -64,7 +64,7 @@ export class Kakao {
 
   /** Sends what a user wrote; gives the bubble to show, and the buttons if they change. */
   async message(user, type, content) {
-    return this.#reply(user, this.channel.message(user.name, type, content));
+    return this.#reply(user, this.channel.message(user.key, type, content));
   }
 
   async raw(user, body) {
@@ -86,7 +86,7 @@ export class Kakao {
     if (act !== "adds") {
       user.last = null;
     }
-    await this.#call(this.channel[act](user.name));
+    await this.#call(this.channel[act](user.key));
   }
 
   async #call(request) {

@@ -1,6 +1,6 @@
 /** The bubbles of a chat room, as KakaoTalk draws them. */
 
-import { dayOf, now, timeOfDay } from "../clock.js";
+import { now, timeOfDay } from "../clock.js";
 import { element, link, linked, webAddress } from "./element.js";
 
 /** The channel's bubble: text, photo and link button, in the phone's fixed order (manual, section 6.2). */
@@ -49,10 +49,6 @@ export function ownBubble(user, type, content) {
 /** A line in the middle, such as the day. */
 export function notice(text) {
   return element("li", { class: "notice" }, element("span", {}, text));
-}
-
-export function today() {
-  return notice(dayOf(now()));
 }
 
 function time() {

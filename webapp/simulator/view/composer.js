@@ -1,6 +1,6 @@
 /** What stands below the bubbles: a field to type in, or buttons in its place. */
 
-import { button, element } from "./element.js";
+import { button, element, foldsAway } from "./element.js";
 
 /** Fixed in the phone's program (manual, section 5.1). */
 const HINT = "원하는 버튼을 선택하세요";
@@ -32,10 +32,10 @@ export class Composer {
     }
   }
 
-  /** Nothing can be sent, and this says why. */
-  close(reason) {
+  /** Nothing can be sent; this says why, and what there is to do about it. */
+  close(reason, label, act) {
     this.buttons = [];
-    this.root.replaceChildren(element("p", { class: "hint" }, reason));
+    this.root.replaceChildren(element("p", { class: "hint" }, reason), button(label, act, { class: "again" }));
   }
 
   focus() {
@@ -55,6 +55,7 @@ export class Composer {
   #field(draft) {
     const field = element("textarea", { rows: 1, "aria-label": "메시지 입력", placeholder: "메시지 입력", maxlength: 4000 });
     field.value = draft;
+    requestAnimationFrame(() => this.#grow(field));
     field.addEventListener("keydown", (event) => this.#key(event, form));
     field.addEventListener("input", () => this.#grow(field));
     const form = element(
@@ -85,20 +86,18 @@ export class Composer {
     }
   }
 
+  /** As many lines as are written, up to what the style sheet allows. */
   #grow(field) {
-    field.rows = Math.min(5, field.value.split("\n").length);
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
   }
 
   #media() {
     const choices = MEDIA.map(([type, name, content]) =>
       element("li", {}, button(name, () => this.#sendMedium(type, content()))),
     );
-    return element(
-      "details",
-      { class: "media" },
-      element("summary", { "aria-label": "사진이나 다른 것 보내기" }, "＋"),
-      element("ul", {}, ...choices),
-    );
+    const summary = element("summary", { "aria-label": "사진이나 다른 것 보내기" }, "＋");
+    return foldsAway(element("details", { class: "media" }, summary, element("ul", {}, ...choices)));
   }
 
   #sendMedium(type, content) {

@@ -19,6 +19,20 @@ export function button(label, onclick, properties = {}) {
   return element("button", { type: "button", onclick, ...properties }, label);
 }
 
+/** A menu that goes when the user turns elsewhere, or presses Escape. */
+export function foldsAway(details) {
+  details.addEventListener("focusout", ({ relatedTarget }) => {
+    details.open &&= details.contains(relatedTarget);
+  });
+  details.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") {
+      details.open = false;
+      details.firstElementChild.focus();
+    }
+  });
+  return details;
+}
+
 /** The address if it leads to the web, else null: no other scheme is ever opened. */
 export function webAddress(text) {
   try {

@@ -1,9 +1,9 @@
 /** One user's phone: his chat room with the channel, and what he can do in it. */
 
-import { whenWound } from "../clock.js";
-import { botBubble, notice, ownBubble, today } from "./bubble.js";
+import { dayOf, now, whenWound } from "../clock.js";
+import { botBubble, notice, ownBubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { button, element } from "./element.js";
+import { button, element, foldsAway } from "./element.js";
 import { Log } from "./log.js";
 
 const CHANNEL = "Plusbot";
@@ -12,13 +12,17 @@ const WELCOME = "반가워요! 무엇이든 보내 보세요. '도움말'이라�
 export class Room {
   user;
   #inside = true;
+  #day = null;
   #kakao;
   #record;
   #composer = new Composer((type, content, tapped) => this.send(type, content, tapped));
 
-  /** @param record is told each step that the user takes, and what came of it */
-  constructor(name, kakao, record) {
-    this.user = { name, last: null };
+  /**
+   * @param key by which the bot knows him
+   * @param record is told each step that the user takes, and what came of it
+   */
+  constructor(name, key, kakao, record) {
+    this.user = { name, key, last: null };
     this.#kakao = kakao;
     this.#record = record;
     this.log = new Log(`${name}의 대화`);
@@ -35,9 +39,25 @@ export class Room {
   /** The user opens the room. The channel's owner writes the welcome at Kakao; the bot is not asked. */
   async enter() {
     this.#inside = true;
-    this.log.put(today());
-    this.log.put(botBubble(CHANNEL, { text: WELCOME }));
+    this.#day = null;
+    this.#put(botBubble(CHANNEL, { text: WELCOME }));
     this.#composer.show(await this.#kakao.enter(this.user));
+  }
+
+  /** The phone is put away. */
+  remove() {
+    this.#inside = false;
+    this.root.remove();
+  }
+
+  /** A line tells the day above whatever is the first on it. */
+  #put(item) {
+    const day = dayOf(now());
+    if (day !== this.#day) {
+      this.#day = day;
+      this.log.put(notice(day));
+    }
+    this.log.put(item);
   }
 
   async #reenter() {
@@ -52,7 +72,7 @@ export class Room {
 
   async send(type, content, tapped = false) {
     const { bubble, read } = ownBubble(this.user.name, type, content);
-    this.log.put(bubble);
+    this.#put(bubble);
     const reply = await this.#kakao.message(this.user, type, content);
     read();
     this.#answer(reply);
@@ -63,14 +83,14 @@ export class Room {
   /** Sends a body as it is; nothing that a conversation file could hold. */
   async sendRaw(body) {
     const { bubble, read } = ownBubble(this.user.name, "raw", body);
-    this.log.put(bubble);
+    this.#put(bubble);
     const reply = await this.#kakao.raw(this.user, body);
     read();
     this.#answer(reply);
   }
 
   #answer(reply) {
-    this.log.put(botBubble(CHANNEL, reply));
+    this.#put(botBubble(CHANNEL, reply));
     if (reply.buttons) {
       this.#composer.show(reply.buttons);
     }
@@ -78,15 +98,16 @@ export class Room {
 
   async adds() {
     await this.#kakao.notice(this.user, "adds");
-    this.log.put(notice("채널을 친구로 추가했어요"));
+    this.#put(notice("채널을 친구로 추가했어요"));
     this.#composer.show(await this.#kakao.enter(this.user));
     return this.#noted({ adds: "channel" });
   }
 
+  /** Who has blocked the channel can still write in a room that is open. */
   async blocks() {
     await this.#kakao.notice(this.user, "blocks");
-    this.log.put(notice("채널을 차단했어요"));
-    this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.");
+    this.#put(notice("채널을 차단했어요"));
+    this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.", "열린 방에서 계속 쓰기", () => this.#composer.show([]));
     return this.#noted({ blocks: "channel" });
   }
 
@@ -96,8 +117,7 @@ export class Room {
     await this.#kakao.notice(this.user, "leaves");
     this.log.clear();
     this.log.put(notice("채팅방에서 나왔어요"));
-    this.#composer.close("채팅방 밖이에요.");
-    this.#composer.root.append(button("다시 들어가기", () => this.enter(), { class: "again" }));
+    this.#composer.close("채팅방 밖이에요.", "다시 들어가기", () => this.enter());
     return this.#noted({ leaves: "room" });
   }
 
@@ -122,7 +142,7 @@ export class Room {
 
   #header() {
     const acts = [["채널 추가", "adds"], ["채널 차단", "blocks"], ["채팅방 나가기", "leaves"]];
-    const menu = element("details", { class: "menu" });
+    const menu = foldsAway(element("details", { class: "menu" }));
     const choose = (act) => {
       menu.open = false;
       this[act]();

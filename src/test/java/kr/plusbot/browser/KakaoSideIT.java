@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,17 @@ class KakaoSideIT {
             kim.winds("+1분").seesButtons("가", "나");
         }
         kim.winds("+1분").seesButtons();
+    }
+
+    @Test
+    void writesADayAboveWhatIsSaidOnIt() {
+        Phone kim = BROWSER.open();
+        Locator days = kim.root().locator(".notice");
+        kim.says("도움말");
+        assertThat(days).hasCount(1);
+        kim.winds("+1일").says("도움말");
+        assertThat(days).hasCount(2);
+        assertThat(days.last()).hasText(Pattern.compile("\\d{4}년 \\d+월 \\d+일 .요일"));
     }
 
     @Test

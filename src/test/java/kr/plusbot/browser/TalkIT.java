@@ -104,7 +104,13 @@ class TalkIT {
         Phone kim = BROWSER.open().says("주문하기").taps("커피").chooses("채널 차단");
         assertThat(kim.root().getByText("차단한 채널이에요.")).isVisible();
         assertThat(kim.field()).not().isVisible();
-        kim.chooses("채널 추가").seesButtons().says("콜드브루").sees("지원하는 명령어가 아닙니다.");
+        kim.button("열린 방에서 계속 쓰기").click();
+        kim.says("안녕")
+                .sees("지원하는 명령어가 아닙니다.")
+                .chooses("채널 추가")
+                .seesButtons()
+                .says("콜드브루")
+                .sees("지원하는 명령어가 아닙니다.");
     }
 
     @Test
@@ -113,6 +119,30 @@ class TalkIT {
         assertThat(kim.bubbles()).hasCount(0);
         kim.button("다시 들어가기").click();
         kim.isOpen().seesButtons().says("커피").sees("지원하는 명령어가 아닙니다.");
+    }
+
+    @Test
+    void makesRoomForALongText() {
+        Phone kim = BROWSER.open();
+        double height = kim.field().boundingBox().height;
+        kim.field().pressSequentially("띄어쓰기없이길게쓴글".repeat(8));
+        assertThat(kim.field().boundingBox().height).isGreaterThan(2 * height);
+        kim.field().press("Enter");
+        kim.answered(2);
+        assertThat(kim.field().boundingBox().height).isEqualTo(height);
+    }
+
+    @Test
+    void foldsAMenuAwayWhenTheUserTurnsElsewhere() {
+        Phone kim = BROWSER.open();
+        Locator menu = kim.root().locator(".menu ul");
+        kim.root().locator(".menu summary").click();
+        assertThat(menu).isVisible();
+        kim.page().keyboard().press("Escape");
+        assertThat(menu).not().isVisible();
+        kim.root().locator(".menu summary").click();
+        kim.field().click();
+        assertThat(menu).not().isVisible();
     }
 
     @Test

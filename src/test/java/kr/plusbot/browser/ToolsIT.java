@@ -82,8 +82,8 @@ class ToolsIT {
     @Test
     void opensTheConversationsOfTheProject() throws IOException {
         BROWSER.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
-        for (String name : List.of("song-search", "order-abandoned")) {
-            Locator files = BROWSER.open().panel("대화 파일");
+        Locator files = BROWSER.open().panel("대화 파일");
+        for (String name : List.of("song-search", "order", "order")) {
             open(files, Files.readString(Path.of("src/test/resources/conversations", name + ".chat.yaml")));
             files.getByText("끝까지 재생").click();
             assertThat(files)
@@ -106,10 +106,12 @@ class ToolsIT {
     }
 
     @Test
-    void saysWhereAFileIsWrong() {
+    void saysWhyAFileIsNotSavedOrOpened() {
         Locator files = BROWSER.open().panel("대화 파일");
+        files.getByText("대화 저장").click();
+        assertThat(files.getByRole(AriaRole.STATUS)).hasText("아직 나눈 대화가 없어요.");
         open(files, "channel: plusfriend\nsteps:\n  - {user: kim, tells: a}\n");
-        assertThat(files).containsText("see line 3");
+        assertThat(files.getByRole(AriaRole.STATUS)).containsText("대화 파일로 읽지 못했어요. (not a conversation, see line 3)");
     }
 
     private static void open(Locator files, String yaml) {
