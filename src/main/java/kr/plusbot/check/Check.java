@@ -40,8 +40,11 @@ record Check(
                 : Verdict.WARNED;
     }
 
-    /** A door that is shut explains every failure. */
+    /** A bot that cannot be reached and a door that is shut explain every failure. */
     private String remedy(List<Exchange> exchanges) {
+        if (exchanges.stream().allMatch(Exchange::isUnreached)) {
+            return "봇이 켜져 있는지, 주소와 인증서가 맞는지 확인하세요.";
+        }
         return exchanges.stream().anyMatch(exchange -> exchange.status() == 403)
                 ? "봇이 이 컴퓨터의 주소를 막고 있어요. 시험하는 동안 들어올 수 있게 하세요. (Plusbot은 plusbot.kakao.callers)"
                 : remedy;

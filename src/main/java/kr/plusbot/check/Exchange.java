@@ -20,6 +20,11 @@ public record Exchange(Endpoint endpoint, int status, Duration took, String cont
         return status != NO_STATUS;
     }
 
+    /** Whether the call failed before Kakao would have lost its patience. */
+    boolean isUnreached() {
+        return !isAnswered() && took.compareTo(Judge.PATIENCE) < 0;
+    }
+
     /** Whether the caller was sent elsewhere. */
     boolean isRedirect() {
         return status >= 300 && status < 400;

@@ -46,7 +46,7 @@ public final class Judge {
     }
 
     private static void checkTransport(Exchange exchange, Findings findings) {
-        if (!exchange.isAnswered() && exchange.took().compareTo(PATIENCE) < 0) {
+        if (exchange.isUnreached()) {
             findings.breaks("5", "연결하지 못했거나 답이 도중에 끊겼어요.");
         } else if (exchange.took().compareTo(PATIENCE) >= 0) {
             findings.breaks("5", "5초 안에 답이 오지 않았어요. 카카오는 기다리지 않고 응답 없음 안내를 보여 줘요.");

@@ -72,6 +72,7 @@ class CommandLineTest {
         assertThat(check("http://127.0.0.1:" + closed)).isEqualTo(1);
         assertThat(lines)
                 .anyMatch(line -> line.contains("연결하지 못했거나"))
+                .anyMatch(line -> line.contains("→ 봇이 켜져 있는지"))
                 .last()
                 .asString()
                 .contains("1가지 가운데 통과 0, 주의 0, 실패 1");

@@ -62,6 +62,14 @@ class SimulatorFilesTest {
         assertThat(bytes).isLessThan(MOST);
     }
 
+    /** Else a browser finds one module only after it has read another, one call after the other. */
+    @Test
+    void namesEveryModuleAtOnce() throws IOException {
+        String index = Files.readString(PAGE.resolve(SimulatorFiles.INDEX));
+        assertThat(names().stream().filter(name -> name.endsWith(".js")))
+                .allMatch(name -> index.contains("href=\"" + name + "\"") || index.contains("src=\"" + name + "\""));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void neverTurnsTextIntoMarkup(String name) throws IOException {
