@@ -13,6 +13,7 @@ import kr.plusbot.operator.OperatorDoor;
 import kr.plusbot.operator.OperatorResource;
 import kr.plusbot.plusfriend.KakaoDoor;
 import kr.plusbot.plusfriend.PlusfriendResource;
+import kr.plusbot.simulator.CallbackResource;
 import kr.plusbot.simulator.ConversationResource;
 import kr.plusbot.simulator.SimulatorDoor;
 import kr.plusbot.simulator.SimulatorResource;
@@ -27,6 +28,7 @@ public class BotApplication extends Application {
             OperatorDoor.class,
             OperatorResource.class,
             PlusfriendResource.class,
+            CallbackResource.class,
             ConversationResource.class,
             SimulatorDoor.class,
             SimulatorResource.class,

@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -12,11 +14,31 @@ import javax.net.ssl.SSLContext;
 /** Tries everything with one bot, wherever it runs. Safe across threads. */
 public final class BotCheck {
 
-    private final URI bot;
+    private final Calls calls;
+    private final List<Check> checks;
 
-    /** @param bot the address as it would be registered at Kakao, such as {@code https://example.org/plusfriend} */
-    public BotCheck(URI bot) {
-        this.bot = bot;
+    private BotCheck(Calls calls, List<Check> checks) {
+        this.calls = calls;
+        this.checks = checks;
+    }
+
+    /** @param bot the address as it would be registered at Kakao */
+    public static BotCheck of(Protocol protocol, URI bot) {
+        return new BotCheck(new Calls(bot, protocol.headers(), client()), protocol.checks(""));
+    }
+
+    /**
+     * A check of a bot that wants to see a secret.
+     *
+     * @param bot the address as it would be registered at Kakao
+     * @throws IllegalArgumentException when this cannot be a header
+     */
+    public static BotCheck of(Protocol protocol, URI bot, String header, String secret) {
+        Map<String, String> headers = new TreeMap<>(protocol.headers());
+        headers.put(header, secret);
+        Calls calls = new Calls(bot, headers, client());
+        calls.tryHeaders();
+        return new BotCheck(calls, protocol.checks(header));
     }
 
     /**
@@ -27,17 +49,12 @@ public final class BotCheck {
      */
     public List<CheckResult> run(Consumer<CheckResult> whenDone) {
         List<CheckResult> results = new ArrayList<>();
-        Calls calls = new Calls(bot, client());
-        for (Check check : isReachable(calls) ? Checks.all() : Checks.first()) {
+        for (Check check : calls.isAnswered() ? checks : checks.subList(0, 1)) {
             CheckResult result = check.run(calls);
             results.add(result);
             whenDone.accept(result);
         }
         return List.copyOf(results);
-    }
-
-    private static boolean isReachable(Calls calls) {
-        return calls.get(Endpoint.KEYBOARD, "/keyboard").isAnswered();
     }
 
     private static HttpClient client() {

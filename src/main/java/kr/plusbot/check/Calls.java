@@ -8,13 +8,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Calls a bot as Kakao's proxies do: with their headers, without following redirects, and for 5 s in all. Safe across
+ * Calls a bot as Kakao does: with its headers, without following redirects, and for 5 s in all. Safe across
  * threads.
  */
 final class Calls {
@@ -22,15 +24,35 @@ final class Calls {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final String base;
+    private final Map<String, String> headers;
     private final HttpClient client;
 
     /**
      * @param base the bot's address as it would be registered at Kakao, such as {@code https://example.org/plusfriend}
+     * @param headers sent with every call
      * @param client what calls
      */
-    Calls(URI base, HttpClient client) {
+    Calls(URI base, Map<String, String> headers, HttpClient client) {
         this.base = base.toString().replaceAll("/+$", "");
+        this.headers = headers;
         this.client = client;
+    }
+
+    /** The same calls without one of the headers. */
+    Calls without(String header) {
+        Map<String, String> fewer = new TreeMap<>(headers);
+        fewer.remove(header);
+        return new Calls(URI.create(base), fewer, client);
+    }
+
+    /** @throws IllegalArgumentException when one of the headers cannot be sent */
+    void tryHeaders() {
+        call("");
+    }
+
+    /** Whether anybody answers there at all. */
+    boolean isAnswered() {
+        return get(Endpoint.NOTICE, "").isAnswered();
     }
 
     /** @param path below the bot's address, with its first slash */
@@ -65,13 +87,10 @@ final class Calls {
                 .POST(BodyPublishers.ofByteArray(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The headers were captured from Kakao's proxies; the address that they hide is {@code unknown}. */
     private HttpRequest.Builder call(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("User-Agent", "KakaoTalk/Bot 2.0")
-                .header("Accept", "*/*")
-                .header("X-Forwarded-For", "unknown")
-                .header("Cache-Control", "max-age=259200");
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(call::header);
+        return call;
     }
 
     private Exchange await(Endpoint endpoint, HttpRequest.Builder request) {

@@ -46,7 +46,7 @@ record Check(
             return "봇이 켜져 있는지, 주소와 인증서가 맞는지 확인하세요.";
         }
         return exchanges.stream().anyMatch(exchange -> exchange.status() == 403)
-                ? "봇이 이 컴퓨터의 주소를 막고 있어요. 시험하는 동안 들어올 수 있게 하세요. (Plusbot은 plusbot.kakao.callers)"
+                ? "봇이 이 호출을 막고 있어요. 시험하는 동안 들어올 수 있게 하세요. (Plusbot은 plusbot.kakao.callers, 스킬은 --header)"
                 : remedy;
     }
 }

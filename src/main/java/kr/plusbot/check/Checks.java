@@ -24,11 +24,6 @@ final class Checks {
                 .toList();
     }
 
-    /** Enough for a bot that does not answer. */
-    static List<Check> first() {
-        return endpoints().subList(0, 1);
-    }
-
     private static List<Check> endpoints() {
         return List.of(
                 check(
@@ -116,19 +111,20 @@ final class Checks {
                         new String[] {"객체가 아닌 JSON", "[]"},
                         new String[] {"빠진 필드", "{\"user_key\":\"test\"}"},
                         new String[] {"종류가 다른 필드", "{\"user_key\":1,\"type\":[],\"content\":{}}"})
-                .map(input -> new Check(
-                        input[0],
-                        remedy,
-                        calls -> List.of(calls.post(Endpoint.MESSAGE, "/message", input[1])),
-                        BrokenInputRules::findings))
+                .map(input -> broken(input[0], remedy, Endpoint.MESSAGE, "/message", input[1]))
                 .toList();
+    }
+
+    /** A body that Kakao would not send. */
+    static Check broken(String name, String remedy, Endpoint endpoint, String path, String body) {
+        return new Check(name, remedy, calls -> List.of(calls.post(endpoint, path, body)), BrokenInputRules::findings);
     }
 
     private static Check message(String name, String remedy, String type, String content) {
         return check(name, remedy, calls -> post(calls, "/message", json(type, content)));
     }
 
-    private static Check check(String name, String remedy, Function<Calls, Exchange> call) {
+    static Check check(String name, String remedy, Function<Calls, Exchange> call) {
         return new Check(name, remedy, calls -> List.of(call.apply(calls)), Checks::judged);
     }
 
@@ -141,7 +137,7 @@ final class Checks {
         return "{\"user_key\":\"%s\",\"type\":\"%s\",\"content\":\"%s\"}".formatted(USER, type, content);
     }
 
-    private static List<Finding> judged(Exchange exchange) {
+    static List<Finding> judged(Exchange exchange) {
         return Judge.judge(exchange).findings();
     }
 }

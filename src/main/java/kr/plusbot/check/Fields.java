@@ -45,7 +45,8 @@ final class Fields {
         }
     }
 
-    private static boolean isOnTheWeb(String address) {
+    /** Whether an address is one that a phone opens. */
+    static boolean isOnTheWeb(String address) {
         try {
             URI uri = new URI(address);
             return uri.getHost() != null

@@ -46,18 +46,20 @@ public final class Judge {
     }
 
     private static void checkTransport(Exchange exchange, Findings findings) {
+        String time = exchange.endpoint().timeSection();
+        String status = exchange.endpoint().statusSection();
         if (exchange.isUnreached()) {
-            findings.breaks("5", "연결하지 못했거나 답이 도중에 끊겼어요.");
+            findings.breaks(time, "연결하지 못했거나 답이 도중에 끊겼어요.");
         } else if (exchange.took().compareTo(PATIENCE) >= 0) {
-            findings.breaks("5", "5초 안에 답이 오지 않았어요. 카카오는 기다리지 않고 응답 없음 안내를 보여 줘요.");
+            findings.breaks(time, "5초 안에 답이 오지 않았어요. 카카오는 더 기다리지 않아요.");
         } else if (exchange.isRedirect()) {
-            findings.breaks("8", "%d 이동 응답이에요. 카카오는 POST의 이동을 따라가지 않으니 바로 200으로 답하세요.", exchange.status());
+            findings.breaks(status, "%d 이동 응답이에요. 카카오는 POST의 이동을 따라가지 않으니 바로 200으로 답하세요.", exchange.status());
         } else if (exchange.status() != OK) {
-            findings.breaks("8", "상태 코드가 %d이에요. 카카오는 200만 성공으로 세요.", exchange.status());
+            findings.breaks(status, "상태 코드가 %d이에요. 카카오는 200만 성공으로 세요.", exchange.status());
         }
         if (!findings.isBroken() && exchange.took().compareTo(CLOSE) >= 0) {
             findings.bends(
-                    "5", "답에 %.1f초가 걸렸어요. 5초 제한에 너무 가까워요.", exchange.took().toMillis() / 1_000.0);
+                    time, "답에 %.1f초가 걸렸어요. 5초 제한에 너무 가까워요.", exchange.took().toMillis() / 1_000.0);
         }
     }
 
@@ -70,17 +72,18 @@ public final class Judge {
     }
 
     private static JsonNode json(Exchange exchange, Findings findings) {
+        String section = exchange.endpoint().timeSection();
         if (!exchange.contentType().toLowerCase(Locale.ROOT).startsWith("application/json")) {
             findings.bends(
-                    "5", "Content-Type이 '%s'이에요. application/json; charset=utf-8이어야 해요.", exchange.contentType());
+                    section, "Content-Type이 '%s'이에요. application/json; charset=utf-8이어야 해요.", exchange.contentType());
         }
         if (!isJson(exchange.body())) {
-            findings.breaks("5", "본문이 올바른 JSON이 아니에요.");
+            findings.breaks(section, "본문이 올바른 JSON이 아니에요.");
             return MissingNode.getInstance();
         }
         JsonNode json = read(exchange.body());
         if (!json.isObject()) {
-            findings.breaks("5", "본문이 JSON 객체가 아니에요.");
+            findings.breaks(section, "본문이 JSON 객체가 아니에요.");
         }
         return json;
     }
@@ -89,9 +92,13 @@ public final class Judge {
         if (!json.isObject()) {
             return json;
         }
+        ObjectNode object = (ObjectNode) json;
+        if (endpoint.isOfSkill()) {
+            return SkillRules.response(endpoint, object, findings);
+        }
         return endpoint == Endpoint.KEYBOARD
-                ? KeyboardRules.home((ObjectNode) json, findings)
-                : MessageRules.reply((ObjectNode) json, findings);
+                ? KeyboardRules.home(object, findings)
+                : MessageRules.reply(object, findings);
     }
 
     private static boolean isJson(String text) {

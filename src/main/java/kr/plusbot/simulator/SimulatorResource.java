@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import kr.plusbot.check.BotCheck;
 import kr.plusbot.check.Judge;
@@ -64,16 +62,12 @@ public final class SimulatorResource {
                 .build();
     }
 
-    /**
-     * Tries everything with this very bot, once at a time.
-     *
-     * @param nothing an empty object: a body that only a page of ours can send
-     */
+    /** Tries everything with this very bot, once at a time. */
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> check(Map<String, Object> nothing) {
-        BotCheck check = new BotCheck(ownAddress());
+    public CompletionStage<Response> check(CheckRequest request) {
+        BotCheck check = request.of(ownAddress());
         return checking.run(() ->
                 Response.ok(results(check), MediaType.APPLICATION_JSON_TYPE).build());
     }
@@ -83,13 +77,13 @@ public final class SimulatorResource {
     }
 
     /** By the socket that the call came in on: what the caller says of our name may be anything. */
-    private URI ownAddress() {
+    private String ownAddress() {
         String host = socket.getLocalAddr();
-        return URI.create("%s://%s:%d%s/plusfriend"
+        return "%s://%s:%d%s/"
                 .formatted(
                         socket.isSecure() ? "https" : "http",
                         host.contains(":") ? "[" + host.replaceAll("%.*", "") + "]" : host,
                         socket.getLocalPort(),
-                        application.getContextPath()));
+                        application.getContextPath());
     }
 }

@@ -59,7 +59,7 @@ class CommandLineTest {
         } finally {
             shut.stop(0);
         }
-        assertThat(lines).anyMatch(line -> line.contains("→ 봇이 이 컴퓨터의 주소를 막고 있어요."));
+        assertThat(lines).anyMatch(line -> line.contains("→ 봇이 이 호출을 막고 있어요."));
         assertThat(lines).noneMatch(line -> line.startsWith("통과"));
     }
 
@@ -83,7 +83,11 @@ class CommandLineTest {
             strings = {"", "example.org", "ftp://example.org", "http://", "https://example.org/?a=b", "http://a b"})
     void explainsItselfWhenCalledWrongly(String address) {
         assertThat(check(address)).isEqualTo(2);
-        assertThat(lines).containsExactly("사용법: java -jar plusbot.war check https://example.org/plusfriend");
+        assertThat(lines)
+                .containsExactly(
+                        "사용법: java -jar plusbot.war check https://example.org/plusfriend",
+                        "        java -jar plusbot.war check --skill https://example.org/openbuilder/skill"
+                                + " [--header \"X-Plusbot-Secret: 비밀\"]");
     }
 
     private int check(String address) {

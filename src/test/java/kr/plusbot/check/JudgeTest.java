@@ -20,7 +20,11 @@ class JudgeTest {
     private static final String JSON = "application/json;charset=utf-8";
 
     @ParameterizedTest
-    @CsvFileSource(resources = "answers.txt", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"answers.txt", "skill-answers.txt"},
+            delimiter = '|',
+            quoteCharacter = '`',
+            numLinesToSkip = 1)
     void findsWhatIsWrongAndWhere(Endpoint endpoint, Outcome outcome, String sections, String body) {
         Judgement judgement = judge(endpoint, body);
         assertThat(judgement.outcome()).isEqualTo(outcome);
@@ -57,6 +61,33 @@ class JudgeTest {
         assertThat(judgement.outcome()).isEqualTo(Outcome.SHOWN);
         assertThat(judgement.shown().at("/message/text").asText()).isEqualTo(kept);
         assertThat(judgement.findings()).extracting(Finding::text).containsExactly("글이 1,001자예요. 1,000자에서 잘려요.");
+    }
+
+    @Test
+    void showsNoBubbleThatIsTooLarge() {
+        String card =
+                "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleImage\":{\"imageUrl\":\"https://a.example/%s\"}}]}}";
+        assertThat(judge(Endpoint.SKILL, card.formatted("a".repeat(30_000))).outcome())
+                .isEqualTo(Outcome.SHOWN);
+        Judgement judgement = judge(Endpoint.SKILL, card.formatted("a".repeat(31_000)));
+        assertThat(judgement.outcome()).isEqualTo(Outcome.WRONG_FORMAT);
+        assertThat(judgement.findings()).extracting(Finding::section).containsExactly("outputs");
+    }
+
+    @Test
+    void cutsWhatAnAnswerOfASkillMayNotBe() {
+        Judgement judgement = judge(Endpoint.SKILL, """
+                {"version":"2.0","template":{"outputs":[{"listCard":{"header":{"title":"목록"},"items":[{"title":"1"},
+                {"title":"2"},{"title":"3"},{"title":"4"},{"title":"5"},{"title":"6"}],
+                "buttons":[{"label":"😀%s","action":"share"}]}}]}}""".formatted("가".repeat(14)));
+        assertThat(judgement.shown().at("/template/outputs/0/listCard/items").findValuesAsText("title"))
+                .containsExactly("1", "2", "3", "4", "5");
+        assertThat(judgement
+                        .shown()
+                        .at("/template/outputs/0/listCard/buttons/0/label")
+                        .asText())
+                .isEqualTo("😀" + "가".repeat(13));
+        assertThat(judgement.findings()).extracting(Finding::section).containsExactly("ListCard", "Button");
     }
 
     @Test

@@ -15,9 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the page asks its server. */
 class SimulatorResourceTest {
 
+    private static final String SECRET = "a-secret-of-some-length";
+
     @RegisterExtension
-    static final RunningBot BOT = RunningBot.withSettings(
-            Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.simulator.enabled", "true"));
+    static final RunningBot BOT = RunningBot.withSettings(Map.of(
+            "plusbot.kakao.callers", "127.0.0.0/8,::1",
+            "plusbot.skill.secret", SECRET,
+            "plusbot.simulator.enabled", "true"));
 
     @Test
     void leadsToThePathWhoseRelativeAddressesAreRight() {
@@ -45,6 +49,8 @@ class SimulatorResourceTest {
                 "/simulator/judgement | {}",
                 "/simulator/judgement | []",
                 "/simulator/check | ``",
+                "/simulator/check | {\"channel\":\"skill\",\"header\":\"a/b\",\"secret\":\"c\"}",
+                "/simulator/callback | ``",
                 "/simulator/conversation/save | {}",
                 "/simulator/conversation/save | {\"channel\":\"plusfriend\",\"steps\":[]}",
                 "/simulator/conversation/save | {\"channel\":\"plusfriend\",\"steps\":[{\"user\":\"kim\"}]}",
@@ -69,6 +75,35 @@ class SimulatorResourceTest {
         assertThat(answer.json())
                 .extracting(result -> result.path("verdict").asText())
                 .containsOnly("passed");
+    }
+
+    @Test
+    void checksTheSkillServerOfThisBot() {
+        Answer answer = BOT.post(
+                "/simulator/check",
+                "{\"channel\":\"skill\",\"header\":\"X-Plusbot-Secret\",\"secret\":\"%s\"}".formatted(SECRET));
+        assertThat(answer.json()).hasSizeGreaterThan(20);
+        assertThat(answer.json())
+                .extracting(result -> result.path("verdict").asText())
+                .containsOnly("passed");
+    }
+
+    @Test
+    void takesALateAnswerInKakaosPlace() {
+        String address = "/simulator/callback/"
+                + BOT.post("/simulator/callback", "{}").json().path("token").asText();
+        assertThat(BOT.get(address).text()).isEqualTo("{\"answers\":[]}");
+        assertThat(BOT.post(address, "{\"version\":\"2.0\"}")
+                        .json()
+                        .path("status")
+                        .asText())
+                .isEqualTo("SUCCESS");
+        assertThat(BOT.post(address, "{\"version\":\"2.0\"}")
+                        .json()
+                        .path("status")
+                        .asText())
+                .isEqualTo("FAIL");
+        assertThat(BOT.get(address).json().at("/answers/0").asText()).isEqualTo("{\"version\":\"2.0\"}");
     }
 
     @Test
