@@ -1,7 +1,6 @@
 /** What stands on the desk: phones side by side, Kakao between them and the bot, and what was said so far. */
 
 import { Conversation } from "./conversation.js";
-import { Kakao } from "./kakao.js";
 import { Room } from "./view/room.js";
 
 const NAMES = ["kim", "lee", "park", "choi", "jung", "kang"];
@@ -19,7 +18,7 @@ export class Desk {
    */
   constructor(channel, place, observe, keyOf = (name) => name) {
     this.channel = channel;
-    this.kakao = new Kakao(channel, observe);
+    this.side = channel.open(observe);
     this.#place = place;
     this.#keyOf = keyOf;
   }
@@ -27,7 +26,7 @@ export class Desk {
   /** The user's room, which he enters if he has none yet. */
   async room(name) {
     if (!this.#rooms.has(name)) {
-      const room = new Room(name, this.#keyOf(name), this.kakao, (step) => this.conversation.record(step));
+      const room = new Room(name, this.#keyOf(name), this.side, (step) => this.conversation.record(step));
       this.#rooms.set(name, room);
       this.#place.append(room.root);
       await room.enter();

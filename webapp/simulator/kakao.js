@@ -1,15 +1,16 @@
 /**
- * Kakao's side of the talk: what it keeps, what it counts, and what a user reads when the bot fails. The numbers are the
- * manual's, in sections 5, 5.1 and 3.3.
+ * Kakao's side of the auto-reply API: what it keeps, what it counts, and what a user reads when the bot fails. The numbers
+ * are the manual's, in sections 5, 5.1 and 3.3.
  */
 
 import { DAY, MINUTE, now } from "./clock.js";
+import { plusfriend } from "./plusfriend.js";
 import { call } from "./wire.js";
 
 const HOME_KEPT = MINUTE;
 const KEYBOARD_KEPT = 10 * MINUTE;
-export const OUTAGE_AT = 10;
-export const STOP_AFTER = 1000;
+const OUTAGE_AT = 10;
+const STOP_AFTER = 1000;
 
 const NO_ANSWER = "자동응답 시스템이 응답하지 않고 있습니다. 문제를 알렸으니 잠시 후 다시 이용해 주세요.";
 const WRONG_FORMAT = "자동응답이 올바르게 설정되지 않았습니다. (wrong message format)";
@@ -19,65 +20,78 @@ export class Kakao {
   #home = null;
   #asking = null;
   #day = null;
-  failuresInARow = 0;
-  failuresToday = 0;
+  #inARow = 0;
+  #today = 0;
+  hasMedia = true;
+  rawTitle = "POST message의 본문";
+  rawExample = '{"user_key":"kim","type":"text","content":"도움말"}';
 
   /** @param observe is told of every call that was made */
-  constructor(channel, observe) {
-    this.channel = channel;
+  constructor(observe) {
     this.observe = observe;
   }
 
-  get isStopped() {
+  get counters() {
     this.#turnDay();
-    return this.failuresToday > STOP_AFTER;
+    return [`연속 실패 ${this.#inARow}/${OUTAGE_AT}`, `오늘 ${this.#today}/${STOP_AFTER.toLocaleString("ko-KR")}`];
+  }
+
+  /** Whether users read that the bot is out of order. */
+  get isOut() {
+    return this.#inARow >= OUTAGE_AT || this.#isStopped;
+  }
+
+  get #isStopped() {
+    this.#turnDay();
+    return this.#today > STOP_AFTER;
   }
 
   /** The bot's owner starts it again after a stop or an outage. */
   restart() {
-    this.failuresInARow = 0;
-    this.failuresToday = 0;
+    this.#inARow = 0;
+    this.#today = 0;
   }
 
-  /** The buttons that a user meets on entering: his last ones for ten minutes, else the home keyboard's. */
+  /** What a user can tap on entering: what he could last for ten minutes, else the home keyboard. */
   async enter(user) {
     if (user.last && now() - user.last.at < KEYBOARD_KEPT) {
-      return user.last.buttons;
+      return user.last.prompt;
     }
     user.last = null;
-    return this.#homeButtons();
+    return this.#homePrompt();
   }
 
   /** Home is asked once for all users, and kept for a minute. */
-  async #homeButtons() {
+  async #homePrompt() {
     if (this.#home && now() - this.#home.at < HOME_KEPT) {
-      return this.#home.buttons;
+      return this.#home.prompt;
     }
-    this.#asking ??= this.#call(this.channel.home()).finally(() => (this.#asking = null));
+    this.#asking ??= this.#call(plusfriend.home()).finally(() => (this.#asking = null));
     const judgement = await this.#asking;
     if (judgement?.outcome !== "shown") {
-      return [];
+      return { taps: [], typing: true };
     }
-    this.#home = { at: now(), buttons: this.channel.homeButtons(judgement.shown) };
-    return this.#home.buttons;
+    this.#home = { at: now(), prompt: plusfriend.homePrompt(judgement.shown) };
+    return this.#home.prompt;
   }
 
-  /** Sends what a user wrote; gives the bubble to show, and the buttons if they change. */
-  async message(user, type, content) {
-    return this.#reply(user, this.channel.message(user.key, type, content));
+  /** Sends what a user wrote or tapped, which is the same. */
+  async message(user, { type, content }) {
+    return this.#reply(user, plusfriend.message(user.key, type, content));
   }
 
   async raw(user, body) {
-    return this.#reply(user, this.channel.raw(body));
+    return this.#reply(user, plusfriend.raw(body));
   }
 
   async #reply(user, request) {
     const judgement = await this.#call(request);
     if (judgement?.outcome !== "shown") {
-      return { text: this.#failureText(judgement), failed: true };
+      const text = this.#failureText(judgement);
+      return { parts: [{ text }], sees: text, buttons: (user.last?.prompt.taps ?? []).map((tap) => tap.label), failed: true };
     }
-    const reply = this.channel.reply(judgement.shown);
-    user.last = { at: now(), buttons: reply.buttons };
+    const reply = plusfriend.reply(judgement.shown);
+    user.last = { at: now(), prompt: reply.prompt };
     return reply;
   }
 
@@ -86,23 +100,23 @@ export class Kakao {
     if (act !== "adds") {
       user.last = null;
     }
-    await this.#call(this.channel[act](user.key));
+    await this.#call(plusfriend[act](user.key));
   }
 
   async #call(request) {
-    if (this.isStopped) {
+    if (this.#isStopped) {
       return null;
     }
     const exchange = await call(request);
     const { outcome } = exchange.judgement;
-    this.failuresInARow = outcome === "shown" ? 0 : this.failuresInARow + 1;
-    this.failuresToday += outcome === "shown" ? 0 : 1;
+    this.#inARow = outcome === "shown" ? 0 : this.#inARow + 1;
+    this.#today += outcome === "shown" ? 0 : 1;
     this.observe(exchange);
     return exchange.judgement;
   }
 
   #failureText(judgement) {
-    if (!judgement || this.failuresInARow >= OUTAGE_AT) {
+    if (!judgement || this.#inARow >= OUTAGE_AT) {
       return OUTAGE;
     }
     return judgement.outcome === "no_answer" ? NO_ANSWER : WRONG_FORMAT;
@@ -112,7 +126,7 @@ export class Kakao {
     const today = Math.floor((now() - new Date().getTimezoneOffset() * MINUTE) / DAY);
     if (today !== this.#day) {
       this.#day = today;
-      this.failuresToday = 0;
+      this.#today = 0;
     }
   }
 }

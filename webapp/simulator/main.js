@@ -1,34 +1,45 @@
 /** Puts the page together: phones on the left, what is known of their calls on the right, Kakao's clock above. */
 
-import { channels } from "./channel.js";
+import { channels } from "./channels.js";
 import { DAY, MINUTE, now, timeOfDay, whenWound, wind } from "./clock.js";
 import { Desk } from "./desk.js";
-import { OUTAGE_AT, STOP_AFTER } from "./kakao.js";
 import { checkPanel } from "./view/check.js";
 import { button, element } from "./view/element.js";
 import { filesPanel } from "./view/files.js";
 import { Inspector } from "./view/inspector.js";
+import { rawPanel } from "./view/raw.js";
 import { tabs } from "./view/tabs.js";
 
 const inspector = new Inspector();
+const raw = element("div", { class: "row" });
 let desk = null;
 
-/** Clears the desk. With a suffix, the bot has never met its users before. */
-function newDesk(suffix = "") {
+/** Clears the desk for a channel. With a suffix, the bot has never met its users before. */
+function newDesk(name, suffix = "") {
+  const channel = channels.find((one) => one.name === name) ?? channels[0];
+  document.querySelector("#channel").value = channel.name;
   desk?.clear();
   const observe = (exchange) => {
     inspector.add(exchange);
     showCounters();
   };
-  desk = new Desk(channels[0], document.querySelector("#phones"), observe, (name) => name + suffix);
+  desk = new Desk(channel, document.querySelector("#phones"), observe, (name) => name + suffix);
+  raw.replaceChildren(...rawPanel(desk));
+  showCounters();
   return desk;
 }
 
 function showCounters() {
-  const { kakao } = desk;
-  document.querySelector("#in-a-row").textContent = `연속 실패 ${kakao.failuresInARow}/${OUTAGE_AT}`;
-  document.querySelector("#today").textContent = `오늘 ${kakao.failuresToday}/${STOP_AFTER.toLocaleString("ko-KR")}`;
-  document.querySelector("#restart").hidden = kakao.failuresInARow < OUTAGE_AT && !kakao.isStopped;
+  const [inARow, today = ""] = desk.side.counters;
+  document.querySelector("#in-a-row").textContent = inARow;
+  document.querySelector("#today").textContent = today;
+  document.querySelector("#restart").hidden = !desk.side.isOut;
+}
+
+function showChannels() {
+  const select = document.querySelector("#channel");
+  select.append(...channels.map(({ name, title }) => element("option", { value: name }, title)));
+  select.addEventListener("change", () => newDesk(select.value).room("kim"));
 }
 
 function showClock() {
@@ -38,7 +49,7 @@ function showClock() {
 function bar() {
   const winds = [["+1분", MINUTE], ["+10분", 10 * MINUTE], ["+1일", DAY]];
   const restart = () => {
-    desk.kakao.restart();
+    desk.side.restart();
     showCounters();
   };
   document.querySelector("#winding").append(...winds.map(([label, millis]) => button(label, () => wind(millis))));
@@ -49,31 +60,17 @@ function bar() {
     showCounters();
   });
   showClock();
-  showCounters();
   setInterval(showClock, 10_000);
 }
 
-/** Sends a body as it is, in the name of the first user. */
-function rawPanel() {
-  const body = element("textarea", { id: "raw", rows: 3, spellcheck: "false" });
-  body.value = '{"user_key":"kim","type":"text","content":"도움말"}';
-  return element(
-    "details",
-    { class: "raw" },
-    element("summary", {}, "본문을 그대로 보내기"),
-    element("label", { for: "raw" }, "POST message의 본문"),
-    body,
-    button("그대로 보내기", () => desk.sendRaw(body.value)),
-  );
-}
-
-newDesk();
 bar();
+showChannels();
+newDesk();
 document.querySelector("#panel").append(
   ...tabs([
-    ["호출", element("div", {}, rawPanel(), inspector.list)],
-    ["봇 점검", checkPanel()],
-    ["대화 파일", filesPanel(() => desk, () => newDesk(`-${now().toString(36)}`))],
+    ["호출", element("div", {}, raw, inspector.list)],
+    ["봇 점검", checkPanel(() => desk)],
+    ["대화 파일", filesPanel(() => desk, (name) => newDesk(name, `-${now().toString(36)}`))],
   ]),
 );
 desk.room("kim");

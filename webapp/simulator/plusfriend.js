@@ -1,7 +1,4 @@
-/**
- * The wire of each channel: how a user's act becomes a call, and where in the answer the bubble and the keyboard are. Another
- * protocol is another such object in the list; nothing else in the page knows a wire. The page speaks the first.
- */
+/** The wire of the auto-reply API v2.0: how a user's act becomes a call, and where in the answer the bubble and the keyboard are. */
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -13,13 +10,10 @@ function remove(path) {
   return { endpoint: "notice", method: "DELETE", path, headers: {} };
 }
 
-const autoReply = {
-  name: "plusfriend",
-  title: "자동응답 v2.0",
-
+export const plusfriend = {
   home: () => ({ endpoint: "keyboard", method: "GET", path: "../plusfriend/keyboard", headers: {} }),
 
-  message: (user, type, content) => autoReply.raw(JSON.stringify({ user_key: user, type, content })),
+  message: (user, type, content) => plusfriend.raw(JSON.stringify({ user_key: user, type, content })),
 
   /** A body as somebody wrote it, perhaps broken. */
   raw: (body) => post("message", "../plusfriend/message", body),
@@ -28,16 +22,18 @@ const autoReply = {
   blocks: (user) => remove(`../plusfriend/friend/${encodeURIComponent(user)}`),
   leaves: (user) => remove(`../plusfriend/chat_room/${encodeURIComponent(user)}`),
 
-  /** The buttons of a home keyboard that was accepted; none means typing. */
-  homeButtons: (shown) => shown.buttons ?? [],
+  /** What a user can tap, of a home keyboard that was accepted. */
+  homePrompt: (shown) => prompt(shown.buttons),
 
-  /** The bubble and the buttons of a reply that was accepted; without a keyboard the user types (manual, section 5.2). */
-  reply: (shown) => ({
-    text: shown.message.text,
-    photo: shown.message.photo,
-    link: shown.message.message_button,
-    buttons: shown.keyboard?.buttons ?? [],
+  /** The bubble and the keyboard of a reply that was accepted; without a keyboard the user types (manual, section 5.2). */
+  reply: ({ message, keyboard }) => ({
+    parts: [{ text: message.text, photo: message.photo, link: message.message_button }],
+    prompt: prompt(keyboard?.buttons),
+    sees: message.text,
+    buttons: keyboard?.buttons ?? [],
   }),
 };
 
-export const channels = [autoReply];
+function prompt(labels = []) {
+  return { taps: labels.map((label) => ({ label, words: label })), typing: labels.length === 0 };
+}

@@ -35,7 +35,8 @@ async function send(request) {
   }
 }
 
-async function judge(endpoint, answer) {
+/** What the protocol's rules make of an answer. */
+export async function judge(endpoint, answer) {
   const type = answer.headers.find(([name]) => name === "content-type")?.[1] ?? "";
   try {
     return await ask("judgement", {

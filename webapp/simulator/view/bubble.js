@@ -1,30 +1,23 @@
 /** The bubbles of a chat room, as KakaoTalk draws them. */
 
 import { now, timeOfDay } from "../clock.js";
-import { element, link, linked, webAddress } from "./element.js";
+import { element, webAddress } from "./element.js";
+import { bubbleOf } from "./part.js";
 
-/** The channel's bubble: text, photo and link button, in the phone's fixed order (manual, section 6.2). */
-export function botBubble(name, reply) {
-  const parts = [];
-  if (reply.text !== undefined) {
-    parts.push(element("p", {}, ...linked(reply.text)));
-  }
-  if (reply.photo) {
-    parts.push(photo(reply.photo));
-  }
-  if (reply.link) {
-    parts.push(linkButton(reply.link));
-  }
+/**
+ * What the channel says, in one bubble or more.
+ *
+ * @param onTap is told what the user tapped in it
+ */
+export function botBubble(name, { parts, failed }, onTap) {
+  const lines = parts.map((part, i) =>
+    element("div", { class: "line" }, bubbleOf(part, onTap), ...(i === parts.length - 1 ? [time()] : [])),
+  );
   return element(
     "li",
-    { class: reply.failed ? "said bot failed" : "said bot" },
+    { class: failed ? "said bot failed" : "said bot" },
     element("img", { class: "profile", src: "profile.svg", alt: "", width: 40, height: 40 }),
-    element(
-      "div",
-      { class: "column" },
-      element("span", { class: "name" }, name),
-      element("div", { class: "line" }, element("div", { class: "bubble" }, ...parts), time()),
-    ),
+    element("div", { class: "column" }, element("span", { class: "name" }, name), ...lines),
   );
 }
 
@@ -53,20 +46,6 @@ export function notice(text) {
 
 function time() {
   return element("time", { datetime: new Date(now()).toISOString() }, timeOfDay(now()));
-}
-
-function photo({ url, width, height }) {
-  const address = webAddress(url);
-  return address
-    ? element("img", { class: "photo", src: address, width, height, alt: "봇이 보낸 사진", referrerpolicy: "no-referrer" })
-    : element("p", { class: "broken" }, `열 수 없는 사진 주소: ${url}`);
-}
-
-function linkButton({ label, url }) {
-  const address = webAddress(url);
-  return address
-    ? link(address, label, { class: "link-button" })
-    : element("span", { class: "link-button broken" }, label);
 }
 
 function medium(type, content) {

@@ -6,23 +6,24 @@ import { findings } from "./inspector.js";
 
 const VERDICTS = { passed: "통과", warned: "주의", failed: "실패" };
 
-export function checkPanel() {
+/** @param desk gives the present desk, whose protocol is the one that is checked */
+export function checkPanel(desk) {
   const outcome = element("div", { "aria-live": "polite" });
-  const start = button("내 봇 점검하기", () => check(start, outcome), { class: "strong" });
+  const start = button("내 봇 점검하기", () => check(desk(), start, outcome), { class: "strong" });
   return element(
     "div",
     {},
-    element("p", {}, "카카오의 API TEST가 부르는 것과 그 밖의 것을 모두 불러 봅니다. 이용자 이름은 test예요."),
+    element("p", {}, "카카오의 API TEST나 스킬 테스트가 부르는 것과 그 밖의 것을 모두 불러 봅니다. 이용자 이름은 test예요."),
     start,
     outcome,
   );
 }
 
-async function check(start, outcome) {
+async function check({ channel, side }, start, outcome) {
   start.disabled = true;
   outcome.replaceChildren(element("p", { class: "working" }, "점검하고 있어요…"));
   try {
-    outcome.replaceChildren(...table(await ask("check", {})));
+    outcome.replaceChildren(...table(await ask("check", { ...side.options, channel: channel.name })));
   } catch (problem) {
     outcome.replaceChildren(element("p", { class: "breaks" }, `점검하지 못했어요. (${problem.message})`));
   } finally {

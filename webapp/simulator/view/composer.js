@@ -12,29 +12,42 @@ const MEDIA = [
   ["sticker", "처음 보는 종류", () => "(이모티콘)"],
 ];
 
+const NOTHING = { taps: [], typing: true };
+
 export class Composer {
   root = element("div", { class: "composer" });
-  buttons = [];
+  prompt = NOTHING;
 
-  /** @param send is told a type and a content, and whether a button was tapped */
-  constructor(send) {
+  /**
+   * @param send is told {type, content}, with the tap if it was one
+   * @param hasMedia whether photos and the like can be sent
+   */
+  constructor(send, hasMedia) {
     this.send = send;
+    this.hasMedia = hasMedia;
   }
 
-  /** Shows buttons, or the field when there are none. Who was here with the focus stays here. */
-  show(buttons) {
-    const focused = this.root.contains(document.activeElement);
+  /** Shows buttons in place of the field, or above it, or the field alone. Who came here by the keyboard stays here. */
+  show(prompt) {
+    const focused = this.root.querySelector(":focus-visible");
     const draft = this.root.querySelector("textarea")?.value ?? "";
-    this.buttons = buttons;
-    this.root.replaceChildren(...(buttons.length ? this.#keyboard() : this.#field(draft)));
+    this.prompt = prompt;
+    this.root.replaceChildren(...(prompt.typing ? [...this.#quickReplies(), ...this.#field(draft)] : this.#keyboard()));
     if (focused) {
       this.focus();
     }
   }
 
+  /** Quick replies are gone after the next message; a keyboard stays until the answer. */
+  sent() {
+    if (this.prompt.typing && this.prompt.taps.length) {
+      this.show(NOTHING);
+    }
+  }
+
   /** Nothing can be sent; this says why, and what there is to do about it. */
   close(reason, label, act) {
-    this.buttons = [];
+    this.prompt = NOTHING;
     this.root.replaceChildren(element("p", { class: "hint" }, reason), button(label, act, { class: "again" }));
   }
 
@@ -43,13 +56,18 @@ export class Composer {
   }
 
   #keyboard() {
-    const taps = this.buttons.map((label) =>
-      element("li", {}, button(label, () => this.send("text", label, true))),
-    );
     return [
       element("p", { class: "hint" }, HINT),
-      element("ul", { class: "keyboard", "aria-label": HINT }, ...taps),
+      element("ul", { class: "keyboard", "aria-label": HINT }, ...this.#taps()),
     ];
+  }
+
+  #quickReplies() {
+    return this.prompt.taps.length ? [element("ul", { class: "quick", "aria-label": "바로연결" }, ...this.#taps())] : [];
+  }
+
+  #taps() {
+    return this.prompt.taps.map((tap) => element("li", {}, button(tap.label, () => this.send(tapped(tap)))));
   }
 
   #field(draft) {
@@ -61,7 +79,7 @@ export class Composer {
     const form = element(
       "form",
       { class: "field", onsubmit: (event) => this.#submit(event, field) },
-      this.#media(),
+      ...(this.hasMedia ? [this.#media()] : []),
       field,
       element("button", { class: "send", type: "submit", "aria-label": "보내기" }, "➤"),
     );
@@ -82,7 +100,7 @@ export class Composer {
     if (text) {
       field.value = "";
       this.#grow(field);
-      this.send("text", text, false);
+      this.send({ type: "text", content: text });
     }
   }
 
@@ -103,6 +121,11 @@ export class Composer {
   #sendMedium(type, content) {
     this.root.querySelector("details").open = false;
     this.focus();
-    this.send(type, content, false);
+    this.send({ type, content });
   }
+}
+
+/** What a tap says. */
+export function tapped(tap) {
+  return { type: "text", content: tap.words, tap };
 }

@@ -8,7 +8,7 @@ const PACE = 400;
 
 /**
  * @param desk gives the present desk
- * @param newDesk clears it, for users whom the bot has never met
+ * @param newDesk clears it, for a channel by its name and users whom the bot has never met
  */
 export function filesPanel(desk, newDesk) {
   const state = element("p", { role: "status" });

@@ -34,13 +34,18 @@ function details({ request, status, millis, headers, body, judgement }) {
       element("span", { class: "took" }, `${millis} ms`),
       element("span", { class: "outcome" }, OUTCOMES[judgement.outcome]),
     ),
-    element("meter", { min: 0, max: PATIENCE, value: millis, high: 4500, optimum: 0, "aria-label": "5초 가운데 쓴 시간" }),
+    budget(millis, request.patience ?? PATIENCE),
     findings(judgement.findings),
     element("h3", {}, "요청"),
     wire([`${request.method} ${new URL(request.path, location.href).pathname}`, ...lines(Object.entries(request.headers))], request.body),
     element("h3", {}, `응답 · ${timeOfDay(now())}`),
     wire([status === 0 ? "(5초 안에 오지 않음)" : `HTTP ${status}`, ...lines(headers)], body),
   );
+}
+
+function budget(millis, patience) {
+  const properties = { min: 0, max: patience, value: millis, high: 0.9 * patience, optimum: 0 };
+  return element("meter", { ...properties, "aria-label": `${patience / 1000}초 가운데 쓴 시간` });
 }
 
 /** What was not kept, with the manual's sections. */

@@ -2,7 +2,7 @@
 
 import { dayOf, now, whenWound } from "../clock.js";
 import { botBubble, notice, ownBubble } from "./bubble.js";
-import { Composer } from "./composer.js";
+import { Composer, tapped } from "./composer.js";
 import { button, element, foldsAway } from "./element.js";
 import { Log } from "./log.js";
 
@@ -13,18 +13,19 @@ export class Room {
   user;
   #inside = true;
   #day = null;
-  #kakao;
+  #side;
   #record;
-  #composer = new Composer((type, content, tapped) => this.send(type, content, tapped));
+  #composer;
 
   /**
    * @param key by which the bot knows him
    * @param record is told each step that the user takes, and what came of it
    */
-  constructor(name, key, kakao, record) {
+  constructor(name, key, side, record) {
     this.user = { name, key, last: null };
-    this.#kakao = kakao;
+    this.#side = side;
     this.#record = record;
+    this.#composer = new Composer((said) => this.send(said), side.hasMedia);
     this.log = new Log(`${name}의 대화`);
     this.root = element(
       "section",
@@ -40,8 +41,8 @@ export class Room {
   async enter() {
     this.#inside = true;
     this.#day = null;
-    this.#put(botBubble(CHANNEL, { text: WELCOME }));
-    this.#composer.show(await this.#kakao.enter(this.user));
+    this.#put(botBubble(CHANNEL, { parts: [{ text: WELCOME }] }));
+    this.#composer.show(await this.#side.enter(this.user));
   }
 
   /** The phone is put away. */
@@ -62,21 +63,24 @@ export class Room {
 
   async #reenter() {
     if (this.#inside && this.user.last) {
-      this.#composer.show(await this.#kakao.enter(this.user));
+      this.#composer.show(await this.#side.enter(this.user));
     }
   }
 
-  get buttons() {
-    return this.#composer.buttons;
+  /** What the user can tap now. */
+  get taps() {
+    return this.#composer.prompt.taps;
   }
 
-  async send(type, content, tapped = false) {
+  async send(said) {
+    const { type, content, tap } = said;
     const { bubble, read } = ownBubble(this.user.name, type, content);
     this.#put(bubble);
-    const reply = await this.#kakao.message(this.user, type, content);
+    this.#composer.sent();
+    const reply = await this.#side.message(this.user, said);
     read();
     this.#answer(reply);
-    const act = type === "text" ? { [tapped ? "taps" : "says"]: content } : { sends: `${type} ${content}` };
+    const act = type === "text" ? { [tap ? "taps" : "says"]: content } : { sends: `${type} ${content}` };
     return this.#noted(act, reply);
   }
 
@@ -84,37 +88,37 @@ export class Room {
   async sendRaw(body) {
     const { bubble, read } = ownBubble(this.user.name, "raw", body);
     this.#put(bubble);
-    const reply = await this.#kakao.raw(this.user, body);
+    const reply = await this.#side.raw(this.user, body);
     read();
     this.#answer(reply);
   }
 
   #answer(reply) {
-    this.#put(botBubble(CHANNEL, reply));
-    if (reply.buttons) {
-      this.#composer.show(reply.buttons);
+    this.#put(botBubble(CHANNEL, reply, (tap) => this.send(tapped(tap))));
+    if (reply.prompt) {
+      this.#composer.show(reply.prompt);
     }
   }
 
   async adds() {
-    await this.#kakao.notice(this.user, "adds");
+    await this.#side.notice(this.user, "adds");
     this.#put(notice("채널을 친구로 추가했어요"));
-    this.#composer.show(await this.#kakao.enter(this.user));
+    this.#composer.show(await this.#side.enter(this.user));
     return this.#noted({ adds: "channel" });
   }
 
   /** Who has blocked the channel can still write in a room that is open. */
   async blocks() {
-    await this.#kakao.notice(this.user, "blocks");
+    await this.#side.notice(this.user, "blocks");
     this.#put(notice("채널을 차단했어요"));
-    this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.", "열린 방에서 계속 쓰기", () => this.#composer.show([]));
+    this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.", "열린 방에서 계속 쓰기", () => this.#composer.show({ taps: [], typing: true }));
     return this.#noted({ blocks: "channel" });
   }
 
   /** Nothing of the talk stays; coming back is entering for the first time. */
   async leaves() {
     this.#inside = false;
-    await this.#kakao.notice(this.user, "leaves");
+    await this.#side.notice(this.user, "leaves");
     this.log.clear();
     this.log.put(notice("채팅방에서 나왔어요"));
     this.#composer.close("채팅방 밖이에요.", "다시 들어가기", () => this.enter());
@@ -130,13 +134,24 @@ export class Room {
     if (act) {
       return this[act]();
     }
+    if (step.taps) {
+      return this.send(tapped(this.taps.find((tap) => tap.words === step.taps) ?? { words: step.taps }));
+    }
     const [type, ...content] = (step.sends ?? "text").split(" ");
-    return this.send(type, step.says ?? step.taps ?? content.join(" "), "taps" in step);
+    return this.send({ type, content: step.says ?? content.join(" ") });
   }
 
-  #noted(act, reply) {
-    const step = { user: this.user.name, ...act, ...(reply && { sees: reply.text, buttons: this.buttons }) };
-    this.#record(step);
+  /** A reply that comes later is the one that counts. Turning a page of quick replies is no step of the talk. */
+  async #noted(act, reply) {
+    const step = { user: this.user.name, ...act, ...(reply && { sees: reply.sees, buttons: reply.buttons }) };
+    if (!reply?.isPage) {
+      this.#record(step);
+    }
+    if (reply?.later) {
+      const late = await reply.later;
+      this.#answer(late);
+      Object.assign(step, { sees: late.sees, buttons: late.buttons });
+    }
     return step;
   }
 

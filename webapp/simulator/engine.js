@@ -1,0 +1,104 @@
+/** Kakao's side of the skill protocol: the engine of the chatbot admin centre, as far as a user meets it. */
+
+import { MINUTE, now } from "./clock.js";
+import { call, options, payload, reply, turnsPage } from "./skill.js";
+import { ask, call as send, judge } from "./wire.js";
+
+/** How long a callback address is good (Kakao's callback guide). */
+const CALLBACK_VALID = MINUTE;
+const POLL = 500;
+
+const WAITING = "답을 찾고 있어요. 잠시만 기다려 주세요.";
+const NO_ANSWER = "(스킬 서버가 답하지 못했어요. 이용자는 블록에 적어 둔 응답을 봐요.)";
+const WRONG_FORMAT = "(올바르지 않은 스킬 서버 응답입니다. 이용자는 블록에 적어 둔 응답을 봐요.)";
+const NO_CALLBACK = "(콜백이 1분 안에 오지 않았어요. 이용자는 아무것도 받지 못해요.)";
+
+export class Engine {
+  #inARow = 0;
+  isOut = false;
+  hasMedia = false;
+  options = options;
+  rawTitle = "POST openbuilder/skill의 본문";
+  rawExample = JSON.stringify(payload({ key: "kim" }, "도움말"));
+
+  /** @param observe is told of every call that was made, and of answers that came later */
+  constructor(observe) {
+    this.observe = observe;
+  }
+
+  /** Nothing is documented that Kakao would do about failures, but a notice to the bot's owner. */
+  get counters() {
+    return [`연속 실패 ${this.#inARow}`];
+  }
+
+  restart() {
+    this.#inARow = 0;
+  }
+
+  /** The welcome block is written in the admin centre; a user can always type. */
+  async enter(user) {
+    return user.last ?? { taps: [], typing: true };
+  }
+
+  async message(user, { content, tap }) {
+    const token = options.callback ? (await ask("callback", {})).token : null;
+    const callbackUrl = token && new URL(`callback/${token}`, location.href).href;
+    const body = JSON.stringify(payload(user, content, tap, callbackUrl));
+    const answer = await this.#reply(user, call(token ? "skill_with_callback" : "skill", body), token);
+    return { ...answer, isPage: turnsPage(tap) };
+  }
+
+  raw(user, body) {
+    return this.#reply(user, call("skill", body), null);
+  }
+
+  /** No skill is told who comes and goes, but every call tells who is a friend. */
+  async notice(user, act) {
+    user.isFriend = act === "adds" || (act === "leaves" && user.isFriend);
+    user.last = null;
+  }
+
+  async #reply(user, request, token) {
+    const sent = now();
+    const exchange = await send(request);
+    this.#inARow = exchange.judgement.outcome === "shown" ? 0 : this.#inARow + 1;
+    this.observe(exchange);
+    const { shown } = exchange.judgement;
+    return shown?.useCallback
+      ? { parts: [{ text: shown.data?.text ?? WAITING }], later: this.#later(user, token, sent) }
+      : this.#shown(user, exchange.judgement);
+  }
+
+  #shown(user, { outcome, shown }) {
+    if (outcome !== "shown") {
+      return failed(outcome === "no_answer" ? NO_ANSWER : WRONG_FORMAT);
+    }
+    const answer = reply(shown);
+    user.last = answer.prompt;
+    return answer;
+  }
+
+  /** What the bot delivers to the callback address while that is good. */
+  async #later(user, token, sent) {
+    while (now() - sent < CALLBACK_VALID) {
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+      const { answers } = await (await fetch(`callback/${token}`)).json();
+      if (answers.length > 0) {
+        return this.#delivered(user, token, answers[0], now() - sent);
+      }
+    }
+    return failed(NO_CALLBACK);
+  }
+
+  async #delivered(user, token, body, millis) {
+    const headers = { "Content-Type": "application/json; charset=utf-8" };
+    const judgement = await judge("callback", { status: 200, millis: 0, headers: [["content-type", "application/json"]], body });
+    const request = { endpoint: "callback", method: "봇 → POST", path: `callback/${token}`, patience: CALLBACK_VALID, headers, body };
+    this.observe({ request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
+    return this.#shown(user, judgement);
+  }
+}
+
+function failed(text) {
+  return { parts: [{ text }], prompt: { taps: [], typing: true }, sees: text, buttons: [], failed: true };
+}

@@ -1,0 +1,39 @@
+/** What goes over the wire besides the talk: a body as it is, and what a skill is set to. */
+
+import { button, element } from "./element.js";
+
+/** Sends a body as it is, in the name of the desk's first user. */
+export function rawPanel(desk) {
+  const { rawTitle, rawExample, options } = desk.side;
+  const body = element("textarea", { id: "raw", rows: 3, spellcheck: "false" });
+  body.value = rawExample;
+  return [
+    ...(options ? [settings(options)] : []),
+    folded("본문을 그대로 보내기", labelled(rawTitle, body), button("그대로 보내기", () => desk.sendRaw(body.value))),
+  ];
+}
+
+/** What a block of the admin centre would be set to. */
+function settings(options) {
+  const text = (title, id, type = "text") => {
+    const input = element("input", { id: `skill-${id}`, type, autocomplete: "off", oninput: () => (options[id] = input.value) });
+    input.value = options[id];
+    return labelled(title, input);
+  };
+  const callback = element("input", { id: "skill-callback", type: "checkbox", onchange: () => (options.callback = callback.checked) });
+  callback.checked = options.callback;
+  return folded(
+    "스킬 설정",
+    text("헤더", "header"),
+    text("비밀 (plusbot.skill.secret)", "secret", "password"),
+    labelled("콜백 주소 보내기", callback),
+  );
+}
+
+function folded(title, ...children) {
+  return element("details", { class: "raw" }, element("summary", {}, title), ...children);
+}
+
+function labelled(title, input) {
+  return element("p", {}, element("label", { for: input.id }, title), input);
+}
