@@ -11,7 +11,7 @@ import { rawPanel } from "./view/raw.js";
 import { tabs } from "./view/tabs.js";
 
 const inspector = new Inspector();
-const raw = element("div", { class: "row" });
+const raw = element("div", { class: "raws" });
 let desk = null;
 
 /** Clears the desk for a channel. With a suffix, the bot has never met its users before. */

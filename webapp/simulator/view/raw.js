@@ -22,12 +22,13 @@ function settings(options) {
   };
   const callback = element("input", { id: "skill-callback", type: "checkbox", onchange: () => (options.callback = callback.checked) });
   callback.checked = options.callback;
-  return folded(
-    "스킬 설정",
+  const form = element("form", { onsubmit: (event) => event.preventDefault() });
+  form.append(
     text("헤더", "header"),
     text("비밀 (plusbot.skill.secret)", "secret", "password"),
     labelled("콜백 주소 보내기", callback),
   );
+  return folded("스킬 설정", form);
 }
 
 function folded(title, ...children) {
