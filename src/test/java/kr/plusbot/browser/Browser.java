@@ -39,19 +39,32 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
             "--disable-component-update",
             "--disable-sync");
 
+    private final Map<String, String> properties;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private ScriptedMelon melon;
     private OneProcess bot;
     private Playwright playwright;
     private com.microsoft.playwright.Browser chromium;
 
+    Browser() {
+        this(Map.of());
+    }
+
+    /** @param properties what else the bot is set to */
+    Browser(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         melon = new ScriptedMelon();
-        bot = Launch.of(Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow(), TestWar.packaged())
-                .property("plusbot.simulator.enabled", "true")
+        Launch launch = Launch.of(Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow(), TestWar.packaged());
+        launch.property("plusbot.simulator.enabled", "true")
                 .property("plusbot.melon.base-url", melon.address().toString())
-                .start();
+                .property("plusbot.skill.callers", "127.0.0.0/8")
+                .property("plusbot.skill.callback-hosts", "http://127.0.0.1:" + launch.port());
+        properties.forEach(launch::property);
+        bot = launch.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright

@@ -18,6 +18,11 @@ record Phone(Page page, String user) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(user + "의 채팅방"));
     }
 
+    /** What the channel said, of one bubble or more each. */
+    Locator answers() {
+        return root().locator(".said.bot");
+    }
+
     Locator bubbles() {
         return root().locator(".said.bot .bubble");
     }
@@ -31,7 +36,7 @@ record Phone(Page page, String user) {
     }
 
     Locator buttons() {
-        return root().locator(".keyboard button");
+        return root().locator(".keyboard button, .quick button");
     }
 
     Phone isOpen() {
@@ -42,7 +47,7 @@ record Phone(Page page, String user) {
 
     /** Types a text, sends it, and waits for the answer. */
     Phone says(String text) {
-        int before = bubbles().count();
+        int before = answers().count();
         field().fill(text);
         field().press("Enter");
         return answered(before + 1);
@@ -50,7 +55,7 @@ record Phone(Page page, String user) {
 
     /** Taps a button and waits for the answer. */
     Phone taps(String label) {
-        int before = bubbles().count();
+        int before = answers().count();
         button(label).click();
         return answered(before + 1);
     }
@@ -68,9 +73,9 @@ record Phone(Page page, String user) {
         return this;
     }
 
-    /** Waits until the channel has said so much. */
-    Phone answered(int bubbles) {
-        assertThat(bubbles()).hasCount(bubbles, new HasCountOptions().setTimeout(PATIENCE));
+    /** Waits until the channel has spoken so often. */
+    Phone answered(int answers) {
+        assertThat(answers()).hasCount(answers, new HasCountOptions().setTimeout(PATIENCE));
         return this;
     }
 
@@ -107,11 +112,26 @@ record Phone(Page page, String user) {
         return this;
     }
 
+    /** Talks over the skill protocol from now on, in a new room. */
+    Phone overSkill() {
+        page.getByLabel("규약").selectOption("skill");
+        return isOpen();
+    }
+
     /** From now on every message is answered with this instead of by the bot. */
     Phone botAnswers(String json) {
-        page.unroute("**/plusfriend/message");
+        return answers("**/plusfriend/message", json);
+    }
+
+    /** From now on every skill call is answered with this instead of by the bot. */
+    Phone skillAnswers(String json) {
+        return answers("**/openbuilder/skill", json);
+    }
+
+    private Phone answers(String path, String json) {
+        page.unroute(path);
         page.route(
-                "**/plusfriend/message",
+                path,
                 route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                         .setContentType("application/json;charset=utf-8")
                         .setBody(json)));

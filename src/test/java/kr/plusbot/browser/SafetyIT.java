@@ -50,8 +50,27 @@ class SafetyIT {
         assertThat(kim.bubbles().last()).containsText(text);
         kim.taps(text);
         assertThat(kim.bubbles().last().locator("a, iframe, script, svg")).hasCount(0);
+        kim.overSkill().skillAnswers(skillReply(text)).says(text);
+        assertThat(kim.answers().last()).containsText(text);
+        assertThat(kim.answers().last().locator("a, iframe, script, svg")).hasCount(0);
         assertThat(kim.page().evaluate("window.hit")).isNull();
         assertThat(messages).isEmpty();
+    }
+
+    /** Every kind of output, with this wherever a text or an address goes. */
+    private static String skillReply(String text) {
+        return """
+                {"version":"2.0","template":{"outputs":[
+                 {"carousel":{"type":"basicCard","items":[
+                  {"title":"%1$s","description":"%1$s","thumbnail":{"imageUrl":"javascript:window.hit=1",
+                   "link":{"web":"javascript:window.hit=1"}},
+                   "buttons":[{"label":"%1$s","action":"webLink","webLinkUrl":"javascript:window.hit=1"}]}]}},
+                 {"listCard":{"header":{"title":"%1$s"},"items":[
+                  {"title":"%1$s","description":"%1$s","imageUrl":"javascript:window.hit=1",
+                   "link":{"web":"javascript:window.hit=1"}},{"title":"%1$s","action":"message","messageText":"%1$s"}]}},
+                 {"itemCard":{"head":{"title":"%1$s"},"itemList":[{"title":"%1$s","description":"%1$s"}],
+                  "itemListSummary":{"title":"%1$s","description":"%1$s"}}}],
+                 "quickReplies":[{"label":"%1$s","action":"message","messageText":"%1$s"}]}}""".formatted(text.replace("\"", "\\\""));
     }
 
     private static String reply(String text) {
@@ -102,6 +121,9 @@ class SafetyIT {
         page.locator(".summary").waitFor();
         assertAccessible(page);
         kim.panel("대화 파일");
+        assertAccessible(page);
+        kim.overSkill().skillAnswers(skillReply("<b>")).says("안녕");
+        kim.panel("호출").getByText("스킬 설정").click();
         assertAccessible(page);
     }
 

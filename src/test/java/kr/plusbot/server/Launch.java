@@ -52,7 +52,8 @@ public final class Launch {
         return this;
     }
 
-    int port() {
+    /** Where it will listen. */
+    public int port() {
         return port;
     }
 

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A Melon that finds what it is told to find, and nothing else. Safe across threads. */
@@ -21,6 +23,7 @@ public final class ScriptedMelon implements AutoCloseable {
     private static final int FIRST_ID = 1_000;
 
     private final Map<String, List<Map<String, String>>> songs = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> held = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     /** Starts it. */
@@ -54,9 +57,15 @@ public final class ScriptedMelon implements AutoCloseable {
         return finds(query, everything, everything);
     }
 
+    /** From now on it keeps the answer to a query back, until it is told what comes then. */
+    public CompletableFuture<Void> holds(String query) {
+        return held.computeIfAbsent(query, its -> new CompletableFuture<>());
+    }
+
     private void answer(HttpExchange call) throws IOException {
         String query = URLDecoder.decode(
                 call.getRequestURI().getRawQuery().replaceFirst("^.*query=([^&]*).*$", "$1"), StandardCharsets.UTF_8);
+        Optional.ofNullable(held.get(query)).ifPresent(CompletableFuture::join);
         byte[] body =
                 JSON.writeValueAsBytes(Map.of("STATUS", "0", "SONGCONTENTS", songs.getOrDefault(query, List.of())));
         call.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
@@ -67,6 +76,7 @@ public final class ScriptedMelon implements AutoCloseable {
 
     @Override
     public void close() {
+        held.values().forEach(one -> one.complete(null));
         server.stop(0);
     }
 }
