@@ -48,6 +48,20 @@ class ScreenshotTour {
         take(page, "phone");
     }
 
+    @Test
+    void skill() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 1240, 780));
+        Phone kim = BROWSER.open(page).overSkill().says("멜론검색:아이유").says("주문하기");
+        Phone lee = kim.another("lee")
+                .says("주문하기")
+                .taps("커피")
+                .taps("콜드브루")
+                .says("두 잔")
+                .taps("다 골랐어요");
+        lee.says("건너뛰기").taps("테이블에서 받기").says("7");
+        take(page, "skill");
+    }
+
     private static void order(Phone user) {
         user.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("건너뛰기");
         user.taps("테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
