@@ -3,12 +3,14 @@ package kr.plusbot.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -123,13 +125,23 @@ class SkillIT {
     }
 
     @Test
+    void fitsASmallPhone() {
+        Phone kim = BROWSER.open(BROWSER.page(new NewContextOptions().setViewportSize(360, 740)));
+        IsInViewportOptions whole = new IsInViewportOptions().setRatio(1);
+        assertThat(kim.field()).isInViewport(whole);
+        kim.overSkill().skillAnswers(TEXT.replace("simpleText\":{\"text\":\"네\"", "textCard\":{\"title\":\"네\"")).says("안녕");
+        assertThat(kim.field()).isInViewport(whole);
+        assertThat(kim.answers().last().locator("time")).isInViewport(whole);
+    }
+
+    @Test
     void takesQuickRepliesAwayWithTheNextMessage() {
         Phone kim = BROWSER.open().overSkill().says("주문하기").seesButtons("빵", "취소");
         kim.page().route("**/openbuilder/skill", route -> {});
         kim.field().fill("안녕");
         kim.field().press("Enter");
         assertThat(kim.ownBubbles()).hasCount(2);
-        kim.seesButtons();
+        kim.seesButtons().answered(3).sees("스킬 서버가 답하지 못했어요.");
     }
 
     @Test
