@@ -129,7 +129,9 @@ class SkillIT {
         Phone kim = BROWSER.open(BROWSER.page(new NewContextOptions().setViewportSize(360, 740)));
         IsInViewportOptions whole = new IsInViewportOptions().setRatio(1);
         assertThat(kim.field()).isInViewport(whole);
-        kim.overSkill().skillAnswers(TEXT.replace("simpleText\":{\"text\":\"네\"", "textCard\":{\"title\":\"네\"")).says("안녕");
+        kim.overSkill()
+                .skillAnswers(TEXT.replace("simpleText\":{\"text\":\"네\"", "textCard\":{\"title\":\"네\""))
+                .says("안녕");
         assertThat(kim.field()).isInViewport(whole);
         assertThat(kim.answers().last().locator("time")).isInViewport(whole);
     }
