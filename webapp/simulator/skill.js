@@ -2,6 +2,9 @@
 
 const BLOCK = { id: "64b0c0ffee00aa11bb22cc44", name: "폴백 블록" };
 
+/** In characters: a longer text is folded (format page, "SimpleText"). */
+const FOLDED = 500;
+
 /** What a block of the admin centre would be set to. */
 export const options = { header: "X-Plusbot-Secret", secret: "", callback: true };
 
@@ -53,19 +56,23 @@ export function turnsPage(tap) {
   return /^더보기 \d+$/.test(tap?.words) && Array.isArray(tap.extra?.buttons);
 }
 
-/** The text as a conversation file has it; what a card says is another time laid out otherwise. */
+/** The text as a conversation file has it; of a card that is what stands above it, since elsewhere the rest is laid out otherwise. */
 function words(outputs) {
   const [only] = outputs;
   if (outputs.length === 1 && only.textCard && !only.textCard.title) {
     return only.textCard.description;
   }
-  return outputs.map((output) => output.simpleText?.text ?? "").join("*");
+  return outputs.map((output) => output.simpleText?.text ?? heading(Object.values(output)[0])).join("*").replace(/\*+/g, "*");
+}
+
+function heading({ header, head, items }) {
+  return `${items?.[0].header?.title ?? header?.title ?? head?.title ?? ""}*`;
 }
 
 function part(kind, its) {
   switch (kind) {
     case "simpleText":
-      return { text: its.text };
+      return { text: its.text, folded: FOLDED };
     case "simpleImage":
       return { image: its };
     case "carousel":

@@ -3,7 +3,8 @@
 import { button, element, link, linked, webAddress } from "./element.js";
 
 /**
- * The bubbles of a part: {text, photo, link} in the phone's fixed order (manual, section 6.2), {image}, {card} or {cards}.
+ * The bubble of a part: {text, photo, link} in the phone's fixed order (manual, section 6.2), {text, folded}, {image}, {card},
+ * or {cards} side by side.
  *
  * @param onTap is told what the user tapped in it
  */
@@ -20,10 +21,24 @@ export function bubbleOf(part, onTap) {
   return element(
     "div",
     { class: "bubble" },
-    ...(part.text === undefined ? [] : [element("p", {}, ...linked(part.text))]),
+    ...(part.text === undefined ? [] : text(part)),
     ...(part.photo ? [photo(part.photo)] : []),
     ...(part.link ? [linkButton(part.link)] : []),
   );
+}
+
+/** What is longer than the fold is read by a tap. */
+function text({ text: all, folded }) {
+  const letters = [...all];
+  if (!folded || letters.length <= folded) {
+    return [element("p", {}, ...linked(all))];
+  }
+  const start = element("p", {}, `${letters.slice(0, folded).join("")}…`);
+  const more = button("전체 보기", () => {
+    start.replaceChildren(...linked(all));
+    more.remove();
+  }, { class: "unfold" });
+  return [start, more];
 }
 
 function photo({ url, width, height }) {

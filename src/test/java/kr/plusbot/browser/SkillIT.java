@@ -113,7 +113,8 @@ class SkillIT {
     void tellsWhatIsTooLongAndSendsWhatACardSays() {
         Phone kim = BROWSER.open().overSkill().skillAnswers("""
                 {"version":"2.0","template":{"outputs":[{"textCard":{"title":"고르기","buttons":[
-                {"label":"열다섯글자가넘는아주긴버튼이름","action":"message","messageText":"골랐어요","extra":{"no":1}}]}},
+                {"label":"열다섯글자가넘는아주긴버튼이름","action":"message","messageText":"골랐어요","extra":{"no":1}},
+                {"label":"안내","action":"block","blockId":"b1"}]}},
                 {"simpleText":{"text":"2"}},{"simpleText":{"text":"3"}},{"simpleText":{"text":"4"}}]}}""");
         kim.says("안녕");
         assertThat(kim.answers().last().locator(".bubble")).hasCount(3);
@@ -122,6 +123,22 @@ class SkillIT {
         Request call = kim.page().waitForRequest("**/openbuilder/skill", () -> kim.taps("열다섯글자가넘는아주긴버튼이"));
         assertThat(call.postData())
                 .contains("\"utterance\":\"골랐어요\"", "\"clientExtra\":{\"no\":1}", "\"type\":\"CARD_BUTTON_MESSAGE\"");
+        call = kim.page()
+                .waitForRequest(
+                        "**/openbuilder/skill", () -> kim.button("안내").last().click());
+        assertThat(call.postData())
+                .contains("\"utterance\":\"안내\"", "\"block\":{\"id\":\"b1\"", "\"type\":\"CARD_BUTTON_BLOCK\"");
+    }
+
+    @Test
+    void foldsALongText() {
+        Phone kim = BROWSER.open()
+                .overSkill()
+                .skillAnswers(TEXT.replace("네", "가".repeat(501)))
+                .says("안녕");
+        assertThat(kim.bubbles().last().locator("p")).hasText("가".repeat(500) + "…");
+        kim.button("전체 보기").click();
+        assertThat(kim.bubbles().last()).hasText("가".repeat(501));
     }
 
     @Test

@@ -83,7 +83,7 @@ class ToolsIT {
     void opensTheConversationsOfTheProject() throws IOException {
         BROWSER.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
         Locator files = BROWSER.open().panel("대화 파일");
-        for (String name : List.of("song-search", "order", "order")) {
+        for (String name : List.of("song-search", "order", "order", "skill")) {
             open(files, Files.readString(Path.of("src/test/resources/conversations", name + ".chat.yaml")));
             files.getByText("끝까지 재생").click();
             assertThat(files)
