@@ -42,15 +42,18 @@ export function filesPanel(desk, newDesk) {
     say(`${replay.next} / ${replay.steps.length}걸음 · ${kept}`);
   };
   const play = async () => {
-    while (!replay.isOver) {
+    const its = replay;
+    while (its === replay && !its.isOver) {
       await step();
       await new Promise((resolve) => setTimeout(resolve, PACE));
     }
   };
 
   const alone = (work) => guarded(async () => {
-    steps.forEach((one) => (one.disabled = true));
-    await work().finally(() => steps.forEach((one) => (one.disabled = replay.isOver)));
+    const enable = (can) => steps.forEach((one) => (one.disabled = !can));
+    const its = replay;
+    enable(false);
+    await work().finally(() => its === replay && enable(!its.isOver));
   }, "재생하지 못했어요.");
 
   const steps = [button("끝까지 재생", alone(play), { class: "strong" }), button("한 걸음", alone(step))];
