@@ -25,7 +25,7 @@ final class JdbcConversationStore implements ConversationStore {
 
     @Override
     public Conversation load(UserId user) throws DatabaseUnavailable {
-        return database.call(handle -> find(handle, user)).orElse(Conversation.NONE);
+        return database.read(handle -> find(handle, user)).orElse(Conversation.NONE);
     }
 
     @Override

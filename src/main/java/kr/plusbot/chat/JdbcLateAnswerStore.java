@@ -43,7 +43,7 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
     @Override
     public Optional<Reply> find(UserId user, Duration kept) throws DatabaseUnavailable {
         Instant oldest = clock.instant().minus(kept);
-        return database.call(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         "SELECT document FROM late_answer WHERE user_key = :user AND since >= :oldest")
                 .bind("user", user.key())
                 .bind("oldest", oldest)

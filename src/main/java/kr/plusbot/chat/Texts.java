@@ -20,15 +20,26 @@ public final class Texts {
 
     /** The text with U+FFFD in place of NUL and of lone surrogates. */
     public static String storable(String text) {
-        boolean clean = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        if (clean) {
+        if (isStorable(text)) {
             return text;
         }
         StringBuilder mended = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-                .forEach(mended::appendCodePoint);
+        text.codePoints().map(c -> isStorable(c) ? c : 0xFFFD).forEach(mended::appendCodePoint);
         return mended.toString();
+    }
+
+    /** Whether the text has neither NUL nor a lone surrogate. */
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isStorable(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStorable(int c) {
+        return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
     }
 
     /** The text without white space and space characters of any kind (no-break and ideographic ones too) around it. */

@@ -15,13 +15,9 @@ public record UserId(String key) {
 
     /** @throws IllegalArgumentException when the key is blank, too long or not storable text */
     public UserId {
-        if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST || !isStorable(key)) {
+        if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST || !Texts.isStorable(key)) {
             throw new IllegalArgumentException("not a user key");
         }
-    }
-
-    private static boolean isStorable(String key) {
-        return key.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     /** Hides the key. */

@@ -29,6 +29,12 @@ final class StorableText implements ArgumentFactory.Preparable {
     }
 
     private static boolean isStorable(String text) {
-        return text.indexOf(0) < 0 && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

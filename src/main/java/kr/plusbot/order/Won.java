@@ -2,7 +2,6 @@ package kr.plusbot.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /**
  * An amount of money in whole won, the smallest there is. In JSON and YAML it is a plain number. Immutable.
@@ -39,6 +38,10 @@ public record Won(@JsonValue long amount) implements Comparable<Won> {
     /** As a customer reads it: {@code 4,500원}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d원", amount);
+        StringBuilder text = new StringBuilder().append(amount);
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.append('원').toString();
     }
 }
