@@ -12,8 +12,9 @@ import java.util.function.Function;
  * @param jdks the homes of the JVMs to measure; empty means the one that runs this and the newest found
  * @param rounds how many rounds each comparison has
  * @param round how long the load of one round lasts
- * @param warmUp how many calls are sent to each program before anything is measured: by then the JIT has done its work
- * @param users how many connections the load has; in talk each is a user of his own
+ * @param warmUp how many calls are sent to each program before anything is measured: by then the JIT has done its work, which
+ *     takes it about a minute; a quarter of them in talk
+ * @param users how many connections the load of compare has
  * @param search how long the searches last
  * @param starts how many times each way to start is timed
  */
@@ -35,7 +36,7 @@ record Options(
                 find(arguments, "jdks", text -> List.of(text.split(",")), List.of()),
                 find(arguments, "rounds", Integer::valueOf, 7),
                 find(arguments, "round", Duration::parse, Duration.ofSeconds(4)),
-                find(arguments, "warm-up", Long::valueOf, 100_000L),
+                find(arguments, "warm-up", Long::valueOf, 400_000L),
                 find(arguments, "users", Integer::valueOf, 64),
                 find(arguments, "search", Duration::parse, Duration.ofSeconds(20)),
                 find(arguments, "starts", Integer::valueOf, 9));

@@ -20,7 +20,11 @@ import kr.plusbot.bench.load.Talkers;
 final class Talks {
 
     private static final Call READY = Call.get("/status/ready");
-    private static final int WARM_UPS = 10;
+    /** As many as the database alone has connections, and the bot's pool: otherwise it is the waiting that is compared. */
+    private static final int USERS = 10;
+
+    private static final int WARM_UPS = 40;
+    private static final int WARM_UPS_ALONE = 5;
     private static final Duration BEGINNING = Duration.ofSeconds(1);
 
     private final Jdk jdk;
@@ -48,7 +52,7 @@ final class Talks {
 
     private void run(Databases databases) throws IOException, InterruptedException, SQLException {
         int port = ServerProcess.freePort();
-        Talkers talkers = new Talkers(port, "talker", options.users());
+        Talkers talkers = new Talkers(port, "talker", USERS);
         try (ServerProcess bot = bot(databases, port)) {
             bot.await(port, READY);
             talkers.talk(BEGINNING);
@@ -63,8 +67,10 @@ final class Talks {
 
     private void warmUp(Talkers talkers, DatabaseAlone alone) throws IOException {
         long answers = 0;
-        for (int i = 0; i < WARM_UPS && answers < options.warmUp(); i++) {
+        for (int i = 0; i < WARM_UPS && answers < options.warmUp() / 4; i++) {
             answers += talk(talkers).measured().answers();
+        }
+        for (int i = 0; i < WARM_UPS_ALONE; i++) {
             alone.perSecond(options.round());
         }
     }
@@ -111,7 +117,7 @@ final class Talks {
 
     private void print(Databases databases, List<Round> rounds, List<Double> without, List<Round> calm) {
         Table.say("Messages that read and write a conversation in %s on %s: medians of %d rounds of %s, %d users"
-                .formatted(databases, jdk, options.rounds(), options.round(), options.users()));
+                .formatted(databases, jdk, options.rounds(), options.round(), USERS));
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < rounds.size(); i++) {
             ratios.add(rounds.get(i).perSecond() / without.get(i));

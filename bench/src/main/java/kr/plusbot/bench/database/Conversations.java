@@ -19,14 +19,13 @@ final class Conversations {
         this.connection = connection;
         this.keys = keys;
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        connection.setAutoCommit(false);
         load = connection.prepareStatement("SELECT version, form, document FROM conversation WHERE user_key = ?");
         save = connection.prepareStatement(
                 "UPDATE conversation SET version = ?, form = ?, document = ?" + " WHERE user_key = ? AND version = ?");
     }
 
     /**
-     * Reads and writes one after the other, each in a transaction of its own, as the bot does for a message.
+     * Reads one after the other, and writes it in a transaction of its own, as the bot does for a message.
      *
      * @return how often both were done
      */
@@ -50,10 +49,11 @@ final class Conversations {
             save.setString(4, key);
             save.setLong(5, row.getLong(1));
         }
-        connection.commit();
+        connection.setAutoCommit(false);
         if (save.executeUpdate() != 1) {
             throw new IllegalStateException("somebody else has written the conversation of " + key);
         }
         connection.commit();
+        connection.setAutoCommit(true);
     }
 }
