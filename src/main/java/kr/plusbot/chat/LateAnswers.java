@@ -58,12 +58,28 @@ final class LateAnswers {
     /** Keeps an answer that is still to come, in place of the user's earlier one. Its ten minutes begin when it comes. */
     void keep(UserId user, CompletableFuture<Reply> answer) {
         answers.put(user, answer);
-        threads.start(() -> store(user, answer));
-        answer.thenRun(() -> {
+        CompletableFuture<Void> announced = announce(user, answer);
+        answer.runAfterBoth(announced, () -> {
             if (answers.asMap().replace(user, answer, answer)) {
                 threads.start(() -> store(user, answer));
             }
         });
+    }
+
+    /** Stores that an answer is to come; once that is done, or given up, it can no longer be stored over the answer. */
+    private CompletableFuture<Void> announce(UserId user, CompletableFuture<Reply> answer) {
+        CompletableFuture<Void> announced = new CompletableFuture<>();
+        boolean started = threads.start(() -> {
+            try {
+                store(user, answer);
+            } finally {
+                announced.complete(null);
+            }
+        });
+        if (!started) {
+            announced.complete(null);
+        }
+        return announced;
     }
 
     /** What this process knows of the user's late answer: the answer, or that it is not there yet. */

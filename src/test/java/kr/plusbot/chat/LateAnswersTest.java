@@ -3,8 +3,11 @@ package kr.plusbot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LateAnswersTest {
@@ -68,6 +71,39 @@ class LateAnswersTest {
         assertThat(other.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
         running.complete(Reply.of("찾았어요"));
         assertThat(other.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+    }
+
+    /** The database takes its time over "to come", and the answer comes meanwhile. */
+    @Test
+    void keepsTheAnswerThatComesWhileItIsAnnounced() throws Exception {
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LateAnswerStore slow = new MemoryLateAnswerStore() {
+            @Override
+            public void put(UserId user, @Nullable Reply reply) {
+                if (reply == null) {
+                    running.complete(Reply.of("찾았어요"));
+                    runAll(tasks);
+                }
+                super.put(user, reply);
+            }
+        };
+        CommandThreads later = new CommandThreads(
+                new AtOnce() {
+                    @Override
+                    public void execute(Runnable task) {
+                        tasks.add(task);
+                    }
+                },
+                2);
+        new LateAnswers(slow, later, nanos::get).keep(kim, running);
+        runAll(tasks);
+        assertThat(slow.find(kim, Duration.ofMinutes(10))).hasValue(Reply.of("찾았어요"));
+    }
+
+    private static void runAll(Queue<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Late answers in memory. Keeps them for ever. */
-final class MemoryLateAnswerStore implements LateAnswerStore {
+class MemoryLateAnswerStore implements LateAnswerStore {
 
     private final Map<UserId, Reply> stored = new ConcurrentHashMap<>();
 
