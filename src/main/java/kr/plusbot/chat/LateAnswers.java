@@ -13,8 +13,8 @@ import kr.plusbot.database.DatabaseUnavailable;
 
 /**
  * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
- * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). In memory, where they are at hand, and in the database
- * for other replicas and for the time after a restart. Safe across threads.
+ * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). In the database, where all replicas find them and a
+ * restart leaves them; in memory while they are still to come, or when the database does not take them. Safe across threads.
  */
 @Singleton
 final class LateAnswers {
@@ -101,7 +101,11 @@ final class LateAnswers {
 
     private void store(UserId user, CompletableFuture<Reply> answer) {
         try {
-            store.put(user, answer.getNow(null));
+            Reply come = answer.getNow(null);
+            store.put(user, come);
+            if (come != null) {
+                answers.asMap().remove(user, answer);
+            }
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
         }

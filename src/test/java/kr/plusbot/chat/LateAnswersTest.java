@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.plusbot.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class LateAnswersTest {
         Queue<Runnable> tasks = new ArrayDeque<>();
         LateAnswerStore slow = new MemoryLateAnswerStore() {
             @Override
-            public void put(UserId user, @Nullable Reply reply) {
+            public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
                 if (reply == null) {
                     running.complete(Reply.of("찾았어요"));
                     runAll(tasks);
@@ -104,6 +105,29 @@ class LateAnswersTest {
         while (!tasks.isEmpty()) {
             tasks.remove().run();
         }
+    }
+
+    @Test
+    void givesTheNewestWhereverItWasFound() throws Exception {
+        LateAnswers other = new LateAnswers(store, atOnce, nanos::get);
+        answers.keep(kim, running);
+        running.complete(Reply.of("옛 답"));
+        other.keep(kim, CompletableFuture.completedFuture(Reply.of("새 답")));
+        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("새 답"));
+    }
+
+    @Test
+    void keepsWhatTheDatabaseDoesNotTake() throws Exception {
+        LateAnswerStore down = new MemoryLateAnswerStore() {
+            @Override
+            public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
+                throw new DatabaseUnavailable(new IllegalStateException("switched off"));
+            }
+        };
+        LateAnswers alone = new LateAnswers(down, atOnce, nanos::get);
+        alone.keep(kim, running);
+        running.complete(Reply.of("찾았어요"));
+        assertThat(alone.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.plusbot.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** Late answers in memory. Keeps them for ever. */
@@ -13,7 +14,7 @@ class MemoryLateAnswerStore implements LateAnswerStore {
     private final Map<UserId, Reply> stored = new ConcurrentHashMap<>();
 
     @Override
-    public void put(UserId user, @Nullable Reply reply) {
+    public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
         stored.put(user, Objects.requireNonNullElse(reply, LateAnswers.NOT_YET));
     }
 
