@@ -82,6 +82,8 @@ final class Searches {
     private List<String> arguments(int port, SlowMelon melon) {
         return List.of(
                 "-Xmx128m",
+                "-XX:MaxNewSize=20m",
+                "-XX:G1ReservePercent=20",
                 "-Dplusbot.http.port=" + port,
                 "-Dplusbot.kakao.callers=127.0.0.0/8",
                 "-Dplusbot.data.directory=" + work.resolve("data"),
