@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class BodyLimitTest {
     @ValueSource(strings = {"{}", "한글 😀", "\uFFFD", "\uFFFD\u0001\uFFFF", ""})
     void passesTextOnUnharmed(String text) throws IOException {
         for (String length : new String[] {null, String.valueOf(utf8(text).length), "65536", "nonsense"}) {
-            assertThat(limit.aroundReadFrom(new FakeReading(text, length))).isEqualTo(text);
+            assertThat(limit.aroundReadFrom(FakeReading.of(text, length))).isEqualTo(text);
         }
     }
 
@@ -31,18 +32,18 @@ final class BodyLimitTest {
     void passesTheLongestBodyOn(String length, int size) throws IOException {
         String text = "a".repeat(size);
 
-        assertThat(limit.aroundReadFrom(new FakeReading(text, length))).isEqualTo(text);
+        assertThat(limit.aroundReadFrom(FakeReading.of(text, length))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "65537", "99999999999"})
     void refusesALongerOne(String length) {
-        assertThat(refusal(new FakeReading("a".repeat(65_537), length))).isEqualTo("413 request body too large");
+        assertThat(refusal(FakeReading.of("a".repeat(65_537), length))).isEqualTo("413 request body too large");
     }
 
     @Test
     void readsNoMoreOfALongBodyThanTellsThatItIsLong() {
-        FakeReading reading = new FakeReading(new EndlessStream(), null);
+        ReaderInterceptorContext reading = FakeReading.of(new EndlessStream(), null);
 
         assertThat(refusal(reading)).isEqualTo("413 request body too large");
     }
@@ -52,7 +53,7 @@ final class BodyLimitTest {
     void refusesWhatIsNoText(String hex) {
         byte[] body = HexFormat.of().parseHex(hex);
 
-        assertThat(refusal(new FakeReading(new ByteArrayInputStream(body), null)))
+        assertThat(refusal(FakeReading.of(new ByteArrayInputStream(body), null)))
                 .isEqualTo("400 invalid json");
     }
 
@@ -65,15 +66,15 @@ final class BodyLimitTest {
             }
         };
 
-        assertThat(refusal(new FakeReading(broken, "10"))).isEqualTo("400 incomplete body");
+        assertThat(refusal(FakeReading.of(broken, "10"))).isEqualTo("400 incomplete body");
     }
 
     @Test
     void refusesWhatIsReadAsNothing() {
-        assertThat(refusal(new FakeReading("null", null))).isEqualTo("400 unexpected json");
+        assertThat(refusal(FakeReading.of("null", null))).isEqualTo("400 unexpected json");
     }
 
-    private String refusal(FakeReading reading) {
+    private String refusal(ReaderInterceptorContext reading) {
         ClientErrorException refusal =
                 catchThrowableOfType(ClientErrorException.class, () -> limit.aroundReadFrom(reading));
         return refusal.getResponse().getStatus() + " "

@@ -1,112 +1,55 @@
 package kr.plusbot.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 
-/** The reading of a body as text; the text {@code null} is read as null. */
-final class FakeReading implements ReaderInterceptorContext {
+/** The reading of a body as text; the text {@code null} is read as null. A call that no interceptor of ours makes fails. */
+final class FakeReading {
 
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
     private InputStream stream;
 
-    FakeReading(InputStream stream, String contentLength) {
+    private FakeReading(InputStream stream, String contentLength) {
         this.stream = stream;
         if (contentLength != null && !contentLength.isEmpty()) {
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, contentLength);
         }
     }
 
-    FakeReading(String body, String contentLength) {
-        this(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), contentLength);
+    static ReaderInterceptorContext of(String body, String contentLength) {
+        return of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), contentLength);
     }
 
-    @Override
-    public Object proceed() throws IOException {
-        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        return text.equals("null") ? null : text;
+    static ReaderInterceptorContext of(InputStream stream, String contentLength) {
+        FakeReading reading = new FakeReading(stream, contentLength);
+        return (ReaderInterceptorContext) Proxy.newProxyInstance(
+                FakeReading.class.getClassLoader(),
+                new Class<?>[] {ReaderInterceptorContext.class},
+                (proxy, method, arguments) -> reading.answer(method, arguments));
     }
 
-    @Override
-    public InputStream getInputStream() {
-        return stream;
-    }
-
-    @Override
-    public void setInputStream(InputStream is) {
-        stream = is;
-    }
-
-    @Override
-    public MultivaluedMap<String, String> getHeaders() {
-        return headers;
-    }
-
-    @Override
-    public Object getProperty(String name) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public java.util.Collection<String> getPropertyNames() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setProperty(String name, Object object) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void removeProperty(String name) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Annotation[] getAnnotations() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setAnnotations(Annotation[] annotations) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Class<?> getType() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setType(Class<?> type) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Type getGenericType() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setGenericType(Type genericType) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MediaType getMediaType() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setMediaType(MediaType mediaType) {
-        throw new UnsupportedOperationException();
+    private Object answer(Method method, Object[] arguments) throws IOException {
+        switch (method.getName()) {
+            case "proceed":
+                String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                return text.equals("null") ? null : text;
+            case "getInputStream":
+                return stream;
+            case "setInputStream":
+                stream = (InputStream) arguments[0];
+                return null;
+            case "getHeaders":
+                return headers;
+            default:
+                throw new AssertionError("Nobody was expected to call " + method.getName());
+        }
     }
 }
