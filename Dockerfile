@@ -5,7 +5,7 @@ COPY .mvn .mvn
 COPY pom.xml .
 COPY webapp webapp
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 mvn -B -DskipTests package
+RUN --mount=type=cache,target=/repository mvn -B -Dmaven.repo.local=/repository -DskipTests package
 RUN java -jar target/plusbot.war unpack /bot
 
 # Tomcat with the bot at "/" and nothing else: the JVM from the image, the programs from the WAR, our own configuration.
