@@ -16,20 +16,14 @@ import java.util.function.BiConsumer;
  * Turns a run's answer into one that comes before the deadline: the run's, or {@link LateAnswers#NOT_YET}. Safe across
  * threads.
  *
- * <p>The caller's thread waits for a moment only; after that a writer thread answers. The timer and the writers are platform
- * threads of their own, since commands that never end can take all carriers of virtual threads.
+ * <p>The caller's thread does not wait: a writer thread answers. The timer and the writers are platform threads of their own,
+ * since commands that never end can take all carriers of virtual threads.
  */
 @Singleton
 final class Patience {
 
-    /**
-     * How long the caller's thread waits. Most commands end sooner, and are then spared the way over two other threads; a
-     * connector of 200 threads still takes up 40,000 slow calls a second.
-     */
-    private static final Duration MOMENT = Duration.ofMillis(5);
-
-    /** After this a run that nobody waits for any more is interrupted. */
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
+    /** So long after it was late, a run is interrupted. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final int WRITERS = 4;
 
@@ -57,7 +51,7 @@ final class Patience {
      * @param whenLate what becomes of an answer that is late; called on the timer's thread, so it does not wait
      */
     CompletableFuture<Reply> await(Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
-        if (run.endsWithin(MOMENT)) {
+        if (run.answer().isDone()) {
             return run.answer();
         }
         try {
@@ -86,10 +80,8 @@ final class Patience {
         CompletableFuture<Reply> first = new CompletableFuture<>();
         var deadline =
                 timer.schedule(() -> beLate(run, first, whenLate), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
-        var end = timer.schedule(run::abandon, LONGEST_RUN.toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
             deadline.cancel(false);
-            end.cancel(false);
             write(first, reply);
         });
         return first;
@@ -98,8 +90,20 @@ final class Patience {
     private void beLate(
             Run run, CompletableFuture<Reply> first, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         run.beLate();
-        whenLate.accept(run.message().user(), run.answer());
-        write(first, LateAnswers.NOT_YET);
+        try {
+            whenLate.accept(run.message().user(), run.answer());
+        } finally {
+            write(first, LateAnswers.NOT_YET);
+        }
+        endAfterGrace(run);
+    }
+
+    /** A timer that is closed already leaves it to {@link CommandThreads}, which stop soon. */
+    private void endAfterGrace(Run run) {
+        if (isOpen()) {
+            var end = timer.schedule(run::abandon, GRACE.toNanos(), TimeUnit.NANOSECONDS);
+            run.answer().whenComplete((reply, failure) -> end.cancel(false));
+        }
     }
 
     private void write(CompletableFuture<Reply> first, Reply reply) {

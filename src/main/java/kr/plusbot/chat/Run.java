@@ -4,10 +4,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The work on one message. Its {@link #answer} always completes normally once the work ends: whatever it throws becomes an
@@ -24,7 +24,6 @@ final class Run implements Runnable {
     private final IncomingMessage message;
     private final FutureTask<Reply> task;
     private final CompletableFuture<Reply> answer = new CompletableFuture<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
     private volatile boolean late;
 
@@ -74,10 +73,15 @@ final class Run implements Runnable {
     /** Waits for the answer, but not longer than this. */
     boolean endsWithin(Duration patience) {
         try {
-            return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+            answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an answer is never a failure", e);
         }
     }
 
@@ -95,7 +99,6 @@ final class Run implements Runnable {
 
     private void end(Reply reply) {
         answer.complete(reply);
-        ended.countDown();
         turnOver.complete(null);
     }
 

@@ -106,6 +106,15 @@ class DispatcherTest {
     }
 
     @Test
+    void doesNotKeepTheCallersThread() {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> reply = dispatch("일");
+        assertThat(reply).isNotDone();
+        gate.countDown();
+        assertThat(reply).succeedsWithin(SOON).isEqualTo(Reply.of("늦었어요"));
+    }
+
+    @Test
     void answersBeforeTheDeadlineAndLetsTheAnswerBeFetched() throws Exception {
         use(this::afterTheGate);
         long start = System.nanoTime();
