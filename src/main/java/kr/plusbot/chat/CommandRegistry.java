@@ -82,8 +82,12 @@ public final class CommandRegistry {
     }
 
     private Optional<Match> findByText(IncomingMessage message) {
-        Triggered exact = triggers.get(Trigger.Form.TEXT).get(Phrase.key(message.content()));
-        return exact == null ? findByPrefix(message) : Optional.of(new Match(exact, message));
+        String key = Phrase.key(message.content());
+        Triggered exact = triggers.get(Trigger.Form.TEXT).get(key);
+        if (exact != null) {
+            return Optional.of(new Match(exact, message));
+        }
+        return prefixes().keySet().stream().anyMatch(key::startsWith) ? findByPrefix(message) : Optional.empty();
     }
 
     private Optional<Match> findByPrefix(IncomingMessage message) {

@@ -40,8 +40,8 @@ record Conversation(
     /** Whether a message is the last one again: tapped twice, or while that was still worked on by another replica. */
     boolean repeats(IncomingMessage message, Instant came, Duration doubleTap) {
         return last != null
-                && last.said().equals(LastTurn.fingerprint(message))
-                && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()));
+                && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()))
+                && last.said().equals(LastTurn.fingerprint(message));
     }
 
     /** Whether the user was silent for so long that Kakao no longer shows the last keyboard. */

@@ -77,18 +77,22 @@ final class Conversations {
 
     private <D extends Record> Answer take(
             Talk<D> talk, Position<D> position, IncomingMessage message, Conversation here) throws Exception {
-        if (message.kind() != MessageKind.TEXT || talk.offers(position, message)) {
+        if (!interrupts(message) || talk.offers(position, message)) {
             return talk.take(position, message);
         }
         if (says(message, BACK)) {
             return talk.back(position);
         }
-        if (says(message, CANCEL)) {
-            return cancelled(here);
-        }
-        return registry.find(message).flatMap(CommandRegistry.Match::dialogue).isEmpty()
-                ? talk.take(position, message)
-                : another(talk, position.open(), message, here);
+        return says(message, CANCEL) ? cancelled(here) : another(talk, position.open(), message, here);
+    }
+
+    /** Whether these are words that mean something at every step, unless the step has a button of that name. */
+    private boolean interrupts(IncomingMessage message) {
+        return says(message, BACK)
+                || says(message, CANCEL)
+                || registry.find(message)
+                        .flatMap(CommandRegistry.Match::dialogue)
+                        .isPresent();
     }
 
     /** The words that open a dialogue, in the middle of one. */

@@ -26,8 +26,11 @@ public final class Phrase {
 
     /** The text as it is compared: decomposed into letters, narrow, in lower case, without spaces. */
     public static String key(String text) {
-        StringBuilder key = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> appendKey(key, c));
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder key = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
+            appendKey(key, letters.codePointAt(i));
+        }
         return key.toString();
     }
 
