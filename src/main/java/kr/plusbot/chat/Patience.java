@@ -25,6 +25,12 @@ final class Patience {
     /** So long after it was late, a run is interrupted. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
+    /**
+     * How often the timer wakes by itself. Something is always due before a new deadline then; otherwise nearly each would be
+     * the first of the queue and wake the timer's thread, which costs a message more than the deadline itself.
+     */
+    private static final Duration TICK = Duration.ofMillis(100);
+
     private static final int WRITERS = 4;
 
     private final Duration patience;
@@ -42,6 +48,7 @@ final class Patience {
     Patience(ChatSettings settings) {
         this.patience = settings.patience();
         timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleAtFixedRate(() -> {}, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**

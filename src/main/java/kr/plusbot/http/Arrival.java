@@ -1,7 +1,11 @@
 package kr.plusbot.http;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and from where a call arrived. Immutable.
@@ -11,15 +15,22 @@ import jakarta.ws.rs.container.ContainerRequestContext;
  */
 public record Arrival(long nanos, String peer) {
 
-    /** Of the servlet request, and thereby of the JAX-RS request. */
-    private static final String ATTRIBUTE = Arrival.class.getName();
+    private static final ThreadLocal<@Nullable Arrival> CURRENT = new ThreadLocal<>();
 
-    static void note(ServletRequest request) {
-        request.setAttribute(ATTRIBUTE, new Arrival(System.nanoTime(), String.valueOf(request.getRemoteAddr())));
+    /** What was noted about the call that this thread takes up; if nothing was, it arrived now and from nowhere. */
+    public static Arrival current() {
+        Arrival noted = CURRENT.get();
+        return noted == null ? new Arrival(System.nanoTime(), "") : noted;
     }
 
-    /** What was noted about this call; if nothing was, it arrived now and from nowhere. */
-    public static Arrival of(ContainerRequestContext request) {
-        return request.getProperty(ATTRIBUTE) instanceof Arrival noted ? noted : new Arrival(System.nanoTime(), "");
+    /** Notes it for as long as the chain runs. */
+    static void noteDuring(FilterChain chain, ServletRequest request, ServletResponse response)
+            throws IOException, ServletException {
+        CURRENT.set(new Arrival(System.nanoTime(), String.valueOf(request.getRemoteAddr())));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            CURRENT.remove();
+        }
     }
 }

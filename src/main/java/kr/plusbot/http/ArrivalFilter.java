@@ -13,7 +13,6 @@ public final class ArrivalFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Arrival.note(request);
-        chain.doFilter(request, response);
+        Arrival.noteDuring(chain, request, response);
     }
 }

@@ -69,7 +69,7 @@ public final class SkillDoor implements ContainerRequestFilter {
             return true;
         }
         Callers callers = settings.callers().get();
-        String peer = Arrival.of(request).peer();
+        String peer = Arrival.current().peer();
         List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
         boolean right = callers.mayCall(peer, forwardedFor);
         if (!right) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -48,40 +46,40 @@ public final class SkillResource {
     /** A block that hands the user's words on. */
     @POST
     @Path("skill")
-    public Response skill(JsonNode body, @Context ContainerRequestContext call) {
-        return hear(body, call);
+    public Response skill(JsonNode body) {
+        return hear(body);
     }
 
     /** The block for words that no other block takes. */
     @POST
     @Path("fallback")
-    public Response fallback(JsonNode body, @Context ContainerRequestContext call) {
-        return hear(body, call);
+    public Response fallback(JsonNode body) {
+        return hear(body);
     }
 
     /** A block that calls one command by its name, with {@code action.params.query}; for an unknown name, the help. */
     @POST
     @Path("skill/{command}")
-    public Response command(JsonNode body, @PathParam("command") String name, @Context ContainerRequestContext call) {
+    public Response command(JsonNode body, @PathParam("command") String name) {
         SkillPayload payload = SkillPayload.of(body);
         String words = commands.words(name, payload.param("query"))
                 .or(() -> commands.words(HELP, ""))
                 .orElse("");
-        return say(words, payload, call);
+        return say(words, payload);
     }
 
-    private Response hear(JsonNode body, ContainerRequestContext call) {
+    private Response hear(JsonNode body) {
         SkillPayload payload = SkillPayload.of(body);
-        return say(payload.utterance(), payload, call);
+        return say(payload.utterance(), payload);
     }
 
-    private Response say(String words, SkillPayload payload, ContainerRequestContext call) {
+    private Response say(String words, SkillPayload payload) {
         Optional<SkillResponse> turned = quickReplies.turn(payload);
         if (turned.isPresent()) {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = new IncomingMessage(payload.user(), MessageKind.TEXT, words);
-        long arrived = Arrival.of(call).nanos();
+        long arrived = Arrival.current().nanos();
         Optional<URI> callback = callbacks.address(payload);
         return answer(
                 callback.isPresent()

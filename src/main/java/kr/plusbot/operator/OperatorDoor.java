@@ -43,7 +43,7 @@ public final class OperatorDoor implements ContainerRequestFilter {
             LOG.log(
                     Level.WARNING,
                     "Refused a call to operator from {0}",
-                    Arrival.of(request).peer());
+                    Arrival.current().peer());
             request.abortWith(unauthorized());
         }
     }

@@ -35,7 +35,7 @@ public final class KakaoDoor implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (Entrance.isTaken(request, "plusfriend")) {
-            String peer = Arrival.of(request).peer();
+            String peer = Arrival.current().peer();
             List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
             if (!settings.callers().mayCall(peer, forwardedFor) || !isNamedRight(request)) {
                 LOG.log(

@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -50,9 +48,9 @@ public final class PlusfriendResource {
     @POST
     @Path("message")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response message(MessageRequest request, @Context ContainerRequestContext call) {
+    public Response message(MessageRequest request) {
         return answer(dispatcher
-                .dispatch(request.toIncomingMessage(), Arrival.of(call).nanos())
+                .dispatch(request.toIncomingMessage(), Arrival.current().nanos())
                 .thenApply(MessageResponse::of));
     }
 
@@ -60,23 +58,23 @@ public final class PlusfriendResource {
     @POST
     @Path("friend")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response addFriend(FriendRequest request, @Context ContainerRequestContext call) {
+    public Response addFriend(FriendRequest request) {
         return done(friends.added(
-                UserKey.toUserId(request.userKey()), Arrival.of(call).nanos()));
+                UserKey.toUserId(request.userKey()), Arrival.current().nanos()));
     }
 
     /** A user blocked the channel (manual, section 5.3). */
     @DELETE
     @Path("friend/{user_key}")
-    public Response blockFriend(@PathParam("user_key") String userKey, @Context ContainerRequestContext call) {
-        return done(friends.blocked(UserKey.toUserId(userKey), Arrival.of(call).nanos()));
+    public Response blockFriend(@PathParam("user_key") String userKey) {
+        return done(friends.blocked(UserKey.toUserId(userKey), Arrival.current().nanos()));
     }
 
     /** A user left the chat (manual, section 5.4). */
     @DELETE
     @Path("chat_room/{user_key}")
-    public Response leaveChat(@PathParam("user_key") String userKey, @Context ContainerRequestContext call) {
-        return done(friends.left(UserKey.toUserId(userKey), Arrival.of(call).nanos()));
+    public Response leaveChat(@PathParam("user_key") String userKey) {
+        return done(friends.left(UserKey.toUserId(userKey), Arrival.current().nanos()));
     }
 
     private static Response done(CompletableFuture<?> noted) {

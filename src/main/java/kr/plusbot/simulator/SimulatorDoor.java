@@ -36,7 +36,7 @@ public final class SimulatorDoor implements ContainerRequestFilter {
         if (!Entrance.isTaken(request, "simulator")) {
             return;
         }
-        String peer = Arrival.of(request).peer();
+        String peer = Arrival.current().peer();
         List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
         if (!settings.enabled()) {
             request.abortWith(ErrorBody.response(404));

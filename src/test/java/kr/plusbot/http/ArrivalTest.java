@@ -2,29 +2,17 @@ package kr.plusbot.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import kr.plusbot.settings.Settings;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
 
 final class ArrivalTest {
 
-    private final ContainerRequestContext request = new ContainerRequest(
-            URI.create("http://localhost/"),
-            URI.create("http://localhost/plusfriend/keyboard"),
-            "GET",
-            null,
-            new MapPropertiesDelegate(),
-            null);
-
     @Test
     void isNowAndFromNowhereWhenNobodyNotedIt() {
         long before = System.nanoTime();
-        Arrival arrival = Arrival.of(request);
+        Arrival arrival = Arrival.current();
 
         assertThat(arrival.nanos() - before).isBetween(0L, System.nanoTime() - before);
         assertThat(arrival.peer()).isEmpty();
@@ -36,6 +24,6 @@ final class ArrivalTest {
         Callers callers = Callers.from(new Settings(everybody::get, name -> null), "plusbot.kakao.callers", List.of());
 
         assertThat(callers.mayCall("203.0.113.7", List.of())).isTrue();
-        assertThat(callers.mayCall(Arrival.of(request).peer(), List.of())).isFalse();
+        assertThat(callers.mayCall(Arrival.current().peer(), List.of())).isFalse();
     }
 }
