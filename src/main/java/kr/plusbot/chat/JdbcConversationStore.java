@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.plusbot.database.Database;
 import kr.plusbot.database.DatabaseUnavailable;
+import kr.plusbot.database.PlainStatement;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ final class JdbcConversationStore implements ConversationStore {
     /** Counts up when an older document can no longer be read. */
     private static final int FORM = 1;
 
+    private static final PlainStatement LOAD =
+            new PlainStatement("SELECT version, form, document FROM conversation WHERE user_key = ?");
+    private static final PlainStatement BEGIN = new PlainStatement("INSERT INTO conversation"
+            + " (user_key, version, form, document) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    private static final PlainStatement GO_ON = new PlainStatement(
+            "UPDATE conversation SET version = ?, form = ?, document = ? WHERE user_key = ? AND version = ?");
+
     private final Database database;
 
     @Inject
@@ -25,7 +33,9 @@ final class JdbcConversationStore implements ConversationStore {
 
     @Override
     public Conversation load(UserId user) throws DatabaseUnavailable {
-        return database.read(handle -> find(handle, user)).orElse(Conversation.NONE);
+        return database.read(handle ->
+                        LOAD.first(handle, row -> read(row.getLong(1), row.getInt(2), row.getString(3)), user.key()))
+                .orElse(Conversation.NONE);
     }
 
     @Override
@@ -47,13 +57,6 @@ final class JdbcConversationStore implements ConversationStore {
                 .execute());
     }
 
-    private static Optional<Conversation> find(Handle handle, UserId user) {
-        return handle.createQuery("SELECT version, form, document FROM conversation WHERE user_key = :user")
-                .bind("user", user.key())
-                .map((row, context) -> read(row.getLong(1), row.getInt(2), row.getString(3)))
-                .findOne();
-    }
-
     /** What another release wrote and we cannot read is told apart from nothing: its user is told that he was interrupted. */
     private static Conversation read(long version, int form, String json) {
         return Optional.of(json)
@@ -64,17 +67,11 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     private static boolean write(Handle handle, UserId user, long loaded, Conversation next) {
-        String sql = loaded == 0
-                ? "INSERT INTO conversation (user_key, version, form, document)"
-                        + " VALUES (:user, :version, :form, :document) ON CONFLICT DO NOTHING"
-                : "UPDATE conversation SET version = :version, form = :form, document = :document"
-                        + " WHERE user_key = :user AND version = :loaded";
-        var update = handle.createUpdate(sql)
-                .bind("user", user.key())
-                .bind("version", next.version())
-                .bind("form", FORM)
-                .bind("document", ChatJson.write(new Document(next.open(), next.last())));
-        return (loaded == 0 ? update : update.bind("loaded", loaded)).execute() == 1;
+        String document = ChatJson.write(new Document(next.open(), next.last()));
+        int rows = loaded == 0
+                ? BEGIN.change(handle, user.key(), next.version(), FORM, document)
+                : GO_ON.change(handle, next.version(), FORM, document, user.key(), loaded);
+        return rows == 1;
     }
 
     /** A conversation as it is stored. Immutable. */

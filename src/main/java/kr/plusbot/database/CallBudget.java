@@ -6,16 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
  * How long the statements of one call may take in all, from the beginning of the first: 700 ms. The socket is told how
- * much of it is left. For one thread.
+ * much of it is left. Belongs to a handle, and is for one thread.
  */
 @Vetoed
-final class CallBudget implements StatementCustomizer {
+public final class CallBudget implements StatementCustomizer, JdbiConfig<CallBudget> {
 
     private static final long BUDGET_MS = 700;
 
@@ -25,9 +27,26 @@ final class CallBudget implements StatementCustomizer {
     private boolean started;
     private long start;
 
-    /** @throws SQLTimeoutException when nothing is left */
+    /** For Jdbi. */
+    public CallBudget() {}
+
+    /** The budget of the call that has this handle. */
+    static CallBudget of(Handle handle) {
+        return handle.getConfig(CallBudget.class);
+    }
+
+    @Override
+    public CallBudget createCopy() {
+        return new CallBudget();
+    }
+
     @Override
     public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+        beforeExecution(context.getConnection());
+    }
+
+    /** @throws SQLTimeoutException when nothing is left */
+    void beforeExecution(Connection connection) throws SQLException {
         if (!started) {
             started = true;
             start = System.nanoTime();
@@ -36,7 +55,7 @@ final class CallBudget implements StatementCustomizer {
         if (left <= 0) {
             throw new SQLTimeoutException("the statements of one call took over " + BUDGET_MS + " ms");
         }
-        limit(context.getConnection(), left);
+        limit(connection, left);
     }
 
     /** A commit is sent in any case: what has been done by now is worth an answer. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It starts while the database is down, makes the tables when it comes, and goes on by itself after an outage. Nothing
  * is ever tried twice here: whoever gets {@link DatabaseUnavailable} cannot know whether a change was made.
  *
- * <p>A call waits at most 300 ms for a connection; its statements may take 700 ms in all.
+ * <p>A call waits at most 300 ms for its turn at a connection, and as long for the pool to open one where it has lost some;
+ * its statements may take 700 ms in all.
  */
 @Singleton
 public final class Database {
@@ -37,6 +38,7 @@ public final class Database {
     private static final int MIGRATION_SECONDS = 60;
 
     private final Connections connections;
+    private final Gate gate;
     private final Jdbi jdbi;
 
     /** The transaction that the thread is in. */
@@ -54,6 +56,7 @@ public final class Database {
                 settings.connections(),
                 new Seal(settings.url()),
                 new Migrations(settings.source(MIGRATION_SECONDS), migrations));
+        this.gate = new Gate(settings.connections());
         this.jdbi = Jdbi.create(connections::open);
         jdbi.getConfig(Arguments.class).register(new StorableText());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -111,7 +114,7 @@ public final class Database {
             if (outer != null) {
                 return work.withHandle(outer);
             }
-            return changes ? begin(work) : look(work);
+            return throughGate(work, changes);
         } catch (JdbiException e) {
             throw unavailable(e);
         } finally {
@@ -121,11 +124,21 @@ public final class Database {
         }
     }
 
+    private <T, X extends Exception> T throughGate(HandleCallback<T, X> work, boolean changes)
+            throws X, DatabaseUnavailable {
+        gate.enter();
+        try {
+            return changes ? begin(work) : look(work);
+        } finally {
+            gate.leave();
+        }
+    }
+
     private <T, X extends Exception> T begin(HandleCallback<T, X> work) throws X {
         try {
             return jdbi.inTransaction(handle -> {
                 open.set(handle);
-                return within(new CallBudget(), handle, work);
+                return within(CallBudget.of(handle), handle, work);
             });
         } finally {
             open.remove();
@@ -133,7 +146,7 @@ public final class Database {
     }
 
     private <T, X extends Exception> T look(HandleCallback<T, X> work) throws X {
-        return jdbi.withHandle(handle -> work.withHandle(handle.addCustomizer(new CallBudget())));
+        return jdbi.withHandle(handle -> work.withHandle(handle.addCustomizer(CallBudget.of(handle))));
     }
 
     /** As {@link #call}, for work without an answer. */

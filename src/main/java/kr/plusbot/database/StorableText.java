@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds text, and refuses what the databases do not store alike: PostgreSQL refuses U+0000 and stores a lone surrogate as
@@ -21,11 +22,16 @@ final class StorableText implements ArgumentFactory.Preparable {
     }
 
     private static Argument argument(Object value) {
-        String text = (String) value;
+        String text = checked((String) value);
+        return (position, statement, context) -> statement.setString(position, text);
+    }
+
+    /** @throws IllegalArgumentException when it is no text for both databases */
+    static @Nullable String checked(@Nullable String text) {
         if (text != null && !isStorable(text)) {
             throw new IllegalArgumentException("A text with U+0000 or a lone surrogate cannot be stored");
         }
-        return (position, statement, context) -> statement.setString(position, text);
+        return text;
     }
 
     private static boolean isStorable(String text) {

@@ -67,6 +67,17 @@ class JdbcStoresTest {
     }
 
     @Test
+    void readsMomentsAsAnEarlierReleaseWroteThem() throws Exception {
+        saved(kim, 0, conversation("하나"));
+        String earlier = "{\"last\":{\"at\":\"2026-11-22T09:00:00Z\",\"answered\":\"2026-11-22T09:00:01.5Z\","
+                + "\"said\":\"?\",\"reply\":{\"text\":\"하나\"}}}";
+        database.run(handle -> handle.createUpdate("UPDATE conversation SET document = :document")
+                .bind("document", earlier)
+                .execute());
+        assertThat(store.load(kim).last()).isEqualTo(new LastTurn(NOW, NOW.plusMillis(1500), "?", Reply.of("하나")));
+    }
+
+    @Test
     void keepsKeysApartThatDifferInCaseOrFormOnly() throws Exception {
         saved(new UserId("a"), 0, conversation("하나"));
         assertThat(store.load(new UserId("A"))).isEqualTo(Conversation.NONE);

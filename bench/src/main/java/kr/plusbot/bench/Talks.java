@@ -20,8 +20,11 @@ import kr.plusbot.bench.load.Talkers;
 final class Talks {
 
     private static final Call READY = Call.get("/status/ready");
-    /** As many as the database alone has connections, and the bot's pool: otherwise it is the waiting that is compared. */
-    private static final int USERS = 10;
+    /**
+     * Some more than the database alone has connections, and the bot's pool: while the bot thinks about some users' messages,
+     * others' keep the connections at work. With many more it is the waiting that is compared.
+     */
+    private static final int USERS = 16;
 
     private static final int WARM_UPS = 40;
     private static final int WARM_UPS_ALONE = 5;
