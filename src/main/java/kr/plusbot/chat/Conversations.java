@@ -90,9 +90,10 @@ final class Conversations {
     private boolean interrupts(IncomingMessage message) {
         return says(message, BACK)
                 || says(message, CANCEL)
-                || registry.find(message)
-                        .flatMap(CommandRegistry.Match::dialogue)
-                        .isPresent();
+                || message.kind() == MessageKind.TEXT
+                        && registry.find(message)
+                                .flatMap(CommandRegistry.Match::dialogue)
+                                .isPresent();
     }
 
     /** The words that open a dialogue, in the middle of one. */

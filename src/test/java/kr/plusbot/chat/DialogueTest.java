@@ -87,6 +87,18 @@ class DialogueTest {
     }
 
     @Test
+    void handsAPhotoToTheOpenStepAlsoWhenPhotosOpenADialogue() throws Exception {
+        UserId lee = new UserId("lee");
+        TestChat newer = chat.replica(clock, new NewerTeaDialogue());
+        IncomingMessage photo = new IncomingMessage(lee, MessageKind.PHOTO, "http://x/y.jpg");
+        assertThat(newer.send(photo).text()).startsWith("어떤 차를");
+        assertThat(newer.say(lee, "홍차").text()).startsWith("어떤 차를");
+        assertThat(newer.send(new IncomingMessage(lee, MessageKind.PHOTO, "http://x/z.jpg"))
+                        .text())
+                .startsWith("어떤 차를");
+    }
+
+    @Test
     void saysSoWhileTheDatabaseIsDown() {
         kim.says("차 주문");
         chat.setDown(true);
@@ -107,7 +119,7 @@ class DialogueTest {
 
         @Override
         public List<Trigger> triggers() {
-            return older.triggers();
+            return List.of(older.triggers().get(0), Trigger.kind(MessageKind.PHOTO));
         }
 
         @Override
