@@ -4,19 +4,19 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import kr.plusbot.http.HttpComponents;
-import kr.plusbot.monitoring.StatusResource;
-import kr.plusbot.openbuilder.AlwaysAnswered;
-import kr.plusbot.openbuilder.SkillDoor;
-import kr.plusbot.openbuilder.SkillResource;
-import kr.plusbot.operator.OperatorDoor;
-import kr.plusbot.operator.OperatorResource;
-import kr.plusbot.plusfriend.KakaoDoor;
-import kr.plusbot.plusfriend.PlusfriendResource;
-import kr.plusbot.simulator.CallbackResource;
-import kr.plusbot.simulator.ConversationResource;
-import kr.plusbot.simulator.SimulatorDoor;
-import kr.plusbot.simulator.SimulatorResource;
+import kr.plusbot.kakao.openbuilder.AlwaysAnswered;
+import kr.plusbot.kakao.openbuilder.SkillDoor;
+import kr.plusbot.kakao.openbuilder.SkillResource;
+import kr.plusbot.kakao.plusfriend.KakaoDoor;
+import kr.plusbot.kakao.plusfriend.PlusfriendResource;
+import kr.plusbot.platform.http.HttpComponents;
+import kr.plusbot.platform.monitoring.StatusResource;
+import kr.plusbot.shop.console.OperatorDoor;
+import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.tools.simulator.CallbackResource;
+import kr.plusbot.tools.simulator.ConversationResource;
+import kr.plusbot.tools.simulator.SimulatorDoor;
+import kr.plusbot.tools.simulator.SimulatorResource;
 
 /** The JAX-RS application: what it is made of, served from the context root. */
 @ApplicationPath("/")

@@ -2,7 +2,7 @@ package kr.plusbot.melon;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kr.plusbot.chat.Texts;
+import kr.plusbot.core.chat.Texts;
 
 /**
  * Unwraps JSON that came as a call of a function, {@code name({…});}. Melon sends that to who names a function; we do not,

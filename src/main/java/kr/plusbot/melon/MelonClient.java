@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import kr.plusbot.chat.DaemonThreads;
-import kr.plusbot.settings.OutgoingHttp;
+import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.OutgoingHttp;
 
 /**
  * Asks Melon by HTTP. Safe across threads.

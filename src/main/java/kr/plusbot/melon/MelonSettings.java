@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
-import kr.plusbot.settings.Settings;
+import kr.plusbot.platform.runtime.Settings;
 
 /**
  * What an operator sets about song search. Immutable.
@@ -27,7 +27,7 @@ record MelonSettings(URI baseUrl, Duration timeout, int maxConcurrent) {
     private static final int CONCURRENT = 64;
     private static final int MOST_CONCURRENT = 10_000;
 
-    /** @throws kr.plusbot.settings.InvalidSetting when a value cannot be used */
+    /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value cannot be used */
     static MelonSettings from(Settings settings) {
         return new MelonSettings(
                 settings.httpAddress("plusbot.melon.base-url", MELON),

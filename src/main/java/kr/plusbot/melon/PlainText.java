@@ -1,7 +1,7 @@
 package kr.plusbot.melon;
 
 import java.util.regex.Pattern;
-import kr.plusbot.chat.Texts;
+import kr.plusbot.core.chat.Texts;
 import org.jsoup.Jsoup;
 
 /** Turns a name as Melon writes it into plain text: no tags, no entities, one line. Without state. */

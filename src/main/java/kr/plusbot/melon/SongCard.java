@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.plusbot.chat.Card;
-import kr.plusbot.chat.Reply;
+import kr.plusbot.core.chat.Card;
+import kr.plusbot.core.chat.Reply;
 
 /** Tells a user what was found: in one text, and as a list with covers. Without state. */
 final class SongCard {

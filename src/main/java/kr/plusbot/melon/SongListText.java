@@ -2,8 +2,8 @@ package kr.plusbot.melon;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Texts;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Texts;
 
 /** Tells a user what was found, in one bubble. Without state. */
 final class SongListText {

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import kr.plusbot.chat.Texts;
+import kr.plusbot.core.chat.Texts;
 
 /**
  * What a user looks for. Immutable; equal questions have equal {@code words}, however they were typed.

@@ -3,12 +3,12 @@ package kr.plusbot.melon;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.LinkButton;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.LinkButton;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 
 /** Searches songs: {@code 멜론검색:아이유}. */
 @Singleton

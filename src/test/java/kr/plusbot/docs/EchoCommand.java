@@ -1,10 +1,10 @@
 package kr.plusbot.docs;
 
 import java.util.List;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 
 public class EchoCommand implements Command {
     public List<Trigger> triggers() {

@@ -1,13 +1,13 @@
 package kr.plusbot.docs;
 
 import java.util.List;
-import kr.plusbot.chat.Dialogue;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.Next;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Script;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Dialogue;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Script;
+import kr.plusbot.core.chat.Trigger;
 
 public class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
 

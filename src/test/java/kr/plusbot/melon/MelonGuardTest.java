@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import kr.plusbot.chat.Reply;
+import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testkit.FaultServer;
 import kr.plusbot.testkit.FaultServer.Fault;
 import kr.plusbot.testkit.Faults;

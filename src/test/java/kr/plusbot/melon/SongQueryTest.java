@@ -2,7 +2,7 @@ package kr.plusbot.melon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.plusbot.chat.Texts;
+import kr.plusbot.core.chat.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

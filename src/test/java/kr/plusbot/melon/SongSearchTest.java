@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import kr.plusbot.chat.Reply;
+import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testkit.FaultServer;
 import kr.plusbot.testkit.Faults;
 import kr.plusbot.testkit.HandTicker;

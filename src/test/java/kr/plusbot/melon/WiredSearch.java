@@ -3,10 +3,10 @@ package kr.plusbot.melon;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.time.Duration;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.MessageKind;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
 
 /** Song search put together by hand as CDI does it, asked as a user asks. */
 final class WiredSearch implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
-import kr.plusbot.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.server.jdbc.HaltPoint;
 import kr.plusbot.testkit.PostgresServer;
 import kr.plusbot.testkit.TestDatabases;

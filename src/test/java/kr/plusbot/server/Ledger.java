@@ -3,9 +3,9 @@ package kr.plusbot.server;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import kr.plusbot.database.Database;
-import kr.plusbot.database.DatabaseSettings;
-import kr.plusbot.database.DatabaseUnavailable;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.testkit.TestDatabases;
 import org.jdbi.v3.core.Handle;
 

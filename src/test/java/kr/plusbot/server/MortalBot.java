@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.plusbot.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.server.jdbc.HaltPoint;
 
 /** A bot in a process of its own that is about to be killed. Safe across threads. */

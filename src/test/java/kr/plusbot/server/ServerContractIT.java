@@ -149,7 +149,7 @@ final class ServerContractIT extends InServer {
                 "plusfriend/nothing",
                 "WEB-INF/web.xml",
                 "META-INF/MANIFEST.MF",
-                "kr/plusbot/launcher/Main.class",
+                "kr/plusbot/platform/launcher/Main.class",
                 "error"
             })
     void hidesEveryOtherPath(String path) {

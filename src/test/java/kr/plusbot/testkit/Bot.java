@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import kr.plusbot.chat.TestChat;
-import kr.plusbot.chat.Triggered;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.TestChat;
 
 /**
  * A bot to talk to in a test, without a server:

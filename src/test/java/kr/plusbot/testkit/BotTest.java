@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import kr.plusbot.docs.TeaDialogue;
-import kr.plusbot.simulator.ChatFile;
-import kr.plusbot.simulator.ChatStep;
+import kr.plusbot.tools.simulator.ChatFile;
+import kr.plusbot.tools.simulator.ChatStep;
 import org.junit.jupiter.api.Test;
 
 /** What the test kit says when a bot answers otherwise than expected. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Locale;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.MessageKind;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**

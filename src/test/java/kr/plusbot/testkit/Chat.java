@@ -1,8 +1,8 @@
 package kr.plusbot.testkit;
 
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
 
 /** What a user of the test kit talks to: all of the bot, or a part of it. */
 interface Chat {

@@ -3,7 +3,7 @@ package kr.plusbot.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.plusbot.chat.Reply;
+import kr.plusbot.core.chat.Reply;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 

@@ -2,10 +2,10 @@ package kr.plusbot.testkit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 
 /** Says the argument again: {@code 따라:안녕} is answered {@code 안녕}. */
 @Singleton

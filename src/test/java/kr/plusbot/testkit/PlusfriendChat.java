@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.LinkButton;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.LinkButton;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
 
 /** Talks as Kakao does in the auto-reply API, and reads what a user would see. Immutable. */
 record PlusfriendChat(URI bot) implements Chat {

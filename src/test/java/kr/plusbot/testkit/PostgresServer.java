@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
-import kr.plusbot.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseSettings;
 import org.junit.jupiter.api.Assumptions;
 
 /**

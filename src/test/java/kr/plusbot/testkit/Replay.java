@@ -1,7 +1,7 @@
 package kr.plusbot.testkit;
 
-import kr.plusbot.simulator.ChatFile;
-import kr.plusbot.simulator.ChatStep;
+import kr.plusbot.tools.simulator.ChatFile;
+import kr.plusbot.tools.simulator.ChatStep;
 
 /** Says again what a conversation file says, and compares what the bot answers. Without state. */
 public final class Replay {

@@ -7,16 +7,19 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import kr.plusbot.chat.Command;
-import kr.plusbot.database.Database;
-import kr.plusbot.http.ArrivalFilter;
-import kr.plusbot.monitoring.StatusResource;
-import kr.plusbot.openbuilder.SkillResource;
-import kr.plusbot.operator.OperatorResource;
-import kr.plusbot.order.Orders;
-import kr.plusbot.plusfriend.PlusfriendResource;
-import kr.plusbot.settings.Settings;
-import kr.plusbot.simulator.SimulatorResource;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.kakao.openbuilder.SkillResource;
+import kr.plusbot.kakao.plusfriend.PlusfriendResource;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.http.ArrivalFilter;
+import kr.plusbot.platform.monitoring.StatusResource;
+import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.order.Orders;
+import kr.plusbot.tools.simulator.SimulatorResource;
 import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -65,8 +68,9 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
         settings.forEach(System::setProperty);
         beans = new Weld()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
-                .addPackages(false, Settings.class, ArrivalFilter.class, Command.class, Database.class)
-                .addPackages(false, Orders.class, OperatorResource.class)
+                .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
+                .addPackages(false, Command.class, Turn.class, Dispatcher.class)
+                .addPackages(false, MenuFile.class, Orders.class, OperatorResource.class)
                 .addPackages(false, PlusfriendResource.class, SkillResource.class)
                 .addPackages(false, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)

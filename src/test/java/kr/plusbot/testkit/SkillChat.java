@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Keyboard;
-import kr.plusbot.chat.MessageKind;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.UserId;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
 
 /**
  * Talks as Kakao does with a skill, and reads what a user would see: the texts of all bubbles from top to bottom, and the

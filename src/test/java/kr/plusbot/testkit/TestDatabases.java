@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import kr.plusbot.database.Database;
-import kr.plusbot.database.DatabaseSettings;
-import kr.plusbot.database.DatabaseUnavailable;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseUnavailable;
 import org.apache.commons.io.FileUtils;
 
 /**

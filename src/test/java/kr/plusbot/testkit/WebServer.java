@@ -2,8 +2,8 @@ package kr.plusbot.testkit;
 
 import java.net.URI;
 import kr.plusbot.BotApplication;
-import kr.plusbot.http.ArrivalFilter;
-import kr.plusbot.http.TolerantMediaTypes;
+import kr.plusbot.platform.http.ArrivalFilter;
+import kr.plusbot.platform.http.TolerantMediaTypes;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.test.ServletDeploymentContext;

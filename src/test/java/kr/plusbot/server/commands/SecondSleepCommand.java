@@ -1,10 +1,10 @@
 package kr.plusbot.server.commands;
 
 import java.util.List;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 
 /** Waits for the same words as {@link SleepCommand}, in full width. */
 public final class SecondSleepCommand implements Command {

@@ -2,10 +2,10 @@ package kr.plusbot.server.commands;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 
 /** {@code 잠:6} answers after six seconds, as a slow foreign system would, and says when it begins. */
 public final class SleepCommand implements Command {

@@ -2,10 +2,10 @@ package kr.plusbot.server.commands;
 
 import java.io.IOException;
 import java.util.List;
-import kr.plusbot.chat.Command;
-import kr.plusbot.chat.IncomingMessage;
-import kr.plusbot.chat.Reply;
-import kr.plusbot.chat.Trigger;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 던져:memory} fails in the way that the argument names. */

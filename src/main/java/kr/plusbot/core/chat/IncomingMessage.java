@@ -1,0 +1,35 @@
+package kr.plusbot.core.chat;
+
+/**
+ * What one user sent. Immutable.
+ *
+ * @param user who sent it
+ * @param kind what it is
+ * @param content the text, or a medium's address; may be empty. Lone surrogates and NUL were replaced by U+FFFD
+ * @param argument what follows the command's prefix, without spaces around; empty when nothing follows or the trigger
+ *     is no prefix
+ */
+public record IncomingMessage(UserId user, MessageKind kind, String content, String argument) {
+
+    /** Replaces what no database and no JSON can carry, so that a command never meets it. */
+    public IncomingMessage {
+        content = Texts.storable(content);
+        argument = Texts.storable(argument);
+    }
+
+    /** A message as it arrives, before the registry has looked for its command. */
+    public IncomingMessage(UserId user, MessageKind kind, String content) {
+        this(user, kind, content, "");
+    }
+
+    /** This message with the part that follows the command's prefix. */
+    public IncomingMessage withArgument(String following) {
+        return new IncomingMessage(user, kind, content, following);
+    }
+
+    /** Hides what the user wrote: it belongs in no log. */
+    @Override
+    public String toString() {
+        return "IncomingMessage[" + kind + ", " + content.length() + " chars]";
+    }
+}

@@ -1,0 +1,47 @@
+package kr.plusbot.core.chat;
+
+/**
+ * What makes a command answer: a whole text, a prefix, or a kind of message. Immutable.
+ *
+ * <p>Texts and prefixes are compared by {@link Phrase}, which forgives what people really type.
+ *
+ * @param form how the phrase is compared
+ * @param phrase the text, the prefix with its colon, or the name of the kind
+ */
+public record Trigger(Form form, String phrase) {
+
+    /** How a trigger is compared with a message. */
+    public enum Form {
+        /** The whole message is the phrase. */
+        TEXT,
+        /** The message begins with the phrase; what follows is the argument. */
+        PREFIX,
+        /** The message is of this kind, whatever it contains. */
+        KIND
+    }
+
+    /** @throws IllegalArgumentException when nothing is left of the phrase once spaces are gone */
+    public Trigger {
+        if (Phrase.key(phrase).isEmpty()) {
+            throw new IllegalArgumentException("a trigger needs a phrase");
+        }
+    }
+
+    /** The whole message is this text. */
+    public static Trigger text(String text) {
+        return new Trigger(Form.TEXT, text);
+    }
+
+    /** The message begins with this word and a colon: {@code 멜론검색} for {@code 멜론검색:아이유}. */
+    public static Trigger prefix(String word) {
+        return new Trigger(Form.PREFIX, word + ":");
+    }
+
+    /** The message is a photo, a video, a voice message or something new. */
+    public static Trigger kind(MessageKind kind) {
+        if (kind == MessageKind.TEXT) {
+            throw new IllegalArgumentException("text needs a phrase");
+        }
+        return new Trigger(Form.KIND, kind.name());
+    }
+}

@@ -1,0 +1,20 @@
+package kr.plusbot.core.chat;
+
+import java.util.List;
+
+/** What a message can set off: a {@link Command}, which answers at once, or a {@link Dialogue}, which goes on for some steps. */
+public sealed interface Triggered permits Command, Dialogue {
+
+    /** What makes this answer; at least one. Nothing else may have an equal one. */
+    List<Trigger> triggers();
+
+    /** How a user sets this off, as one Korean line of the help; empty when the help does not show it. */
+    default String help() {
+        return "";
+    }
+
+    /** The name in logs and in the database, from the class: {@code SongSearchCommand} is {@code song-search}, {@code OrderDialogue} is {@code order}. */
+    default String name() {
+        return CommandName.of(getClass());
+    }
+}

@@ -1,0 +1,132 @@
+package kr.plusbot.core.dialogue;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kr.plusbot.core.chat.Dialogue;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.dialogue.Conversation.OpenStep;
+import kr.plusbot.core.dialogue.OpenDialogue.Position;
+
+/**
+ * Answers what needs memory: the open step of a dialogue, or what opens one. Immutable and safe across threads.
+ *
+ * <p>The open step comes first where it offers the text on a button, then the words that every dialogue shares, then what
+ * opens another dialogue, then the open step again, which may take any text.
+ */
+@Singleton
+public final class DialogueFlow {
+
+    /** As long as Kakao keeps the last keyboard (auto-reply manual, section 4). */
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
+    private final CommandRegistry registry;
+    private final Help help;
+    private final Clock clock;
+
+    @Inject
+    public DialogueFlow(CommandRegistry registry, Help help, Clock clock) {
+        this.registry = registry;
+        this.help = help;
+        this.clock = clock;
+    }
+
+    /** Answers a message of a user who is there. */
+    Answer answer(IncomingMessage message, Conversation here) throws Exception {
+        OpenStep open = here.open();
+        if (open == null || says(message, SharedWords.HOME)) {
+            return begin(message, here);
+        }
+        Optional<Dialogue<?>> dialogue = registry.dialogue(open.dialogue());
+        return dialogue.isEmpty() ? lost(here) : goOn(new OpenDialogue<>(dialogue.get(), here), open, message, here);
+    }
+
+    private Answer begin(IncomingMessage message, Conversation here) throws Exception {
+        var match = registry.find(message);
+        var dialogue = match.flatMap(CommandRegistry.Match::dialogue);
+        return dialogue.isEmpty()
+                ? new Answer(help.notUnderstood(message), here)
+                : new OpenDialogue<>(dialogue.get(), here).begin(match.get().message());
+    }
+
+    private <D extends Record> Answer goOn(
+            OpenDialogue<D> dialogue, OpenStep open, IncomingMessage message, Conversation here) throws Exception {
+        Optional<Position<D>> position = dialogue.position(open);
+        if (position.isEmpty()) {
+            return lost(here);
+        }
+        boolean wakes = open.asleep() || here.isStale(clock.instant(), SILENCE);
+        return wakes ? wake(dialogue, position.get(), message, here) : take(dialogue, position.get(), message, here);
+    }
+
+    private <D extends Record> Answer wake(
+            OpenDialogue<D> dialogue, Position<D> position, IncomingMessage message, Conversation here)
+            throws Exception {
+        if (says(message, SharedWords.RESUME)) {
+            return dialogue.ask(position, "");
+        }
+        if (says(message, SharedWords.AFRESH)) {
+            return dialogue.begin(message);
+        }
+        return says(message, SharedWords.CANCEL)
+                ? cancelled(here)
+                : offerToResume(dialogue.resumeQuestion(), position.open(), here);
+    }
+
+    private <D extends Record> Answer take(
+            OpenDialogue<D> dialogue, Position<D> position, IncomingMessage message, Conversation here)
+            throws Exception {
+        if (!interrupts(message) || dialogue.offers(position, message)) {
+            return dialogue.take(position, message);
+        }
+        if (says(message, SharedWords.BACK)) {
+            return dialogue.back(position);
+        }
+        return says(message, SharedWords.CANCEL) ? cancelled(here) : another(dialogue, position.open(), message, here);
+    }
+
+    /** Whether these are words that mean something at every step, unless the step has a button of that name. */
+    private boolean interrupts(IncomingMessage message) {
+        return says(message, SharedWords.BACK)
+                || says(message, SharedWords.CANCEL)
+                || message.kind() == MessageKind.TEXT
+                        && registry.find(message)
+                                .flatMap(CommandRegistry.Match::dialogue)
+                                .isPresent();
+    }
+
+    /** The words that open a dialogue, in the middle of one. */
+    private Answer another(OpenDialogue<?> dialogue, OpenStep open, IncomingMessage message, Conversation here)
+            throws Exception {
+        boolean same = registry.find(message)
+                .map(match -> match.triggered().name().equals(open.dialogue()))
+                .orElse(false);
+        return same ? offerToResume(dialogue.resumeQuestion(), open, here) : begin(message, here);
+    }
+
+    private static Answer offerToResume(String question, OpenStep open, Conversation here) {
+        Reply offer =
+                Reply.of(question).withKeyboard(Keyboard.of(SharedWords.RESUME, SharedWords.AFRESH, SharedWords.HOME));
+        return new Answer(offer, here.at(open.asleep(true)));
+    }
+
+    private Answer cancelled(Conversation here) {
+        return new Answer(help.after("하시던 것을 취소했어요."), here.at(null));
+    }
+
+    private Answer lost(Conversation here) {
+        return new Answer(help.after("그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
+    }
+
+    private static boolean says(IncomingMessage message, String label) {
+        return message.kind() == MessageKind.TEXT
+                && Phrase.key(message.content()).equals(Phrase.key(label));
+    }
+}

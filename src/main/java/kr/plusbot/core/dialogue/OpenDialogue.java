@@ -1,0 +1,150 @@
+package kr.plusbot.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kr.plusbot.core.chat.Dialogue;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Script;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.dialogue.Conversation.Earlier;
+import kr.plusbot.core.dialogue.Conversation.OpenStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dialogue with one user: reads the stored step into the dialogue's record, lets it ask and take, writes it back.
+ * Used by one thread, for one message.
+ *
+ * @param <D> what the user has said so far
+ */
+final class OpenDialogue<D extends Record> {
+
+    /** More steps back than this nobody goes; it bounds what is stored. */
+    private static final int MOST_EARLIER = 20;
+
+    private final Dialogue<D> dialogue;
+    private final Conversation conversation;
+
+    OpenDialogue(Dialogue<D> dialogue, Conversation conversation) {
+        this.dialogue = dialogue;
+        this.conversation = conversation;
+    }
+
+    /** What a user is asked before the dialogue goes on after a silence. */
+    String resumeQuestion() {
+        return dialogue.resumeQuestion();
+    }
+
+    /** Starts the dialogue, in place of whatever was open. */
+    Answer begin(IncomingMessage message) throws Exception {
+        return follow(dialogue.script().begin().begin(message), List.of());
+    }
+
+    /** Asks the open step again. */
+    Answer ask(Position<D> here, String hint) throws Exception {
+        return answer(here, hint, here.step().ask().ask(here.data()));
+    }
+
+    /** Hands the user's answer to the open step. */
+    Answer take(Position<D> here, IncomingMessage message) throws Exception {
+        Next<D> next = here.step().take().take(here.data(), message);
+        if (next.closing() != null) {
+            return new Answer(
+                    ask(here, Objects.requireNonNullElse(next.hint(), "")).reply(),
+                    conversation.at(null),
+                    next.closing());
+        }
+        if (next.end() == null && next.step() == null) {
+            return ask(here, Objects.requireNonNullElse(next.hint(), ""));
+        }
+        boolean moves = !here.open().step().equals(next.step());
+        return follow(next, moves ? longer(here.open()) : here.open().earlier());
+    }
+
+    /** Goes back to the step before; asks the first one again. */
+    Answer back(Position<D> here) throws Exception {
+        List<Earlier> earlier = here.open().earlier();
+        if (earlier.isEmpty()) {
+            return ask(here, "여기가 첫 단계예요.");
+        }
+        Earlier before = earlier.get(earlier.size() - 1);
+        OpenStep open = new OpenStep(
+                dialogue.name(),
+                before.step(),
+                here.open().form(),
+                before.data(),
+                false,
+                earlier.subList(0, earlier.size() - 1));
+        return ask(position(open).orElse(here), "");
+    }
+
+    /** Whether the open step offers this text on a button. */
+    boolean offers(Position<D> here, IncomingMessage message) throws Exception {
+        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
+        String key = Phrase.key(message.content());
+        return keyboard != null
+                && keyboard.buttons().stream()
+                        .anyMatch(label -> Phrase.key(label).equals(key));
+    }
+
+    /** The open step as the dialogue knows it; empty when it was stored by a release whose form is no longer read. */
+    Optional<Position<D>> position(OpenStep open) {
+        if (open.form() != dialogue.script().form()) {
+            return Optional.empty();
+        }
+        return dialogue.script()
+                .find(open.step())
+                .flatMap(step -> ChatJson.read(open.data(), dialogue.script().type())
+                        .map(data -> new Position<>(open, step, data)));
+    }
+
+    private Answer follow(Next<D> next, List<Earlier> earlier) throws Exception {
+        if (next.end() != null) {
+            return new Answer(next.end(), conversation.at(null));
+        }
+        String name = Objects.requireNonNull(next.step(), "a dialogue begins with a step");
+        D data = Objects.requireNonNull(next.data(), "a step needs data");
+        Script.Step<D> step = dialogue.script()
+                .find(name)
+                .orElseThrow(() -> new IllegalStateException(dialogue.name() + " has no step " + name));
+        OpenStep open =
+                new OpenStep(dialogue.name(), name, dialogue.script().form(), ChatJson.write(data), false, earlier);
+        return ask(new Position<>(open, step, data), Objects.requireNonNullElse(next.hint(), ""));
+    }
+
+    private Answer answer(Position<D> here, String hint, Reply question) {
+        String text = hint.isEmpty() || question.text() == null ? question.text() : hint + "\n\n" + question.text();
+        Keyboard keyboard = withSharedButtons(question.keyboard(), here);
+        Reply reply = new Reply(text, question.photo(), question.link(), keyboard, question.card());
+        return new Answer(reply, conversation.at(here.open().asleep(false)));
+    }
+
+    /** Who sees buttons cannot type, so he needs one for each word that he may want. */
+    private static @Nullable Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
+        if (own == null || own.isTyping()) {
+            return own;
+        }
+        Set<String> buttons = new LinkedHashSet<>(own.buttons());
+        if (!here.open().earlier().isEmpty()) {
+            buttons.add(SharedWords.BACK);
+        }
+        buttons.add(SharedWords.CANCEL);
+        return new Keyboard(List.copyOf(buttons));
+    }
+
+    private static List<Earlier> longer(OpenStep open) {
+        List<Earlier> longer = new ArrayList<>(open.earlier());
+        longer.add(new Earlier(open.step(), open.data()));
+        return longer.subList(Math.max(0, longer.size() - MOST_EARLIER), longer.size());
+    }
+
+    /** An open step, read. */
+    record Position<D extends Record>(OpenStep open, Script.Step<D> step, D data) {}
+}

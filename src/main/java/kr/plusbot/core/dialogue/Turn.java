@@ -1,0 +1,87 @@
+package kr.plusbot.core.dialogue;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.dialogue.Conversation.LastTurn;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * A user's turn in his conversation: load, answer, store. Safe across threads and replicas.
+ *
+ * <p>Where another replica has stored a newer conversation meanwhile, the message is answered again on that one, so the
+ * user's messages have the outcome of some serial order.
+ */
+@Singleton
+public final class Turn {
+
+    private static final System.Logger LOG = System.getLogger(Turn.class.getName());
+
+    /** One user's messages meet rarely; five in a row are a fight that somebody wins. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final DialogueFlow conversations;
+    private final ConversationStore store;
+    private final Clock clock;
+    private final Duration doubleTap;
+
+    @Inject
+    public Turn(DialogueFlow conversations, ConversationStore store, Clock clock, ChatSettings settings) {
+        this.conversations = conversations;
+        this.store = store;
+        this.clock = clock;
+        this.doubleTap = settings.doubleTap();
+    }
+
+    /**
+     * Answers a message.
+     *
+     * @param isLate tells whether the user was told to fetch the answer later
+     */
+    public Reply reply(IncomingMessage message, BooleanSupplier isLate) throws Exception {
+        try {
+            Instant came = clock.instant();
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                Conversation here = store.load(message.user());
+                if (here.repeats(message, came, doubleTap)) {
+                    return here.last().reply();
+                }
+                Answer answer = conversations.answer(message, here);
+                Optional<Reply> stored = store(message, came, here, answer);
+                if (stored.isPresent() || isLate.getAsBoolean()) {
+                    return stored.orElse(answer.reply());
+                }
+            }
+            return FixedReplies.BUSY;
+        } catch (DatabaseUnavailable e) {
+            LOG.log(Level.WARNING, "A message was not answered: {0}", e.getMessage());
+            return FixedReplies.NO_MEMORY;
+        }
+    }
+
+    /** The reply, once it is stored; empty when somebody else was faster. */
+    private Optional<Reply> store(IncomingMessage message, Instant came, Conversation here, Answer answer)
+            throws Exception {
+        try {
+            return store.save(message.user(), here.version(), () -> next(message, came, answer.closed()))
+                    .map(stored -> stored.last().reply());
+        } catch (DatabaseUnavailable e) {
+            if (answer.closing() == null) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The end of a dialogue is in doubt: {0}", e.getMessage());
+            return Optional.of(answer.reply());
+        }
+    }
+
+    private Conversation next(IncomingMessage message, Instant came, Answer answer) {
+        return answer.next().after(LastTurn.of(came, clock.instant(), message, answer.reply()));
+    }
+}

@@ -1,0 +1,129 @@
+package kr.plusbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.ChatSettings;
+import kr.plusbot.platform.runtime.DaemonThreads;
+
+/**
+ * Turns a run's answer into one that comes before the deadline: the run's, or {@link LateAnswers#NOT_YET}. Safe across
+ * threads.
+ *
+ * <p>The caller's thread does not wait: a writer thread answers. The timer and the writers are platform threads of their own,
+ * since commands that never end can take all carriers of virtual threads.
+ */
+@Singleton
+final class Deadline {
+
+    /** So long after it was late, a run is interrupted. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    /**
+     * How often the timer wakes by itself. Something is always due before a new deadline then; otherwise nearly each would be
+     * the first of the queue and wake the timer's thread, which costs a message more than the deadline itself.
+     */
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private static final int WRITERS = 4;
+
+    private final Duration patience;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
+    private final ExecutorService writers = new ThreadPoolExecutor(
+            WRITERS,
+            WRITERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named("writer"),
+            (write, closed) -> write.run());
+
+    @Inject
+    Deadline(ChatSettings settings) {
+        this.patience = settings.patience();
+        timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleAtFixedRate(() -> {}, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * The run's answer, or that it is late.
+     *
+     * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @param whenLate what becomes of an answer that is late; called on the timer's thread, so it does not wait
+     */
+    CompletableFuture<Reply> await(Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        if (run.answer().isDone()) {
+            return run.answer();
+        }
+        try {
+            return beforeDeadline(run, arrived, whenLate);
+        } catch (RejectedExecutionException e) {
+            return whileStopping(run, arrived);
+        }
+    }
+
+    /** The timer is closed already, so the caller's thread waits. */
+    private CompletableFuture<Reply> whileStopping(Run run, long arrived) {
+        return run.endsWithin(left(arrived)) ? run.answer() : CompletableFuture.completedFuture(LateAnswers.NOT_YET);
+    }
+
+    private Duration left(long arrived) {
+        return patience.minusNanos(System.nanoTime() - arrived);
+    }
+
+    /** Whether answers are awaited: from the start until the application stops. */
+    boolean isOpen() {
+        return !timer.isShutdown();
+    }
+
+    private CompletableFuture<Reply> beforeDeadline(
+            Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        CompletableFuture<Reply> first = new CompletableFuture<>();
+        var deadline =
+                timer.schedule(() -> beLate(run, first, whenLate), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
+        run.answer().whenComplete((reply, failure) -> {
+            deadline.cancel(false);
+            write(first, reply);
+        });
+        return first;
+    }
+
+    private void beLate(
+            Run run, CompletableFuture<Reply> first, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        run.beLate();
+        try {
+            whenLate.accept(run.message().user(), run.answer());
+        } finally {
+            write(first, LateAnswers.NOT_YET);
+        }
+        endAfterGrace(run);
+    }
+
+    /** A timer that is closed already leaves it to {@link CommandThreads}, which stop soon. */
+    private void endAfterGrace(Run run) {
+        if (isOpen()) {
+            var end = timer.schedule(run::abandon, GRACE.toNanos(), TimeUnit.NANOSECONDS);
+            run.answer().whenComplete((reply, failure) -> end.cancel(false));
+        }
+    }
+
+    private void write(CompletableFuture<Reply> first, Reply reply) {
+        writers.execute(() -> first.complete(reply));
+    }
+
+    /** Calls in flight, and those that still come, are answered after this as before. */
+    void close() {
+        timer.shutdown();
+        writers.shutdown();
+    }
+}

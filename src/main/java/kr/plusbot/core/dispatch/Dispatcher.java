@@ -1,0 +1,167 @@
+package kr.plusbot.core.dispatch;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.CommandRegistry;
+import kr.plusbot.core.dialogue.FixedReplies;
+import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.platform.monitoring.Health;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers every message within the deadline, whatever becomes of it. Safe across threads.
+ *
+ * <p>What a message sets off runs on {@link CommandThreads}, and {@link Deadline} waits for it. A command runs at once;
+ * everything else takes its {@link Turn} in the user's conversation, one message of a user after the other.
+ */
+@Singleton
+public final class Dispatcher {
+
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final CommandRegistry registry;
+    private final Home home;
+    private final LateAnswers lateAnswers;
+    private final CommandThreads threads;
+    private final Deadline deadline;
+    private final UserQueues queues;
+    private final Turn turn;
+
+    @Inject
+    Dispatcher(
+            CommandRegistry registry,
+            Home home,
+            LateAnswers lateAnswers,
+            CommandThreads threads,
+            Deadline deadline,
+            UserQueues queues,
+            Turn turn,
+            Health health) {
+        this.registry = registry;
+        this.home = home;
+        this.lateAnswers = lateAnswers;
+        this.threads = threads;
+        this.deadline = deadline;
+        this.queues = queues;
+        this.turn = turn;
+        health.require(deadline::isOpen);
+    }
+
+    /** Builds all of this when the application starts: a mistake stops the deployment, and the database is opened. */
+    void onStart(@Observes Startup event) {}
+
+    /**
+     * Finds what the message sets off and runs it.
+     *
+     * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @return the reply, already there or to come before the deadline; never completes exceptionally
+     */
+    public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived) {
+        return dispatch(message, arrived, late -> {});
+    }
+
+    /**
+     * Finds what the message sets off and runs it; for a channel that can deliver an answer later.
+     *
+     * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @param whenLate is given the answer that is still to come, before a reply that only announces it; must not wait
+     * @return the reply, already there or to come before the deadline; never completes exceptionally
+     */
+    public CompletableFuture<Reply> dispatch(
+            IncomingMessage message, long arrived, Consumer<CompletableFuture<Reply>> whenLate) {
+        try {
+            return answer(message, arrived, (user, late) -> {
+                lateAnswers.keep(user, late);
+                whenLate.accept(late);
+            });
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "A message was not dispatched", e);
+            return CompletableFuture.completedFuture(FixedReplies.APOLOGY);
+        }
+    }
+
+    /** The keyboard that a user meets on entering the chat. */
+    public Keyboard home() {
+        return home.keyboard();
+    }
+
+    /**
+     * What a user would say to set off the command or dialogue of this name, so that a channel can call it by its name.
+     *
+     * @param argument what follows the prefix; empty when nothing does
+     * @return empty when there is none of this name, or it waits for no words
+     */
+    public Optional<String> words(String name, String argument) {
+        return registry.words(name, argument);
+    }
+
+    @PreDestroy
+    void close() {
+        deadline.close();
+    }
+
+    private CompletableFuture<Reply> answer(
+            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        Optional<CommandRegistry.Match> match = registry.find(message);
+        Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
+        if (command.isEmpty()) {
+            return takeTurn(message, arrived, whenLate);
+        }
+        Optional<Reply> known =
+                command.get() instanceof LateAnswerCommand ? lateAnswers.peek(message.user()) : Optional.empty();
+        return known.isPresent()
+                ? CompletableFuture.completedFuture(known.get())
+                : run(command.get(), match.get().message(), arrived, whenLate);
+    }
+
+    private CompletableFuture<Reply> run(
+            Command command,
+            IncomingMessage message,
+            long arrived,
+            BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        Run run = new Run(command.name(), message, same -> command.reply(message));
+        start(run);
+        return deadline.await(run, arrived, whenLate);
+    }
+
+    private CompletableFuture<Reply> takeTurn(
+            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+        Run run = new Run("conversation", message, same -> turn.reply(message, same::isLate));
+        Optional<UserQueues.Place> place = queues.join(run);
+        if (place.isEmpty()) {
+            return CompletableFuture.completedFuture(FixedReplies.BUSY);
+        }
+        if (place.get().run() == run) {
+            startAfter(place.get().before(), run);
+        }
+        return deadline.await(place.get().run(), arrived, whenLate);
+    }
+
+    private void startAfter(@Nullable Run before, Run run) {
+        if (before == null) {
+            start(run);
+        } else {
+            before.turnOver().thenRun(() -> start(run));
+        }
+    }
+
+    private void start(Run run) {
+        if (!threads.start(run)) {
+            run.refuse(FixedReplies.BUSY);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package kr.plusbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.ConversationStore;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * Users who come and go. Whoever goes is forgotten: where he was, and answers that he did not fetch. Safe across threads.
+ *
+ * <p>Every method answers before the deadline, also while the database is down; the log then tells what was missed.
+ */
+@Singleton
+public final class Friends {
+
+    private static final System.Logger LOG = System.getLogger(Friends.class.getName());
+    private static final Reply DONE = Reply.of("done");
+
+    private final FriendStore friends;
+    private final ConversationStore conversations;
+    private final LateAnswers lateAnswers;
+    private final CommandThreads threads;
+    private final Deadline deadline;
+
+    @Inject
+    Friends(
+            FriendStore friends,
+            ConversationStore conversations,
+            LateAnswers lateAnswers,
+            CommandThreads threads,
+            Deadline deadline) {
+        this.friends = friends;
+        this.conversations = conversations;
+        this.lateAnswers = lateAnswers;
+        this.threads = threads;
+        this.deadline = deadline;
+    }
+
+    /** A user added the channel. */
+    public CompletableFuture<?> added(UserId user, long arrived) {
+        return note("friend-added", user, arrived, () -> friends.add(user));
+    }
+
+    /** A user blocked the channel. */
+    public CompletableFuture<?> blocked(UserId user, long arrived) {
+        return note("friend-blocked", user, arrived, () -> {
+            friends.block(user);
+            forget(user);
+        });
+    }
+
+    /** A user left the chat. */
+    public CompletableFuture<?> left(UserId user, long arrived) {
+        return note("chat-left", user, arrived, () -> forget(user));
+    }
+
+    private void forget(UserId user) throws DatabaseUnavailable {
+        conversations.forget(user);
+        lateAnswers.forget(user);
+    }
+
+    private CompletableFuture<?> note(String name, UserId user, long arrived, Note note) {
+        Run run = new Run(name, new IncomingMessage(user, MessageKind.OTHER, name), same -> {
+            try {
+                note.write();
+            } catch (DatabaseUnavailable e) {
+                LOG.log(Level.WARNING, "{0} was not noted: {1}", name, e.getMessage());
+            }
+            return DONE;
+        });
+        if (!threads.start(run)) {
+            run.refuse(DONE);
+        }
+        return deadline.await(run, arrived, (late, answer) -> {});
+    }
+
+    /** What is to be written. */
+    private interface Note {
+        void write() throws DatabaseUnavailable;
+    }
+}

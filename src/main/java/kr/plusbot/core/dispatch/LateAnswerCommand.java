@@ -1,0 +1,37 @@
+package kr.plusbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.dialogue.FixedReplies;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/** Fetches the answer that missed the deadline. Where this process knows it, the dispatcher has answered already. */
+@Singleton
+public final class LateAnswerCommand implements Command {
+
+    private final LateAnswers answers;
+
+    @Inject
+    LateAnswerCommand(LateAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(Trigger.text(LateAnswers.BUTTON));
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        try {
+            return answers.fetch(message.user());
+        } catch (DatabaseUnavailable e) {
+            return FixedReplies.NO_MEMORY;
+        }
+    }
+}

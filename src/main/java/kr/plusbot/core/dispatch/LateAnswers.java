@@ -1,0 +1,117 @@
+package kr.plusbot.core.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
+ * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). In the database, where all replicas find them and a
+ * restart leaves them; in memory while they are still to come, or when the database does not take them. Safe across threads.
+ */
+@Singleton
+final class LateAnswers {
+
+    /** The label that fetches an answer. */
+    static final String BUTTON = "결과 보기";
+
+    /** What a user reads while his answer is not there yet. */
+    static final Reply NOT_YET =
+            Reply.of("아직 찾고 있어요. 잠시 후 '" + BUTTON + "'를 눌러 주세요.").withKeyboard(Keyboard.of(BUTTON, SharedWords.HOME));
+
+    /** What a user reads when there is no answer to fetch. */
+    static final Reply NONE = Reply.of("보여 드릴 결과가 없어요. 찾으시는 내용을 다시 보내 주세요.");
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** At about 3 KB a reply, 15 MB at the most. */
+    private static final int MOST_USERS = 5_000;
+
+    private static final System.Logger LOG = System.getLogger(LateAnswers.class.getName());
+
+    private final Cache<UserId, CompletableFuture<Reply>> answers;
+    private final LateAnswerStore store;
+    private final CommandThreads threads;
+
+    @Inject
+    LateAnswers(LateAnswerStore store, CommandThreads threads) {
+        this(store, threads, Ticker.systemTicker());
+    }
+
+    LateAnswers(LateAnswerStore store, CommandThreads threads, Ticker ticker) {
+        this.store = store;
+        this.threads = threads;
+        answers = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_USERS)
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Keeps an answer that is still to come, in place of the user's earlier one. Its ten minutes begin when it comes. */
+    void keep(UserId user, CompletableFuture<Reply> answer) {
+        answers.put(user, answer);
+        CompletableFuture<Void> announced = announce(user, answer);
+        answer.runAfterBoth(announced, () -> {
+            if (answers.asMap().replace(user, answer, answer)) {
+                threads.start(() -> store(user, answer));
+            }
+        });
+    }
+
+    /** Stores that an answer is to come; once that is done, or given up, it can no longer be stored over the answer. */
+    private CompletableFuture<Void> announce(UserId user, CompletableFuture<Reply> answer) {
+        CompletableFuture<Void> announced = new CompletableFuture<>();
+        boolean started = threads.start(() -> {
+            try {
+                store(user, answer);
+            } finally {
+                announced.complete(null);
+            }
+        });
+        if (!started) {
+            announced.complete(null);
+        }
+        return announced;
+    }
+
+    /** What this process knows of the user's late answer: the answer, or that it is not there yet. */
+    Optional<Reply> peek(UserId user) {
+        return Optional.ofNullable(answers.getIfPresent(user)).map(answer -> answer.getNow(NOT_YET));
+    }
+
+    /** The user's late answer if it has come, else a reply that says how it stands. The answer can be fetched again. */
+    Reply fetch(UserId user) throws DatabaseUnavailable {
+        Optional<Reply> known = peek(user);
+        return known.isPresent() ? known.get() : store.find(user, KEPT).orElse(NONE);
+    }
+
+    /** Forgets the user's late answer. */
+    void forget(UserId user) throws DatabaseUnavailable {
+        answers.invalidate(user);
+        store.forget(user);
+    }
+
+    private void store(UserId user, CompletableFuture<Reply> answer) {
+        try {
+            Reply come = answer.getNow(null);
+            store.put(user, come);
+            if (come != null) {
+                answers.asMap().remove(user, answer);
+            }
+        } catch (DatabaseUnavailable e) {
+            LOG.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package kr.plusbot.kakao.openbuilder;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.System.Logger.Level;
+
+/**
+ * Answers whatever passed the door with 200 and a valid body, broken JSON and unknown paths included: Kakao takes anything
+ * else for a failure of the skill. Runs before the filters that look at the final answer.
+ */
+@Singleton
+@Priority(Priorities.USER + 1_000)
+public final class AlwaysAnswered implements ContainerResponseFilter {
+
+    private static final System.Logger LOG = System.getLogger(AlwaysAnswered.class.getName());
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (SkillDoor.wasPassedBy(request) && !(response.getEntity() instanceof SkillResponse)) {
+            LOG.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
+            response.setStatus(200);
+            response.setEntity(SkillResponse.NOT_UNDERSTOOD, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+}

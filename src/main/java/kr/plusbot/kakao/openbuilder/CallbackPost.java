@@ -1,0 +1,95 @@
+package kr.plusbot.kakao.openbuilder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.OutgoingHttp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts an answer to a callback address: once, never anywhere that it was redirected to, and over https only to whom the
+ * certificate names. Who does not take it is not asked again. Safe across threads.
+ */
+final class CallbackPost {
+
+    /** From the first byte sent to the last one received. */
+    static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final System.Logger LOG = System.getLogger(CallbackPost.class.getName());
+
+    /** One may wait for a name to be looked up. */
+    private static final int WORKERS = 2;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("callback"));
+    private final ObjectMapperProvider json;
+    private final ScheduledExecutorService timer;
+    private final HttpClient client;
+
+    CallbackPost(ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
+        this.json = json;
+        this.timer = timer;
+        this.client = OutgoingHttp.client(workers, tls);
+    }
+
+    void send(URI address, SkillResponse answer) {
+        workers.execute(() -> exchange(address, request(address, answer)));
+    }
+
+    private void exchange(URI address, HttpRequest request) {
+        var sent = client.sendAsync(request, BodyHandlers.discarding());
+        var end = timer.schedule(() -> sent.cancel(true), LONGEST.toNanos(), TimeUnit.NANOSECONDS);
+        sent.whenComplete((response, failure) -> {
+            end.cancel(false);
+            note(address, response, failure);
+        });
+    }
+
+    private HttpRequest request(URI address, SkillResponse answer) {
+        return HttpRequest.newBuilder(address)
+                .timeout(LONGEST)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(write(answer)))
+                .build();
+    }
+
+    private String write(SkillResponse answer) {
+        try {
+            return json.getContext(SkillResponse.class).writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
+        }
+    }
+
+    private static void note(URI address, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        if (response == null || response.statusCode() != 200) {
+            String how = response == null ? cause(failure) : "status " + response.statusCode();
+            LOG.log(Level.WARNING, "A late answer was not taken by {0}: {1}", address.getHost(), how);
+        }
+    }
+
+    private static String cause(Throwable failure) {
+        return Optional.ofNullable(failure.getCause())
+                .orElse(failure)
+                .getClass()
+                .getSimpleName();
+    }
+
+    /** What is not sent by now is not sent. */
+    void close() {
+        OutgoingHttp.end(client);
+        workers.shutdownNow();
+    }
+}

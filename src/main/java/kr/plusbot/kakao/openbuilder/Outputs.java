@@ -1,0 +1,83 @@
+package kr.plusbot.kakao.openbuilder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.LinkButton;
+import kr.plusbot.core.chat.Photo;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Texts;
+import kr.plusbot.kakao.openbuilder.Bubble.Button;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a reply as the richest bubbles that keep all of it. Without state. */
+final class Outputs {
+
+    private static final String PICTURE = "사진";
+
+    private Outputs() {}
+
+    static List<Bubble> of(Reply reply) {
+        Optional<Bubble> card = Cards.of(reply);
+        if (card.isPresent()) {
+            return after(Cards.textBefore(reply), card.get());
+        }
+        LinkButton link = reply.link();
+        Photo photo = reply.photo();
+        if (photo != null) {
+            return after(reply.text(), picture(photo, link));
+        }
+        if (link == null) {
+            return texts(reply.text(), Limit.OUTPUTS.most());
+        }
+        String text = reply.text() == null ? "" : reply.text();
+        return !text.isBlank() && Limit.TEXT_CARD.fits(text)
+                ? List.of(card(text, link))
+                : after(text, card(link.label(), link));
+    }
+
+    private static Bubble card(String text, LinkButton link) {
+        return new Bubble.TextCard(text, List.of(Button.of(link)));
+    }
+
+    private static Bubble picture(Photo photo, @Nullable LinkButton link) {
+        String url = photo.url().toASCIIString();
+        return link == null
+                ? new Bubble.SimpleImage(url, PICTURE)
+                : new Bubble.BasicCard(new Bubble.Thumbnail(url, PICTURE), List.of(Button.of(link)));
+    }
+
+    private static List<Bubble> after(@Nullable String text, Bubble last) {
+        return Stream.concat(texts(text, Limit.OUTPUTS.most() - 1).stream(), Stream.of(last))
+                .toList();
+    }
+
+    /** The text in at most so many bubbles; what does not fit into the last one is cut. */
+    private static List<Bubble> texts(@Nullable String text, int most) {
+        List<Bubble> bubbles = new ArrayList<>();
+        String rest = text == null ? "" : text.stripLeading();
+        while (!Limit.SIMPLE_TEXT.fits(rest) && bubbles.size() < most - 1) {
+            int end = sensibleEnd(rest);
+            bubbles.add(new Bubble.SimpleText(rest.substring(0, end).stripTrailing()));
+            rest = rest.substring(end).stripLeading();
+        }
+        if (!rest.isBlank()) {
+            bubbles.add(new Bubble.SimpleText(rest));
+        }
+        return bubbles;
+    }
+
+    /** Where a bubble may end: behind a paragraph, a line or a word of its second half, else between two characters. */
+    private static int sensibleEnd(String text) {
+        String bubble = text.substring(0, text.offsetByCodePoints(0, Limit.SIMPLE_TEXT.most()));
+        for (String gap : new String[] {"\n\n", "\n", " "}) {
+            int end = bubble.lastIndexOf(gap);
+            if (end >= bubble.length() / 2) {
+                return end + gap.length();
+            }
+        }
+        int end = Texts.cut(text, Limit.SIMPLE_TEXT.most()).length() - 1;
+        return end == 0 ? bubble.length() : end;
+    }
+}

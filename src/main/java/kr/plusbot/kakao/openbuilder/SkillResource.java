@@ -1,0 +1,109 @@
+package kr.plusbot.kakao.openbuilder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.platform.http.Arrival;
+
+/** What blocks of the chatbot admin centre call. Safe across threads. */
+@Singleton
+@Path("openbuilder")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class SkillResource {
+
+    private static final String HELP = "help";
+
+    private final Dispatcher dispatcher;
+    private final QuickReplies quickReplies;
+    private final Callbacks callbacks;
+
+    @Inject
+    SkillResource(Dispatcher dispatcher, QuickReplies quickReplies, Callbacks callbacks) {
+        this.dispatcher = dispatcher;
+        this.quickReplies = quickReplies;
+        this.callbacks = callbacks;
+    }
+
+    /** A block that hands the user's words on. */
+    @POST
+    @Path("skill")
+    public Response skill(JsonNode body) {
+        return hear(body);
+    }
+
+    /** The block for words that no other block takes. */
+    @POST
+    @Path("fallback")
+    public Response fallback(JsonNode body) {
+        return hear(body);
+    }
+
+    /** A block that calls one command by its name, with {@code action.params.query}; for an unknown name, the help. */
+    @POST
+    @Path("skill/{command}")
+    public Response command(JsonNode body, @PathParam("command") String name) {
+        SkillPayload payload = SkillPayload.of(body);
+        String words = dispatcher
+                .words(name, payload.param("query"))
+                .or(() -> dispatcher.words(HELP, ""))
+                .orElse("");
+        return say(words, payload);
+    }
+
+    private Response hear(JsonNode body) {
+        SkillPayload payload = SkillPayload.of(body);
+        return say(payload.utterance(), payload);
+    }
+
+    private Response say(String words, SkillPayload payload) {
+        Optional<SkillResponse> turned = quickReplies.turn(payload);
+        if (turned.isPresent()) {
+            return Response.ok(turned.get()).build();
+        }
+        IncomingMessage message = new IncomingMessage(payload.user(), MessageKind.TEXT, words);
+        long arrived = Arrival.current().nanos();
+        Optional<URI> callback = callbacks.address(payload);
+        return answer(
+                callback.isPresent()
+                        ? announced(message, arrived, payload, callback.get())
+                        : dispatcher.dispatch(message, arrived).thenApply(reply -> show(payload, reply)));
+    }
+
+    /** An answer that comes late is announced here and delivered there. */
+    private CompletableFuture<SkillResponse> announced(
+            IncomingMessage message, long arrived, SkillPayload payload, URI callback) {
+        AtomicReference<CompletableFuture<Reply>> late = new AtomicReference<>();
+        return dispatcher.dispatch(message, arrived, late::set).thenApply(reply -> {
+            if (late.get() == null) {
+                return show(payload, reply);
+            }
+            callbacks.deliver(callback, late.get().thenApply(its -> show(payload, its)), show(payload, reply));
+            return SkillResponse.ANNOUNCED;
+        });
+    }
+
+    private SkillResponse show(SkillPayload payload, Reply reply) {
+        return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload, reply));
+    }
+
+    /** What is there at once spares the server the asynchronous way. */
+    private static Response answer(CompletableFuture<SkillResponse> body) {
+        return Response.ok(body.isDone() ? body.join() : body).build();
+    }
+}

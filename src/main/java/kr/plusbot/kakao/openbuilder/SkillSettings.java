@@ -1,0 +1,78 @@
+package kr.plusbot.kakao.openbuilder;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.platform.http.Callers;
+import kr.plusbot.platform.http.Secret;
+import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.Settings;
+
+/**
+ * What an operator sets about this channel. Immutable.
+ *
+ * @param secret what a caller must show; absent when nothing
+ * @param secretHeader the header that shows it
+ * @param callers who may call; absent when anybody who shows the secret. Kakao publishes no addresses
+ * @param callbackHosts where answers that come late may be delivered
+ */
+@Vetoed
+record SkillSettings(
+        Optional<Secret> secret, String secretHeader, Optional<Callers> callers, CallbackHosts callbackHosts) {
+
+    private static final String HEADER = "plusbot.skill.secret-header";
+    private static final String CALLERS = "plusbot.skill.callers";
+
+    /** @throws InvalidSetting when a value cannot be used */
+    static SkillSettings from(Settings settings) {
+        return new SkillSettings(
+                Secret.from(settings, "plusbot.skill.secret"),
+                header(settings.text(HEADER).orElse("X-Plusbot-Secret")),
+                settings.text(CALLERS).map(set -> Callers.from(settings, CALLERS, List.of())),
+                CallbackHosts.from(settings));
+    }
+
+    /** A header's name is a token (RFC 9110, section 5.6.2). */
+    private static String header(String name) {
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+            throw new InvalidSetting(HEADER, name, "the name of a header, such as X-Plusbot-Secret");
+        }
+        return name;
+    }
+
+    /** Whether this channel is there at all: without a door it is not. */
+    boolean isOn() {
+        return secret.isPresent() || callers.isPresent();
+    }
+
+    private String opening() {
+        String shown = secret.isPresent() ? "who shows the secret" : "";
+        return shown
+                + (secret.isPresent() && callers.isPresent() ? " from " : "")
+                + callers.map(Callers::toString).orElse("");
+    }
+
+    /** Gives these settings to whoever injects them. */
+    static final class Producer {
+
+        private static final System.Logger LOG = System.getLogger(SkillSettings.class.getName());
+
+        @Produces
+        @Singleton
+        static SkillSettings settings(Settings settings) {
+            return from(settings);
+        }
+
+        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
+        static void onStart(@Observes Startup event, SkillSettings settings) {
+            LOG.log(
+                    Level.INFO,
+                    settings.isOn() ? "openbuilder is open to " + settings.opening() : "openbuilder is off");
+        }
+    }
+}

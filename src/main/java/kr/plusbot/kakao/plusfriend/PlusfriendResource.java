@@ -1,0 +1,87 @@
+package kr.plusbot.kakao.plusfriend;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.core.dispatch.Friends;
+import kr.plusbot.platform.http.Arrival;
+
+/** The five endpoints that Kakao calls (manual, section 5). Safe across threads. */
+@Singleton
+@Path("plusfriend")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlusfriendResource {
+
+    private static final Map<String, String> DONE = Map.of();
+
+    private final Dispatcher dispatcher;
+    private final Friends friends;
+    private final KeyboardBody home;
+
+    @Inject
+    PlusfriendResource(Dispatcher dispatcher, Friends friends) {
+        this.dispatcher = dispatcher;
+        this.friends = friends;
+        this.home = KeyboardBody.of(dispatcher.home());
+    }
+
+    /** What a user meets on entering the chat (manual, section 5.1). */
+    @GET
+    @Path("keyboard")
+    public KeyboardBody keyboard() {
+        return home;
+    }
+
+    /** A user's message (manual, section 5.2). */
+    @POST
+    @Path("message")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response message(MessageRequest request) {
+        return answer(dispatcher
+                .dispatch(request.toIncomingMessage(), Arrival.current().nanos())
+                .thenApply(MessageResponse::of));
+    }
+
+    /** A user added the channel (manual, section 5.3). */
+    @POST
+    @Path("friend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addFriend(FriendRequest request) {
+        return done(friends.added(
+                UserKey.toUserId(request.userKey()), Arrival.current().nanos()));
+    }
+
+    /** A user blocked the channel (manual, section 5.3). */
+    @DELETE
+    @Path("friend/{user_key}")
+    public Response blockFriend(@PathParam("user_key") String userKey) {
+        return done(friends.blocked(UserKey.toUserId(userKey), Arrival.current().nanos()));
+    }
+
+    /** A user left the chat (manual, section 5.4). */
+    @DELETE
+    @Path("chat_room/{user_key}")
+    public Response leaveChat(@PathParam("user_key") String userKey) {
+        return done(friends.left(UserKey.toUserId(userKey), Arrival.current().nanos()));
+    }
+
+    private static Response done(CompletableFuture<?> noted) {
+        return answer(noted.thenApply(nothing -> DONE));
+    }
+
+    /** What is there at once spares the server the asynchronous way. */
+    private static Response answer(CompletableFuture<?> body) {
+        return Response.ok(body.isDone() ? body.join() : body).build();
+    }
+}

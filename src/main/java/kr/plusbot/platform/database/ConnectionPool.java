@@ -1,0 +1,172 @@
+package kr.plusbot.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool of connections that heals: a thread of its own opens it when the database comes, closes it when the database is
+ * gone, and opens another when it is back. Without a pool every request fails at once. Safe across threads.
+ *
+ * <p>The pool alone would not do: it waits longer and longer between its attempts, up to 5 s, and it never lets go of an
+ * H2 that has closed itself.
+ */
+@Vetoed
+final class ConnectionPool {
+
+    private static final System.Logger LOG = System.getLogger(ConnectionPool.class.getName());
+
+    private static final String NOT_OPEN = "it is not open yet";
+    private static final long PERIOD_MS = 500;
+    private static final long STOP_SECONDS = 3;
+
+    private final DataSource source;
+    private final int most;
+    private final FileChecksum checksum;
+    private final Migrations migrations;
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(ConnectionPool::thread);
+
+    private volatile @Nullable HikariDataSource pool;
+    private volatile boolean ready;
+    private volatile boolean doubted;
+    private volatile String reason = NOT_OPEN;
+
+    /** @param most how many connections may be open at once, one for trials apart */
+    ConnectionPool(DataSource source, int most, FileChecksum checksum, Migrations migrations) {
+        this.source = source;
+        this.most = most;
+        this.checksum = checksum;
+        this.migrations = migrations;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "plusbot-database");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ConnectionPool.class.getClassLoader());
+        return thread;
+    }
+
+    /** @param trial run once, when the database is open for the first time and before it counts as ready */
+    void start(Runnable trial) {
+        LibraryLogs.quieten();
+        keeper.scheduleWithFixedDelay(() -> tend(trial), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    /** @throws SQLException when none is to be had within 300 ms, or the database is known to be away */
+    Connection open() throws SQLException {
+        HikariDataSource current = pool;
+        if (current == null) {
+            throw new SQLNonTransientConnectionException(reason, "08001");
+        }
+        return current.getConnection();
+    }
+
+    /** Says that a connection failed in a way that others may share. */
+    void doubt() {
+        doubted = true;
+    }
+
+    private void tend(Runnable trial) {
+        try {
+            if (pool == null) {
+                openPool();
+                tryOut(trial);
+            } else if (doubted) {
+                doubted = false;
+                check();
+            }
+        } catch (DatabaseBroken e) {
+            LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
+            reason = e.getMessage();
+            keeper.shutdown();
+        } catch (SQLException | IOException | RuntimeException | LinkageError e) {
+            away(e);
+        }
+    }
+
+    /** An embedded database closes with its last connection: one is held until the pool has its own. */
+    private void openPool() throws SQLException, IOException {
+        checksum.open();
+        try (Connection held = source.getConnection()) {
+            checksum.open();
+            Dialect dialect = Dialect.of(held);
+            if (!ready) {
+                migrations.run();
+            }
+            publish(Pools.of(source, dialect, most));
+        }
+    }
+
+    private void tryOut(Runnable trial) {
+        if (!ready) {
+            trial.run();
+            ready = true;
+        }
+    }
+
+    private void publish(HikariDataSource opened) {
+        if (keeper.isShutdown()) {
+            opened.close();
+            return;
+        }
+        doubted = false;
+        reason = NOT_OPEN;
+        pool = opened;
+        LOG.log(Level.INFO, "The database is open");
+    }
+
+    /** Opens one more connection: if that works, only the idle ones are thrown away, else all are. */
+    private void check() throws SQLException {
+        HikariDataSource current = pool;
+        try (Connection another = source.getConnection()) {
+            Dialect.of(another);
+            Pools.renewIdle(current);
+        } catch (SQLException e) {
+            if (!Pools.serves(current, e)) {
+                pool = null;
+                current.close();
+                throw e;
+            }
+        }
+    }
+
+    private void away(Throwable failure) {
+        String said =
+                Outage.cause(failure).map(Throwable.class::cast).orElse(failure).getMessage();
+        if (!reason.equals(said)) {
+            LOG.log(Level.WARNING, "The database is unavailable: {0}", said);
+            reason = said;
+        }
+    }
+
+    void close() {
+        keeper.shutdown();
+        try {
+            keeper.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            HikariDataSource last = pool;
+            pool = null;
+            if (last != null) {
+                last.close();
+                checksum.close();
+            }
+            Dialect.forgetDrivers();
+        } catch (IOException | SQLException e) {
+            LOG.log(Level.WARNING, "The database is closed but not tidied up", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

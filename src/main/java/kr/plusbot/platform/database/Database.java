@@ -1,0 +1,192 @@
+package kr.plusbot.platform.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import kr.plusbot.platform.monitoring.Health;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements, each call one transaction at READ COMMITTED, and says within about a second when it cannot. Safe across
+ * threads.
+ *
+ * <p>It starts while the database is down, makes the tables when it comes, and goes on by itself after an outage. Nothing
+ * is ever tried twice here: whoever gets {@link DatabaseUnavailable} cannot know whether a change was made.
+ *
+ * <p>A call waits at most 300 ms for its turn at a connection, and as long for the pool to open one where it has lost some;
+ * its statements may take 700 ms in all.
+ */
+@Singleton
+public final class Database {
+
+    private static final String MIGRATIONS = "db/migration";
+
+    /** How long a silent database is listened to; the least that the driver knows. Calls cut it shorter. */
+    private static final int ANSWER_SECONDS = 1;
+
+    /** A change of tables may take a while, or wait for another process that makes it. */
+    private static final int MIGRATION_SECONDS = 60;
+
+    private final ConnectionPool connections;
+    private final ConnectionPermits permits;
+    private final Jdbi jdbi;
+
+    /** The transaction that the thread is in. */
+    private final ThreadLocal<@Nullable Handle> open = new ThreadLocal<>();
+
+    @Inject
+    Database(DatabaseSettings settings, Health health) {
+        this(settings);
+        health.require(this::isReady);
+    }
+
+    /** With the application's own migrations. */
+    public Database(DatabaseSettings settings) {
+        this(settings, MIGRATIONS);
+    }
+
+    /** @param migrations the folder of the class path with the migrations */
+    public Database(DatabaseSettings settings, String migrations) {
+        this.connections = new ConnectionPool(
+                settings.source(ANSWER_SECONDS),
+                settings.connections(),
+                new FileChecksum(settings.url()),
+                new Migrations(settings.source(MIGRATION_SECONDS), migrations));
+        this.permits = new ConnectionPermits(settings.connections());
+        this.jdbi = Jdbi.create(connections::open);
+        jdbi.getConfig(Arguments.class).register(new StorableText());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /** Begins to open the database, and returns at once. */
+    @PostConstruct
+    public void start() {
+        connections.start(this::warmUp);
+    }
+
+    /** So that the first user does not wait for classes to be loaded. Should it fail, the next call will notice. */
+    private void warmUp() {
+        try {
+            run(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+        } catch (DatabaseUnavailable e) {
+            connections.doubt();
+        }
+    }
+
+    /** Closes what is open; calls that still run fail. */
+    @PreDestroy
+    public void close() {
+        connections.close();
+    }
+
+    /** Whether the tables are up to date. Once true it stays true, also when the database goes away later. */
+    public boolean isReady() {
+        return connections.isReady();
+    }
+
+    /**
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws. Within the work of another
+     * call it joins that one's transaction. A thread that was interrupted before may call, too, and stays so: H2 would
+     * close its file otherwise.
+     *
+     * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
+     * @throws X whatever the work throws of its own
+     * @throws DatabaseUnavailable when the database did not do it, or did it and did not say so
+     * @throws IllegalStateException when the database refused a statement as wrong
+     */
+    public <T, X extends Exception> T call(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
+        return enter(work, true);
+    }
+
+    /** As {@link #call}, for one statement that only reads: it spares the database the words around a transaction. */
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
+        return enter(work, false);
+    }
+
+    private <T, X extends Exception> T enter(HandleCallback<T, X> work, boolean changes) throws X, DatabaseUnavailable {
+        boolean interrupted = Thread.interrupted();
+        try {
+            Handle outer = open.get();
+            if (outer != null) {
+                return work.withHandle(outer);
+            }
+            return withPermit(work, changes);
+        } catch (JdbiException e) {
+            throw unavailable(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T, X extends Exception> T withPermit(HandleCallback<T, X> work, boolean changes)
+            throws X, DatabaseUnavailable {
+        permits.enter();
+        try {
+            return changes ? begin(work) : look(work);
+        } finally {
+            permits.leave();
+        }
+    }
+
+    private <T, X extends Exception> T begin(HandleCallback<T, X> work) throws X {
+        try {
+            return jdbi.inTransaction(handle -> {
+                open.set(handle);
+                return within(CallBudget.of(handle), handle, work);
+            });
+        } finally {
+            open.remove();
+        }
+    }
+
+    private <T, X extends Exception> T look(HandleCallback<T, X> work) throws X {
+        return jdbi.withHandle(handle -> work.withHandle(handle.addCustomizer(CallBudget.of(handle))));
+    }
+
+    /** As {@link #call}, for work without an answer. */
+    public <X extends Exception> void run(HandleConsumer<X> work) throws X, DatabaseUnavailable {
+        call(work.asCallback());
+    }
+
+    private static <T, X extends Exception> T within(CallBudget budget, Handle handle, HandleCallback<T, X> work)
+            throws X {
+        T result = work.withHandle(handle.addCustomizer(budget));
+        budget.beforeCommit(handle.getConnection());
+        return result;
+    }
+
+    private DatabaseUnavailable unavailable(JdbiException failure) {
+        SQLException cause = Outage.cause(failure).orElseThrow(() -> failure);
+        if (!Outage.is(cause)) {
+            throw refused(failure, cause);
+        }
+        if (Outage.isOfConnections(cause)) {
+            connections.doubt();
+        }
+        return new DatabaseUnavailable(cause);
+    }
+
+    /** Says nothing of the values: the databases' own messages quote them, and failures are logged. */
+    private static IllegalStateException refused(JdbiException failure, SQLException cause) {
+        String statement = failure instanceof StatementException of && of.getStatementContext() != null
+                ? of.getStatementContext().getRawSql()
+                : "a statement";
+        IllegalStateException refused = new IllegalStateException(
+                "The database refused \"%s\": SQL state %s".formatted(statement, cause.getSQLState()));
+        refused.setStackTrace(failure.getStackTrace());
+        return refused;
+    }
+}

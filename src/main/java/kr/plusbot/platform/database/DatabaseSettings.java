@@ -1,0 +1,143 @@
+package kr.plusbot.platform.database;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.Settings;
+
+/**
+ * Which database to use. Immutable.
+ *
+ * @param jndi the name of the server's {@code DataSource}; when it is present, the rest means nothing
+ * @param url the JDBC address of an H2 or a PostgreSQL
+ * @param user may be empty
+ * @param password may be empty; never shown
+ */
+@Vetoed
+public record DatabaseSettings(Optional<String> jndi, String url, String user, String password) {
+
+    /** Few: a database does more with 10 busy connections than with 100, and H2 commits one at a time. */
+    private static final int CONNECTIONS = 10;
+
+    private static final int CONNECTIONS_OF_SERVER = 5;
+
+    private static final String URL = "plusbot.database.url";
+    private static final String JNDI = "plusbot.database.jndi";
+    private static final String DIRECTORY = "plusbot.data.directory";
+
+    /** The database at an address. */
+    public DatabaseSettings(String url, String user, String password) {
+        this(Optional.empty(), url, user, password);
+    }
+
+    /**
+     * Makes the data directory when the default database is to be used.
+     *
+     * @throws InvalidSetting when a value cannot be used
+     */
+    public static DatabaseSettings from(Settings settings) {
+        Optional<String> url = settings.text(URL);
+        Optional<String> jndi = settings.text(JNDI);
+        if (jndi.isPresent() && url.isPresent()) {
+            throw new InvalidSetting(JNDI, jndi.get(), "allowed together with " + URL);
+        }
+        return new DatabaseSettings(
+                jndi,
+                jndi.isPresent() ? "" : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(directory(settings))),
+                settings.text("plusbot.database.user").orElse(""),
+                settings.text("plusbot.database.password").orElse(""));
+    }
+
+    /** The most connections at once. A server's own pool may have no more than eight (Tomcat's), one of them for trials. */
+    int connections() {
+        return jndi.isPresent() ? CONNECTIONS_OF_SERVER : CONNECTIONS;
+    }
+
+    /**
+     * Where connections come from.
+     *
+     * @param seconds how long the database may be silent; a server's own {@code DataSource} has its own idea of that
+     * @throws InvalidSetting when the server has no such {@code DataSource}
+     */
+    DataSource source(int seconds) {
+        return jndi.map(DatabaseSettings::ofServer).orElseGet(() -> new DriverSource(this, seconds));
+    }
+
+    private static DataSource ofServer(String name) {
+        return lookUp("java:comp/env/" + name)
+                .or(() -> lookUp(name))
+                .orElseThrow(() -> new InvalidSetting(JNDI, name, "the name of a DataSource of this server"));
+    }
+
+    private static Optional<DataSource> lookUp(String name) {
+        try {
+            return Optional.of(InitialContext.<DataSource>doLookup(name));
+        } catch (NamingException | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return jndi.orElseGet(() -> withoutOptions(url));
+    }
+
+    private static String known(String url) {
+        boolean holdsUser = !url.equals(withoutUser(url));
+        if (holdsUser
+                || Dialect.at(url).filter(dialect -> dialect.understands(url)).isEmpty()) {
+            throw new InvalidSetting(URL, withoutOptions(url), "an address that starts jdbc:h2: or jdbc:postgresql://");
+        }
+        return url;
+    }
+
+    /** Users and passwords may stand among the options, or before an {@code @}, where no driver of ours takes them. */
+    private static String withoutOptions(String url) {
+        return withoutUser(url).replaceAll("[?;].*", "");
+    }
+
+    private static String withoutUser(String url) {
+        return url.replaceAll("//[^/]*@", "//");
+    }
+
+    private static String fileIn(Path directory) {
+        return "jdbc:h2:file:" + directory.resolve("plusbot");
+    }
+
+    private static Path directory(Settings settings) {
+        String name = settings.text(DIRECTORY).orElse("data");
+        try {
+            Path directory = Files.createDirectories(Path.of(name).toAbsolutePath());
+            if (Files.isWritable(directory) && !name.contains(";")) {
+                return directory;
+            }
+        } catch (IOException | InvalidPathException e) {
+            // told below
+        }
+        throw new InvalidSetting(DIRECTORY, name, "a directory that can be written, without a semicolon in its name");
+    }
+
+    /** Gives these settings to whoever injects them. */
+    static final class Producer {
+
+        private static final System.Logger LOG = System.getLogger(DatabaseSettings.class.getName());
+
+        @Produces
+        @Singleton
+        static DatabaseSettings settings(Settings settings) {
+            DatabaseSettings database = from(settings);
+            LOG.log(Level.INFO, "The database is {0}", database);
+            return database;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package kr.plusbot.platform.database;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The databases that Plusbot runs on, and what differs between them outside of its own SQL. */
+enum Dialect {
+    H2("jdbc:h2:", "SET LOCK_TIMEOUT 700; SET QUERY_TIMEOUT 700", Map.of()) {
+        @Override
+        Driver ownDriver() {
+            return new org.h2.Driver();
+        }
+
+        @Override
+        String complete(String url) {
+            String upper = url.toUpperCase(Locale.ROOT);
+            return url
+                    + REQUIRED.stream()
+                            .filter(option -> !upper.contains(option.substring(0, option.indexOf('=') + 1)))
+                            .reduce("", String::concat);
+        }
+    },
+
+    /** A process that stands still within a transaction holds its locks for 2 s, not for ever. */
+    POSTGRESQL(
+            "jdbc:postgresql:",
+            "SET statement_timeout = 700; SET lock_timeout = 700; SET idle_in_transaction_session_timeout = 2000",
+            Map.of(
+                    "ApplicationName", "plusbot",
+                    "connectTimeout", "1",
+                    "socketTimeout", "1",
+                    "sslResponseTimeout", "1000",
+                    "gssResponseTimeout", "1000",
+                    "loginTimeout", "3",
+                    "cancelSignalTimeout", "1",
+                    "tcpKeepAlive", "true",
+                    "logServerErrorDetail", "false")) {
+        @Override
+        Driver ownDriver() {
+            return new org.postgresql.Driver();
+        }
+
+        @Override
+        String complete(String url) {
+            return url;
+        }
+    };
+
+    /** Commits reach the file before they are answered; names and modes are as in PostgreSQL; we close it, not H2. */
+    private static final List<String> REQUIRED =
+            List.of(";WRITE_DELAY=0", ";MODE=PostgreSQL", ";DATABASE_TO_LOWER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE");
+
+    private final String scheme;
+    private final String limits;
+    private final Map<String, String> properties;
+
+    Dialect(String scheme, String limits, Map<String, String> properties) {
+        this.scheme = scheme;
+        this.limits = limits;
+        this.properties = properties;
+    }
+
+    /** The one that the address names, if any. */
+    static Optional<Dialect> at(String url) {
+        return Arrays.stream(values())
+                .filter(dialect -> url.startsWith(dialect.scheme))
+                .findFirst();
+    }
+
+    /** The one at the other end. */
+    static Dialect of(Connection connection) throws SQLException {
+        String name = connection.getMetaData().getDatabaseProductName();
+        return Arrays.stream(values())
+                .filter(dialect -> dialect.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The database is \"%s\", not one of %s".formatted(name, Arrays.toString(values()))));
+    }
+
+    /** Statements that limit how long a statement takes or waits for a lock, in milliseconds, in one session. */
+    String limits() {
+        return limits;
+    }
+
+    /**
+     * What the driver is told beside the address; the address wins.
+     *
+     * @param seconds how long the other end may be silent
+     */
+    Map<String, String> properties(int seconds) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.replace("socketTimeout", String.valueOf(seconds));
+        return all;
+    }
+
+    /** The address with the options that must not be missing. */
+    abstract String complete(String url);
+
+    abstract Driver ownDriver();
+
+    /** Takes the drivers that a web application brought out of the JVM's list, which would hold the application for ever. */
+    static void forgetDrivers() throws SQLException {
+        ClassLoader application = Dialect.class.getClassLoader();
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            boolean brought = driver.getClass().getClassLoader() == application;
+            if (brought && application != ClassLoader.getSystemClassLoader()) {
+                DriverManager.deregisterDriver(driver);
+            }
+        }
+    }
+
+    boolean understands(String url) {
+        try {
+            return ownDriver().acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The registered driver for the address, else the application's own, which servers do not find by themselves. */
+    Driver driver(String url) {
+        try {
+            return DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            return ownDriver();
+        }
+    }
+}

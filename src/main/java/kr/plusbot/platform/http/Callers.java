@@ -1,0 +1,136 @@
+package kr.plusbot.platform.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import inet.ipaddr.IPAddress;
+import java.util.List;
+import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.Settings;
+
+/**
+ * Who calls, and who may. Safe across threads.
+ *
+ * <p>The caller is the socket's peer, unless that is a trusted proxy: then the {@code X-Forwarded-For} lines are walked
+ * from the right, trusted proxies skipped, and the first other address is the caller. Anything else that is met first
+ * ({@code unknown}, nothing, a port, a name) means that nobody knows who calls.
+ */
+public final class Callers {
+
+    private static final String PROXIES = "plusbot.trusted-proxies";
+
+    /** At about 200 bytes an address, 200 KB. Kakao calls from three. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final AddressRanges allowed;
+    private final AddressRanges proxies;
+    private final Cache<String, Standing> standings = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private Callers(AddressRanges allowed, AddressRanges proxies) {
+        this.allowed = allowed;
+        this.proxies = proxies;
+    }
+
+    /**
+     * @param name the setting that lists who may call
+     * @param byDefault its default
+     * @throws InvalidSetting when a value is unreadable, or an address may call and is a trusted proxy at the same time
+     */
+    public static Callers from(Settings settings, String name, List<String> byDefault) {
+        List<String> proxyTexts = settings.list(PROXIES, List.of());
+        AddressRanges allowed = AddressRanges.of(name, settings.list(name, byDefault));
+        AddressRanges proxies = AddressRanges.of(PROXIES, proxyTexts);
+        if (allowed.overlaps(proxies)) {
+            throw new InvalidSetting(PROXIES, String.join(",", proxyTexts), "apart from " + name + ": " + allowed);
+        }
+        return new Callers(allowed, proxies);
+    }
+
+    /**
+     * Whether the caller may call.
+     *
+     * @param peer the socket's peer, as the servlet container names it
+     * @param forwardedFor the {@code X-Forwarded-For} lines in the order sent; empty when there are none
+     */
+    public boolean mayCall(String peer, List<String> forwardedFor) {
+        return standing(caller(peer, forwardedFor)) == Standing.ALLOWED;
+    }
+
+    /** The caller's address for a log, and nothing that he wrote. The parameters are those of {@link #mayCall}. */
+    public String name(String peer, List<String> forwardedFor) {
+        String caller = caller(peer, forwardedFor);
+        return standing(caller) == Standing.NOBODY ? "an unknown address behind " + peer : caller;
+    }
+
+    private String caller(String peer, List<String> forwardedFor) {
+        String socket = withoutZone(peer);
+        return standing(socket) == Standing.PROXY ? lastForeign(forwardedFor) : socket;
+    }
+
+    /** The last hop that is no trusted proxy, whatever it is; empty when there is none. */
+    private String lastForeign(List<String> forwardedFor) {
+        String[] hops = String.join(",", forwardedFor).split(",", -1);
+        for (int i = hops.length - 1; i >= 0; i--) {
+            String hop = withoutBlanks(hops[i]);
+            if (standing(hop) != Standing.PROXY) {
+                return hop;
+            }
+        }
+        return "";
+    }
+
+    private Standing standing(String address) {
+        return address.length() <= AddressLiteral.LONGEST ? standings.get(address, this::judge) : Standing.NOBODY;
+    }
+
+    private Standing judge(String address) {
+        return AddressLiteral.parse(address).map(this::judge).orElse(Standing.NOBODY);
+    }
+
+    private Standing judge(IPAddress address) {
+        if (allowed.contains(address)) {
+            return Standing.ALLOWED;
+        }
+        return proxies.contains(address) ? Standing.PROXY : Standing.STRANGER;
+    }
+
+    /** The peer of a link-local connection is named with its interface, {@code fe80::1%eth0}. */
+    private static String withoutZone(String peer) {
+        int zone = peer.indexOf('%');
+        return zone < 0 ? peer : peer.substring(0, zone);
+    }
+
+    /** Without the spaces and tabs that a list may have between its elements (RFC 9110, section 5.6.1). */
+    private static String withoutBlanks(String hop) {
+        int start = 0;
+        int end = hop.length();
+        while (start < end && isBlank(hop.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(hop.charAt(end - 1))) {
+            end--;
+        }
+        return hop.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** Who may call, as an operator would write it. */
+    @Override
+    public String toString() {
+        return allowed.toString();
+    }
+
+    /** How an address stands to us. */
+    private enum Standing {
+        ALLOWED,
+        PROXY,
+        STRANGER,
+        /** No address at all. */
+        NOBODY
+    }
+}

@@ -1,0 +1,37 @@
+package kr.plusbot.platform.http;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/**
+ * Rewrites the request to its {@link CanonicalPath}, so that a door and the matching after it see the same path. Thereby
+ * {@code //plusfriend/message} and {@code /plusfriend/message/}, which Kakao sends when a base address was saved with a
+ * slash, are served without a redirect, which Kakao would not follow (auto-reply manual, section 8).
+ */
+@Singleton
+@PreMatching
+@Priority(FilterOrder.CANONICAL_PATH)
+public final class CanonicalPathFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String base = uri.getBaseUri().getRawPath();
+        String sent = uri.getRequestUri().getRawPath();
+        boolean belowBase = sent.startsWith(base);
+        if (!belowBase || !CanonicalPath.isPlain(sent, base.length())) {
+            CanonicalPath path = CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent);
+            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), base + path.encoded()));
+        }
+    }
+
+    private static URI withPath(URI uri, String path) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + query);
+    }
+}

@@ -1,0 +1,64 @@
+package kr.plusbot.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A request that says it carries and accepts JSON, unless it carries what {@link TolerantMediaTypes} leaves alone. */
+final class JsonRequest extends HttpServletRequestWrapper {
+
+    private static final String JSON = "application/json";
+    /** Stands for forms too, so that nobody looks for a form's fields. */
+    private static final String REFUSED = "text/plain";
+
+    private static final List<String> SENT_BY_ANY_PAGE =
+            List.of(REFUSED, "application/x-www-form-urlencoded", "multipart/form-data");
+
+    private final Map<String, String> replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    JsonRequest(HttpServletRequest request) {
+        super(request);
+        replaced.put("Accept", JSON);
+        replaced.put("Content-Type", understood(request.getContentType(), request.getHeader("Origin") != null));
+    }
+
+    /** A foreign page can leave the type out as well; a page names its origin, and Kakao has none. */
+    private static String understood(@Nullable String contentType, boolean fromPage) {
+        if (contentType == null) {
+            return fromPage ? REFUSED : JSON;
+        }
+        String type = contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return SENT_BY_ANY_PAGE.contains(type) ? REFUSED : JSON;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        String value = replaced.get(name);
+        return value == null ? super.getHeader(name) : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        String value = replaced.get(name);
+        return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        List<String> names = Collections.list(super.getHeaderNames());
+        names.removeIf(replaced::containsKey);
+        names.addAll(replaced.keySet());
+        return Collections.enumeration(names);
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return replaced.get("Content-Type");
+    }
+}

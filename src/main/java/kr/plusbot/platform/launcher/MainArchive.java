@@ -1,0 +1,72 @@
+package kr.plusbot.platform.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * What {@code java -jar} was given: the WAR, or the jar of a WAR that is unpacked for good. Immutable.
+ *
+ * @param file where it lies
+ */
+record MainArchive(Path file) {
+
+    private static final String APPLICATION = "application";
+
+    /** The one that this process was started from. Asked by resource: an archived class may not know where it came from. */
+    static MainArchive ofThisProcess() throws IOException, URISyntaxException {
+        URL self = Main.class.getResource("Main.class");
+        return new MainArchive(Path.of(
+                ((JarURLConnection) self.openConnection()).getJarFileURL().toURI()));
+    }
+
+    /** Whether the server and the application are on the JVM's class path already. */
+    boolean isUnpacked() {
+        return ClassLoader.getSystemResource("org/apache/catalina/startup/Tomcat.class") != null;
+    }
+
+    /** The application that lies unpacked beside the jar. */
+    MainApplication unpacked() {
+        return new MainApplication(file.resolveSibling(APPLICATION));
+    }
+
+    /** Unpacks the WAR for good, to a new folder: the application, and the jar that starts it. */
+    Path unpackForGood(Path folder) throws IOException {
+        Path target = Files.createDirectory(folder.toAbsolutePath().normalize());
+        Path jar = target.resolve("plusbot.jar");
+        unpack(target.resolve(APPLICATION)).writeJar(jar);
+        return jar;
+    }
+
+    /** Unpacks the WAR. */
+    MainApplication unpack(Path folder) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                unpack(zip, entry, folder);
+            }
+        }
+        return new MainApplication(folder);
+    }
+
+    private static void unpack(ZipFile zip, ZipEntry entry, Path folder) throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException("an entry of the WAR leads out of it: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        try (InputStream content = zip.getInputStream(entry)) {
+            Files.copy(content, target);
+        }
+    }
+}

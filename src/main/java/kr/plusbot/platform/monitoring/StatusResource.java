@@ -1,0 +1,44 @@
+package kr.plusbot.platform.monitoring;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Whether the bot lives, and whether it takes messages. Safe across threads. */
+@Singleton
+@Path("status")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StatusResource {
+
+    private final Health health;
+
+    @Inject
+    StatusResource(Health health) {
+        this.health = health;
+    }
+
+    /** 200 as long as this can be answered at all; a supervisor restarts what does not answer. */
+    @GET
+    @Path("live")
+    public Response live() {
+        return status(true);
+    }
+
+    /** 200 while messages are taken, 503 until the database has been there once, and while it stops. */
+    @GET
+    @Path("ready")
+    public Response ready() {
+        return status(health.isReady());
+    }
+
+    private static Response status(boolean up) {
+        return Response.status(up ? 200 : 503)
+                .entity(Map.of("status", up ? "up" : "down"))
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package kr.plusbot.platform.runtime;
+
+import java.lang.System.Logger.Level;
+import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.Executor;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+
+/** Clients for HTTP calls that go out: by HTTP/1.1, and never where they are redirected to. Without state. */
+public final class OutgoingHttp {
+
+    private static final System.Logger LOG = System.getLogger(OutgoingHttp.class.getName());
+
+    private OutgoingHttp() {}
+
+    /** @param workers passes bytes on and reads answers; what waits, waits without a thread */
+    public static HttpClient client(Executor workers, SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(workers)
+                .sslContext(tls)
+                .build();
+    }
+
+    /**
+     * Trusts whom this JVM trusts, and shows no certificate: nobody asks for one of ours, and the JVM's default context fails
+     * where a server's key store has a password.
+     */
+    public static SSLContext withoutKeys() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+
+    /** Cuts a client's calls; where the JDK's client cannot do that (before 21), they end by their deadline. */
+    public static void end(HttpClient client) {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.DEBUG, "This JDK ends an HTTP client when nobody refers to it any more");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package kr.plusbot.shop.console;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.shop.order.ForbiddenStatus;
+import kr.plusbot.shop.order.Order;
+import kr.plusbot.shop.order.OrderId;
+import kr.plusbot.shop.order.OrderStatus;
+import kr.plusbot.shop.order.Orders;
+import org.jspecify.annotations.Nullable;
+
+/** Lists orders and takes them from state to state. Safe across threads. */
+@Singleton
+@Path("operator/orders")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OperatorResource {
+
+    private static final System.Logger LOG = System.getLogger(OperatorResource.class.getName());
+
+    /**
+     * Calls at the same time; another one is refused. Each may hold one of the connector's threads for the second that a
+     * silent database takes, and Kakao's calls need those threads.
+     */
+    private static final int MOST_CALLS = 8;
+
+    private final Orders orders;
+    private final Clock clock;
+    private final Semaphore free = new Semaphore(MOST_CALLS);
+
+    @Inject
+    OperatorResource(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * The orders that were placed since a moment, the oldest first, at most 500.
+     *
+     * @param since in ISO-8601 with an offset; today's when it is missing
+     * @param status only orders that are in this state now
+     */
+    @GET
+    public Response list(@QueryParam("since") @Nullable String since, @QueryParam("status") @Nullable String status) {
+        var moment = OrderQuery.since(since, clock);
+        var statuses = OrderQuery.statuses(status);
+        return answer(
+                () -> Response.ok(OrderList.of(orders.since(moment, statuses))).build());
+    }
+
+    /** Takes an order to another state: 409 when that cannot follow, or somebody else was faster. */
+    @POST
+    @Path("{date}/{number}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response advance(@PathParam("date") String date, @PathParam("number") String number, StatusRequest request) {
+        OrderStatus next = request.toStatus();
+        Optional<OrderId> id = OrderQuery.id(date, number);
+        return id.isEmpty() ? ErrorBody.response(404) : answer(() -> advance(id.get(), next));
+    }
+
+    private Response advance(OrderId id, OrderStatus next) throws DatabaseUnavailable {
+        try {
+            Optional<Order> order = orders.advance(id, next);
+            return order.isEmpty()
+                    ? ErrorBody.response(404)
+                    : Response.ok(OrderBody.of(order.get())).build();
+        } catch (ForbiddenStatus e) {
+            return ErrorBody.response(409, "status cannot follow");
+        }
+    }
+
+    private Response answer(Work work) {
+        if (!free.tryAcquire()) {
+            return ErrorBody.response(503);
+        }
+        try {
+            return work.answer();
+        } catch (DatabaseUnavailable e) {
+            LOG.log(Level.WARNING, "An operator was not answered: {0}", e.getMessage());
+            return ErrorBody.response(503);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** What a call does. */
+    private interface Work {
+        Response answer() throws DatabaseUnavailable;
+    }
+}

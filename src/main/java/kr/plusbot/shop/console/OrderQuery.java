@@ -1,0 +1,83 @@
+package kr.plusbot.shop.console;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.plusbot.platform.http.BadInput;
+import kr.plusbot.shop.order.OrderId;
+import kr.plusbot.shop.order.OrderStatus;
+import kr.plusbot.shop.order.Orders;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a call asks for off its address. Without state. */
+final class OrderQuery {
+
+    /** Of four digits, from 2000 on: within what the databases can compare. */
+    private static final Pattern YEAR = Pattern.compile("[2-9]\\d{3}-.*");
+
+    private OrderQuery() {}
+
+    /**
+     * The moment from which orders are asked for; today's beginning when it is missing.
+     *
+     * @throws BadInput when it is no moment
+     */
+    static Instant since(@Nullable String text, Clock clock) {
+        if (text == null) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), Orders.SHOP_ZONE);
+            return today.atStartOfDay(Orders.SHOP_ZONE).toInstant();
+        }
+        try {
+            check(text);
+            return OffsetDateTime.parse(withPlus(text)).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadInput("since is invalid");
+        }
+    }
+
+    /**
+     * The states that are asked for; all when it is missing.
+     *
+     * @throws BadInput when there is no such state
+     */
+    static Set<OrderStatus> statuses(@Nullable String text) {
+        return text == null ? EnumSet.allOf(OrderStatus.class) : Set.of(status(text));
+    }
+
+    /** @throws BadInput when there is no such state */
+    static OrderStatus status(@Nullable String text) {
+        for (OrderStatus status : OrderStatus.values()) {
+            if (status.name().equals(text)) {
+                return status;
+            }
+        }
+        throw new BadInput("status is invalid");
+    }
+
+    /** The order that is meant; empty when there can be none. */
+    static Optional<OrderId> id(String date, String number) {
+        try {
+            check(date);
+            return OrderId.of(LocalDate.parse(date), number);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void check(String text) {
+        if (!YEAR.matcher(text).matches()) {
+            throw new DateTimeException("not a year of ours");
+        }
+    }
+
+    /** A plus sign in an address stands for a space unless it is encoded, which is easily forgotten. */
+    private static String withPlus(String text) {
+        return text.replace(' ', '+');
+    }
+}

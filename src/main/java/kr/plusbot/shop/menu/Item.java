@@ -1,0 +1,73 @@
+package kr.plusbot.shop.menu;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to order. Immutable.
+ *
+ * @param name what its button says
+ * @param price of one without options, 0 to 10,000,000 won
+ * @param soldOut whether it is shown but cannot be ordered
+ * @param options what the customer is asked about it, up to 10 questions
+ */
+public record Item(
+        @JsonProperty("name") String name,
+        @JsonProperty("price") Won price,
+        @JsonProperty("soldOut") boolean soldOut,
+        @JsonProperty("options") List<OptionGroup> options) {
+
+    /** More is a slip of the keyboard. */
+    static final Won HIGHEST_PRICE = new Won(10_000_000);
+
+    public static final int MOST_OPTIONS = 10;
+
+    /** @throws IllegalArgumentException when the name or the price cannot be one, or two option groups have one name */
+    public Item {
+        Label.check(name);
+        checkPrice(name, price);
+        options = Entries.of(options);
+        Label.checkCount(options, 0, MOST_OPTIONS, "options of one item");
+        Label.checkUnique(options, OptionGroup::name);
+    }
+
+    static void checkPrice(String name, @Nullable Won price) {
+        Label.require(
+                price != null && price.compareTo(HIGHEST_PRICE) <= 0,
+                "the price of \"%s\" is not a number up to %s",
+                name,
+                HIGHEST_PRICE);
+    }
+
+    public boolean isAvailable() {
+        return !soldOut;
+    }
+
+    /** One of the options; empty after the last. */
+    public Optional<OptionGroup> option(int number) {
+        return options.stream().skip(number).findFirst();
+    }
+
+    /**
+     * What one costs with these options.
+     *
+     * @param choices one for each option group that was asked about
+     * @return empty when the options asked for are not those of this item
+     */
+    Optional<Won> price(List<String> choices) {
+        if (choices.size() != options.size()) {
+            return Optional.empty();
+        }
+        Won sum = price;
+        for (int i = 0; i < options.size(); i++) {
+            Optional<Won> more = options.get(i).price(choices.get(i));
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(more.get());
+        }
+        return Optional.of(sum);
+    }
+}

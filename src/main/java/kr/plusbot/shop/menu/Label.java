@@ -1,0 +1,81 @@
+package kr.plusbot.shop.menu;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand on a button of the menu: it comes back as the customer's words, so it must mean one thing only. */
+public final class Label {
+
+    /** In code points. Longer ones are clipped on the screen (auto-reply manual, section 6.1). */
+    static final int LONGEST = 30;
+
+    /** Words of other buttons and commands. */
+    private static final Set<String> TAKEN = Stream.concat(
+                    SharedWords.ALL.stream(),
+                    Stream.of(
+                            "결과 보기",
+                            "도움말",
+                            "help",
+                            "주문하기",
+                            "주문 확정",
+                            "주문내역",
+                            "주문취소",
+                            "다른 메뉴 보기",
+                            OptionGroup.DO_WITHOUT,
+                            "다음 메뉴",
+                            "이전 메뉴"))
+            .map(Phrase::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Label() {}
+
+    /**
+     * Refuses what cannot be a label.
+     *
+     * @throws IllegalArgumentException naming the label and what is wrong with it
+     */
+    static void check(@Nullable String label) {
+        require(label != null && !Phrase.key(label).isEmpty(), "a name is empty");
+        require(Texts.length(label) <= LONGEST, "the name \"%s\" has over %d characters", label, LONGEST);
+        require(isOneLine(label), "the name \"%s\" has control characters", label);
+        require(Texts.trim(label).equals(label), "the name \"%s\" has spaces around it", label);
+        require(!Phrase.key(label).contains(":"), "the name \"%s\" has a colon, which belongs to commands", label);
+        require(!TAKEN.contains(Phrase.key(label)), "the name \"%s\" is a word of the bot's own", label);
+    }
+
+    /**
+     * Refuses two things that a customer would call the same.
+     *
+     * @throws IllegalArgumentException naming the second of them
+     */
+    static <T> void checkUnique(Collection<T> all, Function<T, String> name) {
+        Set<String> keys = new HashSet<>();
+        for (T one : all) {
+            require(keys.add(Phrase.key(name.apply(one))), "the name \"%s\" is there twice", name.apply(one));
+        }
+    }
+
+    /** Refuses more than a customer can scroll through, or nothing at all. */
+    static void checkCount(List<?> all, int least, int most, String what) {
+        require(all.size() >= least && all.size() <= most, "%d to %d %s are expected", least, most, what);
+    }
+
+    private static boolean isOneLine(String label) {
+        return Texts.storable(label).equals(label) && label.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    static void require(boolean condition, String otherwise, Object... values) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise.formatted(values));
+        }
+    }
+}

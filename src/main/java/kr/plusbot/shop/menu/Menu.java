@@ -1,0 +1,44 @@
+package kr.plusbot.shop.menu;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the shop sells. Immutable; a menu that is wrong cannot be made.
+ *
+ * @param categories in the shop's order, 1 to 100
+ */
+public record Menu(@JsonProperty("categories") List<Category> categories) {
+
+    private static final int MOST = 100;
+
+    /** @throws IllegalArgumentException when two categories have one name, or there is none */
+    public Menu {
+        categories = Entries.of(categories);
+        Label.checkCount(categories, 1, MOST, "categories");
+        Label.checkUnique(categories, Category::name);
+    }
+
+    /** The category of this name. */
+    public Optional<Category> category(String name) {
+        return Entries.find(categories, Category::name, name);
+    }
+
+    /** The item that was picked, if it is still sold. */
+    public Optional<Item> item(Pick pick) {
+        return category(pick.category())
+                .flatMap(category -> category.item(pick.item()))
+                .filter(Item::isAvailable);
+    }
+
+    /** What one of this costs now; empty when it cannot be had like that any more. */
+    public Optional<Won> price(Pick pick) {
+        return item(pick).flatMap(item -> item.price(pick.choices()));
+    }
+
+    /** Whether anything can be ordered. */
+    public boolean isAvailable() {
+        return categories.stream().anyMatch(Category::isAvailable);
+    }
+}

@@ -1,0 +1,49 @@
+package kr.plusbot.shop.menu;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.core.chat.Phrase;
+
+/**
+ * A question about an item, such as its size. Immutable.
+ *
+ * @param name what is asked
+ * @param required whether one of the choices must be taken
+ * @param choices in the shop's order, 1 to 100
+ */
+public record OptionGroup(
+        @JsonProperty("name") String name,
+        @JsonProperty("required") boolean required,
+        @JsonProperty("choices") List<Choice> choices) {
+
+    /** Stands for no choice where a choice is stored. */
+    static final String NONE = "";
+
+    /** The label of doing without a choice. */
+    public static final String DO_WITHOUT = "선택 안 함";
+
+    private static final int MOST = 100;
+
+    /** @throws IllegalArgumentException when the name cannot be one, or two choices have one name */
+    public OptionGroup {
+        Label.check(name);
+        choices = Entries.of(choices);
+        Label.checkCount(choices, 1, MOST, "choices");
+        Label.checkUnique(choices, Choice::name);
+    }
+
+    /** What a customer chooses by these words; {@link #NONE} when he chooses to do without. */
+    public Optional<String> choice(String words) {
+        return !required && Phrase.isSame(DO_WITHOUT, words)
+                ? Optional.of(NONE)
+                : Entries.find(choices, Choice::name, words).map(Choice::name);
+    }
+
+    /** What a choice, or {@link #NONE}, adds to the price; empty when it cannot be taken. */
+    Optional<Won> price(String choice) {
+        return choice.equals(NONE)
+                ? Optional.of(Won.NOTHING).filter(nothing -> !required)
+                : Entries.find(choices, Choice::name, choice).map(Choice::price);
+    }
+}

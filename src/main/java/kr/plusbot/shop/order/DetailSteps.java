@@ -1,0 +1,89 @@
+package kr.plusbot.shop.order;
+
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Texts;
+import kr.plusbot.shop.menu.Entries;
+
+/** The steps that ask what a shop must know besides the items: a memo, and how the order is handed over. Without state. */
+final class DetailSteps {
+
+    static final String SKIP = "건너뛰기";
+    static final String BY_NUMBER = "주문번호로 받기";
+    static final String BY_NAME = "이름으로 받기";
+    static final String AT_TABLE = "테이블에서 받기";
+
+    private static final List<String> PICKUPS = List.of(BY_NUMBER, BY_NAME, AT_TABLE);
+
+    /** In code points: what a shop can print on a cup or call out. */
+    private static final int LONGEST_MEMO = 200;
+
+    private static final int LONGEST_NAME = 20;
+
+    private DetailSteps() {}
+
+    static Reply askMemo(Draft draft) {
+        return type("매장에 남기실 말씀이 있으면 써 주세요. 없으면 '" + SKIP + "'라고 써 주세요.");
+    }
+
+    static Next<Draft> takeMemo(Draft draft, IncomingMessage message) {
+        return Phrase.isSame(SKIP, message.content())
+                ? Next.step(Steps.PICKUP, draft.withMemo(""))
+                : typed(message, LONGEST_MEMO)
+                        .map(memo -> Next.step(Steps.PICKUP, draft.withMemo(memo)))
+                        .orElse(Next.again("글로 " + LONGEST_MEMO + "자까지 쓰실 수 있어요."));
+    }
+
+    static Reply askPickup(Draft draft) {
+        return Reply.of("어떻게 받으시겠어요?").withKeyboard(new Keyboard(PICKUPS));
+    }
+
+    static Next<Draft> takePickup(Draft draft, IncomingMessage message) {
+        return switch (Entries.find(PICKUPS, String::toString, message.content())
+                .orElse("")) {
+            case BY_NUMBER -> Next.step(Steps.SUMMARY, draft.withPickup("주문번호"));
+            case BY_NAME -> Next.step(Steps.NAME, draft);
+            case AT_TABLE -> Next.step(Steps.TABLE, draft);
+            default -> Next.again(Words.TAP);
+        };
+    }
+
+    static Reply askName(Draft draft) {
+        return type("받으실 분의 이름을 써 주세요.");
+    }
+
+    static Next<Draft> takeName(Draft draft, IncomingMessage message) {
+        return takeShort("이름 ", draft, message);
+    }
+
+    static Reply askTable(Draft draft) {
+        return type("테이블 번호를 써 주세요. (예: 3)");
+    }
+
+    static Next<Draft> takeTable(Draft draft, IncomingMessage message) {
+        return takeShort("테이블 ", draft, message);
+    }
+
+    private static Next<Draft> takeShort(String kind, Draft draft, IncomingMessage message) {
+        return typed(message, LONGEST_NAME)
+                .map(text -> Next.step(Steps.SUMMARY, draft.withPickup(kind + text)))
+                .orElse(Next.again("글로 " + LONGEST_NAME + "자까지 써 주세요."));
+    }
+
+    private static Reply type(String question) {
+        return Reply.of(question).withKeyboard(Keyboard.TYPING);
+    }
+
+    /** What was typed, in one line; empty when it was nothing, too much, or no text. */
+    private static Optional<String> typed(IncomingMessage message, int longest) {
+        String line = Texts.trim(message.content().replaceAll("\\p{Cntrl}+", " "));
+        boolean fits = message.kind() == MessageKind.TEXT && !line.isEmpty() && Texts.length(line) <= longest;
+        return fits ? Optional.of(line) : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package kr.plusbot.shop.order;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kr.plusbot.shop.menu.Pick;
+import kr.plusbot.shop.menu.Won;
+
+/**
+ * An order while it is talked about. Kept between two messages as JSON, so it has no {@code get…} and {@code is…} methods.
+ * Immutable.
+ *
+ * @param cart names the cart for as long as it is talked about; of one cart comes one order
+ * @param lines what is in the cart
+ * @param pick what is being picked
+ * @param page which page of buttons is shown, from 0
+ * @param memo what the shop should know; may be empty
+ * @param pickup how the order is handed over; empty until it is said
+ */
+record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, String pickup) {
+
+    /** With all their options, in an order's text of 1,000 characters, more is not to be read. */
+    static final int MOST_LINES = 20;
+
+    /** Copies the list. */
+    Draft {
+        lines = List.copyOf(lines);
+    }
+
+    /** A new cart. */
+    static Draft begin() {
+        return new Draft(UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", "");
+    }
+
+    Draft withPick(Pick newPick) {
+        return new Draft(cart, lines, newPick, 0, memo, pickup);
+    }
+
+    Draft withPage(int newPage) {
+        return new Draft(cart, lines, pick, newPage, memo, pickup);
+    }
+
+    Draft withMemo(String newMemo) {
+        return new Draft(cart, lines, pick, page, newMemo, pickup);
+    }
+
+    Draft withPickup(String newPickup) {
+        return new Draft(cart, lines, pick, page, memo, newPickup);
+    }
+
+    Draft withLines(List<Line> newLines) {
+        return new Draft(cart, newLines, Pick.NOTHING, 0, memo, pickup);
+    }
+
+    /** The lines as an order has them. */
+    List<OrderLine> orderLines() {
+        return lines.stream().map(Line::toOrderLine).toList();
+    }
+
+    /** This with what was picked in the cart; one more of what is there already joins it. */
+    Draft add(Line added) {
+        boolean joins = lines.stream().anyMatch(line -> line.joins(added));
+        return withLines(
+                joins
+                        ? lines.stream()
+                                .map(line -> line.joins(added) ? line.with(added) : line)
+                                .toList()
+                        : Stream.concat(lines.stream(), Stream.of(added)).toList());
+    }
+
+    /**
+     * So many of one pick. Immutable.
+     *
+     * @param price of one, as the customer was told
+     */
+    record Line(Pick pick, int quantity, Won price) {
+
+        private boolean joins(Line other) {
+            return pick.equals(other.pick) && price.equals(other.price) && quantity + other.quantity <= Quantity.MOST;
+        }
+
+        private Line with(Line other) {
+            return new Line(pick, quantity + other.quantity, price);
+        }
+
+        Line at(Won newPrice) {
+            return new Line(pick, quantity, newPrice);
+        }
+
+        private OrderLine toOrderLine() {
+            return new OrderLine(pick.item(), pick.chosen(), quantity, price);
+        }
+    }
+}

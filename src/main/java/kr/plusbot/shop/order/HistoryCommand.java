@@ -1,0 +1,59 @@
+package kr.plusbot.shop.order;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/** Shows a customer's latest orders and how far they are. */
+@Singleton
+final class HistoryCommand implements Command {
+
+    /** In two lines each they fit one text of 1,000 characters. */
+    private static final int MOST = 5;
+
+    private final Orders orders;
+
+    @Inject
+    HistoryCommand(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(Trigger.text(Words.HISTORY));
+    }
+
+    @Override
+    public String help() {
+        return Words.HISTORY + " - 최근 주문과 진행 상태를 보여 드려요";
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        try {
+            return show(orders.latest(message.user(), MOST));
+        } catch (DatabaseUnavailable e) {
+            return Apology.of(e);
+        }
+    }
+
+    private static Reply show(List<Order> latest) {
+        if (latest.isEmpty()) {
+            return Reply.of("아직 주문하신 것이 없어요.").withKeyboard(Keyboard.of(Words.ORDER, SharedWords.HOME));
+        }
+        boolean cancellable = latest.stream().anyMatch(order -> order.status().canBeCancelledByCustomer());
+        return Reply.of(latest.stream().map(Receipt::brief).collect(Collectors.joining("\n\n")))
+                .withKeyboard(
+                        cancellable
+                                ? Keyboard.of(Words.ORDER, Words.CANCEL, SharedWords.HOME)
+                                : Keyboard.of(Words.ORDER, SharedWords.HOME));
+    }
+}

@@ -1,0 +1,112 @@
+package kr.plusbot.shop.order;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * Orders in the database, each method one transaction.
+ *
+ * <p>One order of one cart: the cart is unique in the table. Numbers that follow each other: the day's count stays locked
+ * from the moment a number is taken until its order is there for all to see. One of two operators: a state is replaced only
+ * if it is still the one that was looked at.
+ */
+@Singleton
+final class JdbcOrders implements Orders {
+
+    /** Of one answer; whoever wants more goes on from the last one's moment. */
+    private static final int MOST = 500;
+
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    JdbcOrders(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Order confirm(NewOrder order) throws DatabaseUnavailable {
+        String lines = OrderLines.write(order.lines());
+        return database.call(handle -> place(new OrderTables(handle), order, lines));
+    }
+
+    private Order place(OrderTables tables, NewOrder order, String lines) {
+        Instant now = now();
+        LocalDate today = LocalDate.ofInstant(now, SHOP_ZONE);
+        int placed = tables.lockCount(today);
+        Optional<Order> before = tables.ofCart(order.cart());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Order received = order.received(OrderId.of(today, placed + 1), now);
+        if (!tables.insert(received, order, lines)) {
+            return tables.ofCart(order.cart()).orElseThrow();
+        }
+        tables.note(received.id(), received.status(), now);
+        tables.setCount(today, placed + 1);
+        return received;
+    }
+
+    @Override
+    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle).ofCart(cart));
+    }
+
+    @Override
+    public List<Order> latest(UserId user, int most) throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle).latest(user, most));
+    }
+
+    @Override
+    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle).since(moment, statuses, MOST));
+    }
+
+    @Override
+    public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
+        return database.call(handle -> {
+            OrderTables tables = new OrderTables(handle);
+            Optional<Order> order = tables.find(id);
+            return order.isEmpty() ? order : Optional.of(step(tables, order.get(), next));
+        });
+    }
+
+    @Override
+    public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
+        return database.call(handle -> {
+            OrderTables tables = new OrderTables(handle);
+            Optional<Order> order = tables.find(id, user);
+            if (order.isPresent() && !order.get().status().canBeCancelledByCustomer()) {
+                throw new ForbiddenStatus(id, order.get().status(), OrderStatus.CANCELLED);
+            }
+            return order.isEmpty() ? order : Optional.of(step(tables, order.get(), OrderStatus.CANCELLED));
+        });
+    }
+
+    private Order step(OrderTables tables, Order order, OrderStatus next) throws ForbiddenStatus {
+        boolean isTaken = order.status().next().contains(next) && tables.replaceStatus(order, next);
+        if (!isTaken) {
+            OrderStatus now = tables.find(order.id()).map(Order::status).orElse(order.status());
+            throw new ForbiddenStatus(order.id(), now, next);
+        }
+        tables.note(order.id(), next, now());
+        return order.at(next);
+    }
+
+    /** As precise as both databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,161 @@
+package kr.plusbot.shop.order;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.shop.menu.Category;
+import kr.plusbot.shop.menu.Choice;
+import kr.plusbot.shop.menu.Item;
+import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.OptionGroup;
+import kr.plusbot.shop.menu.Pick;
+import kr.plusbot.shop.menu.Won;
+
+/**
+ * The steps that lead through the menu: category, item, one step for each option. They ask by the menu as it is now, which
+ * may have changed since the step before. Safe across threads.
+ */
+@Singleton
+final class MenuSteps {
+
+    private static final String SOLD_OUT = "지금은 품절이에요. 다른 것을 골라 주세요.";
+    private static final Reply GONE = Reply.of("지금은 고르실 수 없는 메뉴예요.").withKeyboard(Keyboard.of(Words.OTHER_ITEM));
+
+    private final MenuFile menu;
+
+    @Inject
+    MenuSteps(MenuFile menu) {
+        this.menu = menu;
+    }
+
+    Reply askCategory(Draft draft) {
+        Page<Category> page = categories(draft);
+        String soldOut = page.entries().stream()
+                .filter(category -> !category.isAvailable())
+                .map(category -> "\n" + category.name() + " (품절)")
+                .collect(Collectors.joining());
+        String text = draft.lines().isEmpty() ? "무엇을 드릴까요? 골라 주세요." : "더 담으실 것을 골라 주세요.";
+        return Reply.of(text + page.mark() + soldOut)
+                .withKeyboard(page.keyboard(
+                        page.entries().stream().filter(Category::isAvailable).map(Category::name)));
+    }
+
+    Next<Draft> takeCategory(Draft draft, IncomingMessage message) {
+        return categories(draft)
+                .turn(message, Steps.CATEGORY, draft)
+                .orElseGet(() -> menu.current()
+                        .category(message.content())
+                        .map(category -> pick(category, draft))
+                        .orElse(Next.again(Words.TAP)));
+    }
+
+    private static Next<Draft> pick(Category category, Draft draft) {
+        return category.isAvailable()
+                ? Next.step(Steps.ITEM, draft.withPick(new Pick(category.name(), "", List.of())))
+                : Next.again(SOLD_OUT);
+    }
+
+    Reply askItem(Draft draft) {
+        return menu.current()
+                .category(draft.pick().category())
+                .map(category -> items(category, items(category, draft)))
+                .orElse(GONE);
+    }
+
+    private static Reply items(Category category, Page<Item> page) {
+        String prices = page.entries().stream()
+                .map(item -> "\n" + item.name() + " " + (item.soldOut() ? "(품절)" : item.price()))
+                .collect(Collectors.joining());
+        return Reply.of("[%s] 골라 주세요.%s\n%s".formatted(category.name(), page.mark(), prices))
+                .withKeyboard(page.keyboard(
+                        page.entries().stream().filter(Item::isAvailable).map(Item::name)));
+    }
+
+    Next<Draft> takeItem(Draft draft, IncomingMessage message) {
+        Optional<Category> category = menu.current().category(draft.pick().category());
+        return category.isEmpty()
+                ? startOver(draft)
+                : items(category.get(), draft)
+                        .turn(message, Steps.ITEM, draft)
+                        .orElseGet(() -> category.get()
+                                .item(message.content())
+                                .map(item -> pick(item, draft))
+                                .orElse(Next.again(Words.TAP)));
+    }
+
+    private Next<Draft> pick(Item item, Draft draft) {
+        return item.isAvailable()
+                ? afterPick(draft.withPick(new Pick(draft.pick().category(), item.name(), List.of())))
+                : Next.again(SOLD_OUT);
+    }
+
+    Reply askOption(Draft draft) {
+        return openOption(draft)
+                .map(option -> choices(draft.pick().item(), option, choices(option, draft)))
+                .orElse(GONE);
+    }
+
+    private static Reply choices(String item, OptionGroup option, Page<Choice> page) {
+        String prices = page.entries().stream()
+                .map(choice -> "\n" + choice.name() + (choice.price().equals(Won.NOTHING) ? "" : " +" + choice.price()))
+                .collect(Collectors.joining());
+        Stream<String> none = option.required() ? Stream.of() : Stream.of(OptionGroup.DO_WITHOUT);
+        return Reply.of("%s\n[%s] 골라 주세요.%s\n%s".formatted(item, option.name(), page.mark(), prices))
+                .withKeyboard(page.keyboard(
+                        Stream.concat(none, page.entries().stream().map(Choice::name))));
+    }
+
+    Next<Draft> takeOption(Draft draft, IncomingMessage message) {
+        Optional<OptionGroup> option = openOption(draft);
+        return option.isEmpty()
+                ? startOver(draft)
+                : choices(option.get(), draft)
+                        .turn(message, Steps.option(draft), draft)
+                        .orElseGet(() -> option.get()
+                                .choice(message.content())
+                                .map(choice ->
+                                        afterPick(draft.withPick(draft.pick().withChoice(choice))))
+                                .orElse(Next.again(Words.TAP)));
+    }
+
+    private Next<Draft> afterPick(Draft draft) {
+        return Next.step(openOption(draft).isPresent() ? Steps.option(draft) : Steps.QUANTITY, draft);
+    }
+
+    /** Back to the categories, when what was being picked is gone. */
+    Next<Draft> startOver(Draft draft) {
+        return menu.current().isAvailable()
+                ? Next.step(Steps.CATEGORY, draft.withPick(Pick.NOTHING)).withHint("그사이 메뉴가 바뀌었어요. 다시 골라 주세요.")
+                : Next.end(Words.NOTHING_TO_SELL);
+    }
+
+    /** Those with something to order come first. */
+    private Page<Category> categories(Draft draft) {
+        Comparator<Category> soldOutLast = Comparator.comparing(category -> !category.isAvailable());
+        return Page.of(menu.current().categories().stream().sorted(soldOutLast).toList(), draft.page());
+    }
+
+    private static Page<Item> items(Category category, Draft draft) {
+        Comparator<Item> soldOutLast = Comparator.comparing(Item::soldOut);
+        return Page.of(category.items().stream().sorted(soldOutLast).toList(), draft.page());
+    }
+
+    private static Page<Choice> choices(OptionGroup option, Draft draft) {
+        return Page.of(option.choices(), draft.page());
+    }
+
+    /** The option to be chosen next; empty when none is left, or the item cannot be had any more. */
+    private Optional<OptionGroup> openOption(Draft draft) {
+        return menu.current()
+                .item(draft.pick())
+                .flatMap(item -> item.option(draft.pick().choices().size()));
+    }
+}

@@ -1,0 +1,40 @@
+package kr.plusbot.shop.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+
+/**
+ * An order that a customer confirms. Immutable.
+ *
+ * @param cart of one cart comes one order, however often it is confirmed
+ * @param user whose it is
+ * @param lines at least one
+ * @param memo what the shop should know; may be empty
+ * @param pickup how it is handed over
+ */
+public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
+
+    /** @throws IllegalArgumentException when there is nothing in it */
+    public NewOrder {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an order needs a line");
+        }
+    }
+
+    static NewOrder of(Draft draft, UserId user) {
+        return new NewOrder(draft.cart(), user, draft.orderLines(), draft.memo(), draft.pickup());
+    }
+
+    /** The order that this becomes. */
+    Order received(OrderId id, Instant now) {
+        return new Order(id, OrderStatus.RECEIVED, lines, memo, pickup, now);
+    }
+
+    /** Whether that order says what this one says. */
+    boolean isSame(Order order) {
+        return lines.equals(order.lines()) && memo.equals(order.memo()) && pickup.equals(order.pickup());
+    }
+}

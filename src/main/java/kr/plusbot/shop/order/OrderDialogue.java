@@ -1,0 +1,125 @@
+package kr.plusbot.shop.order;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kr.plusbot.core.chat.Dialogue;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Script;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.shop.menu.Item;
+import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.Won;
+
+/**
+ * Takes an order. The way through the menu is in {@link MenuSteps}, memo and pick-up are in {@link
+ * DetailSteps}, the confirmation is in {@link Checkout}. Safe across
+ * threads.
+ */
+@Singleton
+final class OrderDialogue implements Dialogue<Draft> {
+
+    static final String DONE = "다 골랐어요";
+    static final String MORE = "더 담기";
+
+    private static final int FORM = 1;
+
+    private final MenuFile menu;
+    private final MenuSteps menuSteps;
+    private final Checkout checkout;
+    private final Script<Draft> script;
+
+    @Inject
+    OrderDialogue(MenuFile menu, MenuSteps menuSteps, Checkout checkout) {
+        this.menu = menu;
+        this.menuSteps = menuSteps;
+        this.checkout = checkout;
+        this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
+                        .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
+                        .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem))
+                .step(Steps.QUANTITY, this::askQuantity, this::takeQuantity)
+                .step(Steps.MORE, this::askMore, this::takeMore)
+                .step(Steps.MEMO, DetailSteps::askMemo, DetailSteps::takeMemo)
+                .step(Steps.PICKUP, DetailSteps::askPickup, DetailSteps::takePickup)
+                .step(Steps.NAME, DetailSteps::askName, DetailSteps::takeName)
+                .step(Steps.TABLE, DetailSteps::askTable, DetailSteps::takeTable)
+                .step(Steps.SUMMARY, checkout::ask, checkout::take);
+    }
+
+    private Script<Draft> withOptions(Script<Draft> before) {
+        Script<Draft> longer = before;
+        for (int number = 0; number < Item.MOST_OPTIONS; number++) {
+            longer = longer.step(Steps.option(number), menuSteps::askOption, menuSteps::takeOption);
+        }
+        return longer;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(Trigger.text(Words.ORDER), Trigger.text(Words.CONFIRM));
+    }
+
+    @Override
+    public String help() {
+        return Words.ORDER + " - 메뉴를 보고 주문해요";
+    }
+
+    @Override
+    public String resumeQuestion() {
+        return "쓰시던 주문이 남아 있어요. 이어서 주문하시겠어요?";
+    }
+
+    @Override
+    public Script<Draft> script() {
+        return script;
+    }
+
+    private Next<Draft> begin(IncomingMessage message) throws DatabaseUnavailable {
+        if (Phrase.isSame(Words.CONFIRM, message.content())) {
+            return Next.end(checkout.repeat(message.user()));
+        }
+        return menu.current().isAvailable()
+                ? Next.step(Steps.CATEGORY, Draft.begin())
+                : Next.end(Words.NOTHING_TO_SELL);
+    }
+
+    private Reply askQuantity(Draft draft) {
+        return Reply.of(Receipt.name(draft.pick()) + "\n몇 개 드릴까요? 수로 써 주세요. (예: 2, 두 잔)")
+                .withKeyboard(Keyboard.TYPING);
+    }
+
+    private Next<Draft> takeQuantity(Draft draft, IncomingMessage message) {
+        Optional<Won> price = menu.current().price(draft.pick());
+        if (price.isEmpty()) {
+            return menuSteps.startOver(draft);
+        }
+        OptionalInt quantity = Quantity.parse(message.content());
+        return quantity.isPresent()
+                ? Next.step(Steps.MORE, draft.add(new Draft.Line(draft.pick(), quantity.getAsInt(), price.get())))
+                : Next.again("1부터 99까지의 수로 알려 주세요.");
+    }
+
+    private Reply askMore(Draft draft) {
+        return Reply.of("담았어요.\n\n" + Receipt.cart(draft.orderLines()) + "\n\n더 담으시겠어요?")
+                .withKeyboard(Keyboard.of(DONE, MORE));
+    }
+
+    private Next<Draft> takeMore(Draft draft, IncomingMessage message) {
+        if (Phrase.isSame(DONE, message.content())) {
+            return Next.step(Steps.MEMO, draft);
+        }
+        if (!Phrase.isSame(MORE, message.content())) {
+            return Next.again(Words.TAP);
+        }
+        return draft.lines().size() < Draft.MOST_LINES
+                ? Next.step(Steps.CATEGORY, draft)
+                : Next.again("한 번에 " + Draft.MOST_LINES + "가지까지 담으실 수 있어요.");
+    }
+}

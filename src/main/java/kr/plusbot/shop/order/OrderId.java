@@ -1,0 +1,45 @@
+package kr.plusbot.shop.order;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names an order: short enough to say at a counter, and with its day unique over time. No secret. Immutable.
+ *
+ * @param date the day in Seoul on which it was placed
+ * @param number such as {@code A-017}
+ */
+public record OrderId(LocalDate date, String number) {
+
+    private static final int TO_A_LETTER = 999;
+    private static final int LETTERS = 26;
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}-\\d{3}");
+
+    /** @throws IllegalArgumentException when the number cannot be one */
+    public OrderId {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException("not an order number: " + number);
+        }
+    }
+
+    /** An order by its number, if that can be one. */
+    public static Optional<OrderId> of(LocalDate date, String number) {
+        return NUMBER.matcher(number).matches() ? Optional.of(new OrderId(date, number)) : Optional.empty();
+    }
+
+    /**
+     * The number of a day's order: {@code A-001} to {@code A-999}, {@code B-001} to {@code Z-999}, then {@code AA-001}.
+     *
+     * @param count from 1
+     */
+    static OrderId of(LocalDate date, int count) {
+        int series = (count - 1) / TO_A_LETTER;
+        return new OrderId(date, "%s-%03d".formatted(letters(series), (count - 1) % TO_A_LETTER + 1));
+    }
+
+    private static String letters(int series) {
+        String last = String.valueOf((char) ('A' + series % LETTERS));
+        return series < LETTERS ? last : letters(series / LETTERS - 1) + last;
+    }
+}

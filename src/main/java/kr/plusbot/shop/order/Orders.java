@@ -1,0 +1,58 @@
+package kr.plusbot.shop.order;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * The orders that were placed. Safe across threads and replicas.
+ *
+ * <p>Every method throws {@link DatabaseUnavailable} when the database cannot do it now; whether a change was made then is
+ * not known.
+ */
+public interface Orders {
+
+    /** Where the shop is, and its day begins. */
+    ZoneId SHOP_ZONE = ZoneId.of("Asia/Seoul");
+
+    /**
+     * Places the order of a cart, once: a cart that was confirmed before gives the order of that time.
+     *
+     * @return the order as it is kept
+     */
+    Order confirm(NewOrder order) throws DatabaseUnavailable;
+
+    /** The order that came of a cart, if any. */
+    Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable;
+
+    /** A user's latest orders, the newest first. */
+    List<Order> latest(UserId user, int most) throws DatabaseUnavailable;
+
+    /**
+     * What was placed at that moment or later, the oldest first; at most 500 orders.
+     *
+     * @param statuses only orders that are in one of these states now; at least one
+     */
+    List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable;
+
+    /**
+     * Takes an order one step further.
+     *
+     * @return the order as it is now; empty when there is no such order
+     * @throws ForbiddenStatus when this state cannot follow, or somebody else was faster
+     */
+    Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable;
+
+    /**
+     * Cancels an order for its customer.
+     *
+     * @return the order as it is now; empty when this customer has no such order
+     * @throws ForbiddenStatus when it is too late for that
+     */
+    Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable;
+}

@@ -1,0 +1,82 @@
+package kr.plusbot.shop.order;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.Card;
+import kr.plusbot.core.chat.Card.Row;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Texts;
+import kr.plusbot.shop.menu.Pick;
+
+/** How an order reads. Without state. */
+final class Receipt {
+
+    /** In code points, of the 1,000 of a text: the total, a memo and what stands around must fit as well. */
+    private static final int LONGEST_CART = 600;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M월 d일", Locale.KOREAN);
+
+    private Receipt() {}
+
+    /** {@code 아메리카노 (ICE, 라지)}. */
+    static String name(Pick pick) {
+        return name(pick.item(), pick.chosen());
+    }
+
+    private static String name(String item, List<String> options) {
+        return options.isEmpty() ? item : item + " (" + String.join(", ", options) + ")";
+    }
+
+    /** The lines and their total. A cart too long to read is cut; its total is right. */
+    static String cart(List<OrderLine> lines) {
+        String all = lines.stream()
+                .map(line -> "%s %d개 %s".formatted(name(line.name(), line.options()), line.quantity(), line.total()))
+                .collect(Collectors.joining("\n"));
+        return Texts.cut(all, LONGEST_CART) + "\n합계 " + OrderLine.total(lines);
+    }
+
+    /** All that an order says. */
+    static String details(List<OrderLine> lines, String memo, String pickup) {
+        return Stream.of(cart(lines), "받기: " + pickup, memo.isEmpty() ? "" : "메모: " + memo)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A question about all that an order says, in words and as a card. */
+    static Reply ask(String question, List<OrderLine> lines, String memo, String pickup) {
+        String text = question + "\n\n" + details(lines, memo, pickup);
+        Row total = Row.of("합계", OrderLine.total(lines).toString());
+        return Reply.of(text).withCard(new Card(Card.Form.SUMMARY, question, rows(lines, memo, pickup), total, text));
+    }
+
+    private static List<Row> rows(List<OrderLine> lines, String memo, String pickup) {
+        Stream<Row> ordered = lines.stream()
+                .map(line -> Row.of(line.quantity() + "개", name(line.name(), line.options()) + " " + line.total()));
+        Stream<Row> around = Stream.of(Row.of("받기", pickup), Row.of("메모", memo))
+                .filter(row -> !row.description().isEmpty());
+        return Stream.concat(ordered, around).toList();
+    }
+
+    /** An order, its number first. */
+    static String of(Order order) {
+        return "주문번호 " + order.id().number() + "\n\n" + details(order.lines(), order.memo(), order.pickup());
+    }
+
+    /** An order in two lines. */
+    static String brief(Order order) {
+        OrderLine first = order.lines().get(0);
+        int others = order.lines().size() - 1;
+        return "%s 주문번호 %s · %s\n%s %d개%s, %s"
+                .formatted(
+                        DAY.format(order.id().date()),
+                        order.id().number(),
+                        order.status().korean(),
+                        first.name(),
+                        first.quantity(),
+                        others == 0 ? "" : " 외 " + others + "건",
+                        order.total());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a shop needs: its menu, its orders, and the API behind the counter. */
+@NullMarked
+package kr.plusbot.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package kr.plusbot.tools.simulator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user does, in exactly one of six ways, and what he then sees. Immutable.
+ *
+ * @param user any name; another name is another user
+ * @param says what he types
+ * @param taps the label of a button that he sees; {@code *} stands for anything
+ * @param sends a kind and an address, such as {@code photo https://example.com/1.jpg}
+ * @param adds says {@code channel}
+ * @param blocks says {@code channel}
+ * @param leaves says {@code room}
+ * @param sees the bubble's text, {@code *} stands for anything; null when anything will do
+ * @param buttons the labels, none for typing; null when anything will do
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"user", "says", "taps", "sends", "adds", "blocks", "leaves", "sees", "buttons"})
+public record ChatStep(
+        @JsonProperty("user") String user,
+        @JsonProperty("says") @Nullable String says,
+        @JsonProperty("taps") @Nullable String taps,
+        @JsonProperty("sends") @Nullable String sends,
+        @JsonProperty("adds") @Nullable String adds,
+        @JsonProperty("blocks") @Nullable String blocks,
+        @JsonProperty("leaves") @Nullable String leaves,
+        @JsonProperty("sees") @Nullable String sees,
+        @JsonProperty("buttons") @Nullable List<String> buttons) {
+
+    /** @throws IllegalArgumentException when nobody does it, or not exactly one thing is done */
+    public ChatStep {
+        if (user == null || user.isBlank()) {
+            throw new IllegalArgumentException("a step needs a user");
+        }
+        if (Stream.of(says, taps, sends, adds, blocks, leaves)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw new IllegalArgumentException("a step is one of says, taps, sends, adds, blocks, leaves");
+        }
+        buttons = Optional.ofNullable(buttons).map(List::copyOf).orElse(null);
+    }
+
+    /** This step with {@code *} where its texts would be others another time. */
+    ChatStep masked() {
+        return new ChatStep(
+                user,
+                says,
+                masked(taps),
+                sends,
+                adds,
+                blocks,
+                leaves,
+                masked(sees),
+                buttons == null
+                        ? null
+                        : buttons.stream().map(MovingParts::masked).toList());
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : MovingParts.masked(text);
+    }
+}

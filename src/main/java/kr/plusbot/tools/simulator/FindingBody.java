@@ -1,0 +1,16 @@
+package kr.plusbot.tools.simulator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import kr.plusbot.tools.check.Finding;
+
+/** A rule that was not kept, for the page. Immutable. */
+record FindingBody(
+        @JsonProperty("severity") String severity,
+        @JsonProperty("text") String text,
+        @JsonProperty("section") String section) {
+
+    static FindingBody of(Finding finding) {
+        return new FindingBody(finding.severity().name().toLowerCase(Locale.ROOT), finding.text(), finding.section());
+    }
+}

@@ -1,0 +1,89 @@
+package kr.plusbot.tools.simulator;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import kr.plusbot.tools.check.BotCheck;
+import kr.plusbot.tools.check.Judge;
+
+/** The simulator's page, and what it asks the protocol's rules. Safe across threads. */
+@Singleton
+@Path("simulator")
+public final class SimulatorResource {
+
+    private final CheckThread checking;
+
+    @Context
+    private ServletContext application;
+
+    @Context
+    private HttpServletRequest socket;
+
+    @Inject
+    SimulatorResource(CheckThread checking) {
+        this.checking = checking;
+    }
+
+    /** The page. Its own addresses are relative, so the slash at the end matters. */
+    @GET
+    public Response page() throws IOException {
+        return socket.getRequestURI().endsWith("/")
+                ? file(SimulatorFiles.INDEX)
+                : Response.status(Response.Status.FOUND)
+                        .header("Location", application.getContextPath() + "/simulator/")
+                        .build();
+    }
+
+    /** One of the page's files. */
+    @GET
+    @Path("{name: .+}")
+    public Response file(@PathParam("name") String name) throws IOException {
+        return new SimulatorFiles(application::getResourceAsStream).response(name);
+    }
+
+    /** What Kakao would make of an answer that the page got. */
+    @POST
+    @Path("judgement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response judge(AnswerRequest answer) {
+        return Response.ok(JudgementBody.of(Judge.judge(answer.toExchange())), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** Tries everything with this very bot, once at a time. */
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> check(CheckRequest request) {
+        BotCheck check = request.of(ownAddress());
+        return checking.run(() ->
+                Response.ok(results(check), MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    private static List<CheckBody> results(BotCheck check) {
+        return check.run(result -> {}).stream().map(CheckBody::of).toList();
+    }
+
+    /** By the socket that the call came in on: what the caller says of our name may be anything. */
+    private String ownAddress() {
+        String host = socket.getLocalAddr();
+        return "%s://%s:%d%s/"
+                .formatted(
+                        socket.isSecure() ? "https" : "http",
+                        host.contains(":") ? "[" + host.replaceAll("%.*", "") + "]" : host,
+                        socket.getLocalPort(),
+                        application.getContextPath());
+    }
+}

@@ -1,0 +1,113 @@
+package kr.plusbot.core.dialogue;
+
+import static kr.plusbot.core.dialogue.TextCommand.echo;
+import static kr.plusbot.core.dialogue.TextCommand.message;
+import static kr.plusbot.core.dialogue.TextCommand.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.util.List;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.CommandName;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.dispatch.LateAnswerCommand;
+import org.junit.jupiter.api.Test;
+
+class CommandRegistryTest {
+
+    private final Command search = echo(Trigger.prefix("멜론검색"), "search");
+    private final Command hint = echo(Trigger.text("멜론검색"), "hint");
+    private final Command album = echo(Trigger.prefix("멜론검색:앨범"), "album");
+    private final Command photo = echo(Trigger.kind(MessageKind.PHOTO), "photo");
+    private final CommandRegistry registry = new CommandRegistry(List.of(search, hint, album, photo));
+
+    @Test
+    void givesThePartAfterThePrefixAsTyped() {
+        var match = registry.find(text(" 멜론검색：\u3000 아이유  Love: Poem \n")).orElseThrow();
+        assertThat(match.triggered()).isEqualTo(search);
+        assertThat(match.message().argument()).isEqualTo("아이유  Love: Poem");
+    }
+
+    @Test
+    void leavesTheArgumentInTheFormItWasTyped() {
+        String decomposed = Normalizer.normalize("아이유：Ｇ", Normalizer.Form.NFD);
+        var match = registry.find(text(Normalizer.normalize("멜론검색:", Normalizer.Form.NFD) + decomposed))
+                .orElseThrow();
+        assertThat(match.message().argument()).isEqualTo(decomposed);
+    }
+
+    @Test
+    void prefersTheWholeTextToAPrefixAndTheLongerPrefixToTheShorter() {
+        assertThat(registry.find(text("멜론 검색")).orElseThrow().triggered()).isEqualTo(hint);
+        assertThat(registry.find(text("멜론검색:앨범:팔레트")).orElseThrow().triggered()).isEqualTo(album);
+    }
+
+    @Test
+    void takesAnEmptyArgument() {
+        assertThat(registry.find(text("멜론검색:  ")).orElseThrow().message().argument())
+                .isEmpty();
+        assertThat(registry.find(text("멜론검색:멜론검색:")).orElseThrow().message().argument())
+                .isEqualTo("멜론검색:");
+    }
+
+    @Test
+    void tellsWhatAUserWouldSay() {
+        CommandRegistry one = new CommandRegistry(List.of(new WordyCommand(), photo));
+        assertThat(one.words("wordy", "")).hasValue("말");
+        assertThat(one.words("wordy", "안녕")).hasValue("말하기:안녕");
+        assertThat(one.words("nothing", "안녕")).isEmpty();
+        assertThat(one.words(photo.name(), "")).isEmpty();
+    }
+
+    @Test
+    void findsNothingForOtherTexts() {
+        assertThat(registry.find(text("안녕"))).isEmpty();
+        assertThat(registry.find(text(""))).isEmpty();
+        assertThat(registry.find(text("멜론검색어"))).isEmpty();
+    }
+
+    @Test
+    void asksAMediumForItsKindOnly() {
+        assertThat(registry.find(message(MessageKind.PHOTO, "멜론검색:아이유"))
+                        .orElseThrow()
+                        .triggered())
+                .isEqualTo(photo);
+        assertThat(registry.find(message(MessageKind.VIDEO, "멜론검색:아이유"))).isEmpty();
+    }
+
+    @Test
+    void refusesTwoCommandsWithOneTriggerAndNamesBoth() {
+        record Other(List<Trigger> triggers) implements Command {
+            @Override
+            public Reply reply(IncomingMessage message) {
+                return Reply.of("other");
+            }
+        }
+        List<Command> both = List.of(search, new Other(List.of(Trigger.prefix("멜론 검색"))));
+        assertThatThrownBy(() -> new CommandRegistry(both))
+                .isInstanceOf(ConflictingTriggers.class)
+                .hasMessageContainingAll(TextCommand.class.getName(), Other.class.getName(), "멜론 검색:");
+    }
+
+    @Test
+    void namesACommandByItsClass() {
+        assertThat(CommandName.of(LateAnswerCommand.class)).isEqualTo("late-answer");
+    }
+
+    private static final class WordyCommand implements Command {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.prefix("말하기"), Trigger.text("말"));
+        }
+
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return Reply.of("말");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package kr.plusbot.core.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/** DialogueFlow in memory, and a switch for the outage. */
+public final class MemoryConversationStore implements ConversationStore {
+
+    private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
+    private volatile boolean down;
+
+    void setDown(boolean now) {
+        down = now;
+    }
+
+    /** Puts a conversation in place of whatever is there. */
+    void put(UserId user, Conversation conversation) {
+        stored.put(user, conversation);
+    }
+
+    @Override
+    public Conversation load(UserId user) throws DatabaseUnavailable {
+        beUp();
+        return stored.getOrDefault(user, Conversation.NONE);
+    }
+
+    @Override
+    public synchronized Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next)
+            throws Exception {
+        beUp();
+        if (stored.getOrDefault(user, Conversation.NONE).version() != loaded) {
+            return Optional.empty();
+        }
+        stored.put(user, next.call());
+        return Optional.of(stored.get(user));
+    }
+
+    @Override
+    public void forget(UserId user) throws DatabaseUnavailable {
+        beUp();
+        stored.remove(user);
+    }
+
+    private void beUp() throws DatabaseUnavailable {
+        if (down) {
+            throw new DatabaseUnavailable(new IllegalStateException("switched off"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package kr.plusbot.core.dialogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.core.chat.UserId;
+
+/**
+ * A chat with a feature's commands and dialogues, for the feature's own tests: as the dispatcher would answer, without its
+ * threads and its deadline. DialogueFlow are in memory. Safe across threads.
+ */
+public final class TestChat {
+
+    public static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
+
+    private final MemoryConversationStore store;
+    private final CommandRegistry registry;
+    private final Turn turn;
+
+    /** A chat of its own. */
+    public TestChat(Clock clock, Triggered... features) {
+        this(new MemoryConversationStore(), clock, features);
+    }
+
+    private TestChat(MemoryConversationStore store, Clock clock, Triggered... features) {
+        ChatSettings settings = new ChatSettings(Duration.ofSeconds(4), List.of(), DOUBLE_TAP);
+        List<Triggered> all = new ArrayList<>(List.of(features));
+        Help help = new Help(all, new Home(settings));
+        all.add(new HelpCommand(() -> help));
+        all.add(new HomeDialogue(() -> help));
+        this.store = store;
+        this.registry = new CommandRegistry(all);
+        this.turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, settings);
+    }
+
+    /** Another process that shares the conversations. */
+    public TestChat replica(Clock clock, Triggered... features) {
+        return new TestChat(store, clock, features);
+    }
+
+    /** Sends a text and gives the reply. */
+    public Reply say(UserId user, String text) throws Exception {
+        return send(new IncomingMessage(user, MessageKind.TEXT, text));
+    }
+
+    /** Sends anything and gives the reply. */
+    public Reply send(IncomingMessage message) throws Exception {
+        Optional<CommandRegistry.Match> match = registry.find(message);
+        Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
+        return command.isPresent() ? command.get().reply(match.get().message()) : turn.reply(message, () -> false);
+    }
+
+    /** Makes the conversations unavailable, or available again. */
+    public void setDown(boolean down) {
+        store.setDown(down);
+    }
+
+    /** Where the user is, all that is stored of it but the random ids. */
+    public String where(UserId user) throws Exception {
+        return where(store, user);
+    }
+
+    public static String where(ConversationStore store, UserId user) throws Exception {
+        return store.load(user).toString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+    }
+
+    /** Notes where the user is; run the answer to put him there again, as if what was stored since had been lost. */
+    public Runnable remember(UserId user) throws Exception {
+        Conversation now = store.load(user);
+        return () -> store.put(user, now);
+    }
+}

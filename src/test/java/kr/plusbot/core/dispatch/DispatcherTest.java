@@ -1,0 +1,271 @@
+package kr.plusbot.core.dispatch;
+
+import static kr.plusbot.core.dialogue.TextCommand.message;
+import static kr.plusbot.core.dialogue.TextCommand.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.LinkButton;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Photo;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.core.dialogue.ChatSettings;
+import kr.plusbot.core.dialogue.CommandRegistry;
+import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.FixedReplies;
+import kr.plusbot.core.dialogue.Help;
+import kr.plusbot.core.dialogue.HelpCommand;
+import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.MemoryConversationStore;
+import kr.plusbot.core.dialogue.TextCommand;
+import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.platform.monitoring.Health;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    private static final Duration DEADLINE = Duration.ofMillis(800);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int MOST = 8;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicReference<Thread> writer = new AtomicReference<>();
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final LateAnswers lateAnswers =
+            new LateAnswers(new MemoryLateAnswerStore(), new CommandThreads(new AtOnce(), 100));
+    private Deadline deadline;
+    private Health health = new Health();
+    private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        deadline.close();
+        pool.shutdownNow();
+    }
+
+    @Test
+    void answersWhatItUnderstands() {
+        assertThat(dispatch("안녕")).succeedsWithin(SOON).isEqualTo(Reply.of("반가워요"));
+    }
+
+    @Test
+    void tellsWhatItCanDoWhenItDoesNotUnderstand() {
+        String answer = dispatch("뭐라고").join().text();
+        assertThat(answer).startsWith("지원하는 명령어가 아닙니다.\n").contains("도움말");
+    }
+
+    @Test
+    void declinesAMediumThatNobodyTakes() {
+        Reply reply = dispatcher
+                .dispatch(message(MessageKind.PHOTO, "http://x/y.jpg"), System.nanoTime())
+                .join();
+        assertThat(reply.text()).startsWith("사진은 아직 받지 못해요.");
+    }
+
+    @Test
+    void apologisesForACommandThatThrows() {
+        use(() -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandThatRunsOutOfMemory() {
+        use(() -> {
+            throw new OutOfMemoryError("not really");
+        });
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandWhoseLinkLeadsNowhere() {
+        use(() -> Reply.of("노래").withLink(new LinkButton("듣기", null)));
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandWhosePhotoIsNowhere() {
+        use(() -> Reply.of("노래").withPhoto(new Photo(null, 720, 630)));
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void apologisesForACommandThatAnswersNothing() {
+        use(() -> null);
+        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void givesASlowAnswerFromAWriterThread() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> reply = dispatch("일");
+        CompletableFuture<Void> written = reply.thenRun(() -> writer.set(Thread.currentThread()));
+        gate.countDown();
+        written.get(5, TimeUnit.SECONDS);
+        assertThat(reply).isCompletedWithValue(Reply.of("늦었어요"));
+        assertThat(writer.get().getName()).startsWith("plusbot-writer");
+    }
+
+    @Test
+    void doesNotKeepTheCallersThread() {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> reply = dispatch("일");
+        assertThat(reply).isNotDone();
+        gate.countDown();
+        assertThat(reply).succeedsWithin(SOON).isEqualTo(Reply.of("늦었어요"));
+    }
+
+    @Test
+    void answersBeforeTheDeadlineAndLetsTheAnswerBeFetched() throws Exception {
+        use(this::afterTheGate);
+        long start = System.nanoTime();
+        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
+        assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
+        gate.countDown();
+        await().untilAsserted(() -> assertThat(dispatch("결과 보기")).isCompletedWithValue(Reply.of("늦었어요")));
+    }
+
+    @Test
+    void countsTheDeadlineFromTheArrival() throws Exception {
+        use(this::afterTheGate);
+        long longAgo = System.nanoTime() - DEADLINE.toNanos();
+        long start = System.nanoTime();
+        assertThat(dispatcher.dispatch(text("일"), longAgo).get(5, TimeUnit.SECONDS))
+                .isEqualTo(LateAnswers.NOT_YET);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.dividedBy(2));
+    }
+
+    @Test
+    void shedsAtOnceWhatIsTooMuch() {
+        use(this::afterTheGate);
+        List<CompletableFuture<Reply>> running = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            running.add(dispatch("일"));
+        }
+        assertThat(dispatch("일")).isCompletedWithValue(FixedReplies.BUSY);
+        gate.countDown();
+        running.forEach(CompletableFuture::join);
+        await().untilAsserted(() -> assertThat(dispatch("일").join()).isEqualTo(Reply.of("늦었어요")));
+    }
+
+    @Test
+    void answersInTimeWhileCommandsTakeEveryProcessor() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        use(() -> {
+            while (!stop.get()) {
+                Thread.onSpinWait();
+            }
+            return Reply.of("멈췄어요");
+        });
+        try {
+            List<CompletableFuture<Reply>> loops = new ArrayList<>();
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                loops.add(dispatch("일"));
+            }
+            for (CompletableFuture<Reply> loop : loops) {
+                assertThat(loop.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+            }
+        } finally {
+            stop.set(true);
+        }
+    }
+
+    @Test
+    void answersCallsInFlightAndThoseThatStillComeWhileItStops() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> inFlight = dispatch("일");
+        dispatcher.close();
+        CompletableFuture<Reply> late = inFlight.thenApply(reply -> reply);
+        assertThat(dispatch("뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
+        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(late.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+    }
+
+    @Test
+    void givesTheAnswerOfACommandThatEndsAfterItStopped() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> inFlight = dispatch("일");
+        dispatcher.close();
+        gate.countDown();
+        assertThat(inFlight.get(5, TimeUnit.SECONDS)).isEqualTo(Reply.of("늦었어요"));
+    }
+
+    @Test
+    void apologisesForACommandWithoutAName() {
+        deadline.close();
+        health = new Health();
+        dispatcher = dispatcher(new Command() {
+            @Override
+            public List<Trigger> triggers() {
+                return List.of(Trigger.text("일"));
+            }
+
+            @Override
+            public String name() {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public Reply reply(IncomingMessage message) {
+                return Reply.of("했어요");
+            }
+        });
+        assertThat(dispatch("일")).isCompletedWithValue(FixedReplies.APOLOGY);
+    }
+
+    @Test
+    void isReadyUntilItStops() {
+        assertThat(health.isReady()).isTrue();
+        dispatcher.close();
+        assertThat(health.isReady()).isFalse();
+    }
+
+    private Reply afterTheGate() throws InterruptedException {
+        gate.await();
+        return Reply.of("늦었어요");
+    }
+
+    private void use(Callable<Reply> answer) {
+        deadline.close();
+        health = new Health();
+        dispatcher = dispatcher(new TextCommand(Trigger.text("일"), answer));
+    }
+
+    private Dispatcher dispatcher(Command command) {
+        ChatSettings settings = new ChatSettings(DEADLINE, List.of(), Duration.ofSeconds(2));
+        List<Triggered> all = new ArrayList<>(List.of(command, new LateAnswerCommand(lateAnswers)));
+        Home home = new Home(settings);
+        Help help = new Help(all, home);
+        all.add(new HelpCommand(() -> help));
+        CommandRegistry registry = new CommandRegistry(all);
+        Clock clock = Clock.systemUTC();
+        Turn turn = new Turn(new DialogueFlow(registry, help, clock), new MemoryConversationStore(), clock, settings);
+        deadline = new Deadline(settings);
+        return new Dispatcher(
+                registry, home, lateAnswers, new CommandThreads(pool, MOST), deadline, new UserQueues(), turn, health);
+    }
+
+    private CompletableFuture<Reply> dispatch(String content) {
+        return dispatcher.dispatch(text(content), System.nanoTime());
+    }
+}

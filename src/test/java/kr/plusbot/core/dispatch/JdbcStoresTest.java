@@ -1,0 +1,195 @@
+package kr.plusbot.core.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kr.plusbot.core.chat.Card;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.LinkButton;
+import kr.plusbot.core.chat.Photo;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.Conversation;
+import kr.plusbot.core.dialogue.Conversation.Earlier;
+import kr.plusbot.core.dialogue.Conversation.LastTurn;
+import kr.plusbot.core.dialogue.Conversation.OpenStep;
+import kr.plusbot.core.dialogue.JdbcConversationStore;
+import kr.plusbot.core.dialogue.TextCommand;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.testkit.TestDatabases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class JdbcStoresTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    @Parameter
+    TestDatabases kind;
+
+    private final UserId kim = new UserId("🎵".repeat(255));
+    private Database database;
+    private JdbcConversationStore store;
+
+    @BeforeEach
+    void open() {
+        database = kind.open(kind.empty());
+        store = new JdbcConversationStore(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void readsBackWhatItStored() throws Exception {
+        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        Conversation next = conversation("둘 다 '따뜻하게' 🎵");
+        assertThat(saved(kim, 0, next)).isTrue();
+        assertThat(store.load(kim)).isEqualTo(next);
+    }
+
+    @Test
+    void storesOverNothingThatItHasNotSeen() throws Exception {
+        Conversation first = conversation("하나");
+        assertThat(saved(kim, 0, first)).isTrue();
+        assertThat(saved(kim, 0, conversation("동시에"))).isFalse();
+        Conversation second = first.after(LastTurn.of(NOW, NOW, TextCommand.text("둘"), Reply.of("둘")));
+        assertThat(saved(kim, first.version(), second)).isTrue();
+        assertThat(saved(kim, first.version(), second)).isFalse();
+        assertThat(store.load(kim)).isEqualTo(second);
+    }
+
+    @Test
+    void readsMomentsAsAnEarlierReleaseWroteThem() throws Exception {
+        saved(kim, 0, conversation("하나"));
+        String earlier = "{\"last\":{\"at\":\"2026-11-22T09:00:00Z\",\"answered\":\"2026-11-22T09:00:01.5Z\","
+                + "\"said\":\"?\",\"reply\":{\"text\":\"하나\"}}}";
+        database.run(handle -> handle.createUpdate("UPDATE conversation SET document = :document")
+                .bind("document", earlier)
+                .execute());
+        assertThat(store.load(kim).last()).isEqualTo(new LastTurn(NOW, NOW.plusMillis(1500), "?", Reply.of("하나")));
+    }
+
+    @Test
+    void keepsKeysApartThatDifferInCaseOrFormOnly() throws Exception {
+        saved(new UserId("a"), 0, conversation("하나"));
+        assertThat(store.load(new UserId("A"))).isEqualTo(Conversation.NONE);
+        saved(new UserId("\u00e9"), 0, conversation("하나"));
+        assertThat(store.load(new UserId("e\u0301"))).isEqualTo(Conversation.NONE);
+    }
+
+    @Test
+    void neverTakesAForgottenConversationForTheNewOne() throws Exception {
+        Conversation before = conversation("하나");
+        saved(kim, 0, before);
+        store.forget(kim);
+        store.forget(kim);
+        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        Instant later = NOW.plusSeconds(1);
+        Conversation after = Conversation.NONE.after(LastTurn.of(later, later, TextCommand.text("둘"), Reply.of("둘")));
+        saved(kim, 0, after);
+        assertThat(saved(kim, before.version(), conversation("셋"))).isFalse();
+    }
+
+    @Test
+    void tellsWhatItCannotReadFromNothing() throws Exception {
+        saved(kim, 0, conversation("하나"));
+        database.run(handle -> handle.execute("UPDATE conversation SET form = 99"));
+        assertThat(store.load(kim).open()).isNotNull();
+        database.run(handle -> handle.execute("UPDATE conversation SET form = 1, document = '{'"));
+        assertThat(store.load(kim).open()).isNotNull();
+    }
+
+    @Test
+    void keepsTheNewestLateAnswerForItsTime() throws Exception {
+        JdbcLateAnswerStore answers = answersAt(NOW);
+        Duration kept = Duration.ofMinutes(10);
+        assertThat(answers.find(kim, kept)).isEmpty();
+        answers.put(kim, null);
+        assertThat(answers.find(kim, kept)).contains(LateAnswers.NOT_YET);
+        Card.Row row = new Card.Row("밤편지", "아이유", URI.create("https://x/1.jpg"), null);
+        Reply reply = Reply.of("찾았어요")
+                .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))
+                .withLink(new LinkButton("보기", URI.create("https://x/%EA%B0%80")))
+                .withKeyboard(Keyboard.of("하나"))
+                .withCard(new Card(Card.Form.LIST, "노래", List.of(row), Card.Row.of("합계", "한 곡"), "찾았어요"));
+        answers.put(kim, reply);
+        assertThat(answers.find(kim, kept)).contains(reply);
+        assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(kim, kept)).isEmpty();
+        answers.forget(kim);
+        assertThat(answers.find(kim, kept)).isEmpty();
+    }
+
+    @Test
+    void remembersFriendsWhoComeAndGo() throws Exception {
+        Instant later = NOW.plusSeconds(1);
+        friendsAt(NOW).block(kim);
+        friendsAt(NOW).add(kim);
+        friendsAt(later).add(kim);
+        assertThat(friends()).containsExactly(NOW + " null");
+        friendsAt(later).block(kim);
+        assertThat(friends()).containsExactly(NOW + " " + later);
+        friendsAt(later).add(kim);
+        assertThat(friends()).containsExactly(later + " null");
+    }
+
+    @Test
+    void keepsWhatAConversationChangesOnlyWithTheConversation() throws Exception {
+        Conversation first = conversation("하나");
+        assertThat(store.save(kim, 0, () -> befriendedAt(NOW, first))).contains(first);
+        Instant later = NOW.plusSeconds(1);
+        assertThat(store.save(kim, 0, () -> befriendedAt(later, first))).isEmpty();
+        assertThatThrownBy(() -> store.save(kim, first.version(), () -> befriendedAt(later, null)))
+                .isInstanceOf(NullPointerException.class);
+        assertThat(friends()).containsExactly(NOW + " null");
+    }
+
+    /** Makes a conversation that notes a friend when it is stored. */
+    private Conversation befriendedAt(Instant now, @Nullable Conversation next) throws Exception {
+        friendsAt(now).add(new UserId("friend at " + now));
+        return next;
+    }
+
+    private boolean saved(UserId user, long loaded, Conversation next) throws Exception {
+        return store.save(user, loaded, () -> next).isPresent();
+    }
+
+    private FriendStore friendsAt(Instant now) {
+        return new FriendStore(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private List<String> friends() throws Exception {
+        return database.call(handle -> handle.createQuery("SELECT added, gone FROM friend")
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant() + " "
+                        + (row.getObject(2) == null
+                                ? null
+                                : row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    private JdbcLateAnswerStore answersAt(Instant now) {
+        return new JdbcLateAnswerStore(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Conversation conversation(String data) {
+        OpenStep open = new OpenStep("tea", "cups", 1, data, false, List.of(new Earlier("kind", "{}")));
+        Reply reply = Reply.of("몇 잔 드릴까요?").withKeyboard(Keyboard.TYPING);
+        return Conversation.NONE.at(open).after(LastTurn.of(NOW, NOW, TextCommand.text("녹차"), reply));
+    }
+}

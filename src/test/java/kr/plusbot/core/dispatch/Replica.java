@@ -1,0 +1,74 @@
+package kr.plusbot.core.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.ChatSettings;
+import kr.plusbot.core.dialogue.CommandRegistry;
+import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.Help;
+import kr.plusbot.core.dialogue.HelpCommand;
+import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.HomeDialogue;
+import kr.plusbot.core.dialogue.JdbcConversationStore;
+import kr.plusbot.core.dialogue.TestChat;
+import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.monitoring.Health;
+
+/** One of several bots that share a database: everything behind the channels, down to the SQL. Safe across threads. */
+public final class Replica implements AutoCloseable {
+
+    private static final ChatSettings SETTINGS =
+            new ChatSettings(Duration.ofMillis(4_500), List.of(), TestChat.DOUBLE_TAP);
+
+    private final JdbcConversationStore store;
+    private final CommandThreads threads = new CommandThreads();
+    private final Deadline deadline = new Deadline(SETTINGS);
+    private final Dispatcher dispatcher;
+
+    /** @param features what it can do besides help */
+    public Replica(Database database, Clock clock, Triggered... features) {
+        List<Triggered> all = new ArrayList<>(List.of(features));
+        Home home = new Home(SETTINGS);
+        Help help = new Help(all, home);
+        all.add(new HelpCommand(() -> help));
+        all.add(new HomeDialogue(() -> help));
+        CommandRegistry registry = new CommandRegistry(all);
+        LateAnswers late = new LateAnswers(new JdbcLateAnswerStore(database, clock), threads);
+        this.store = new JdbcConversationStore(database);
+        Turn turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, SETTINGS);
+        this.dispatcher = new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, new Health());
+    }
+
+    /** Sends a text; the reply comes before the deadline. */
+    public CompletableFuture<Reply> say(UserId user, String text) {
+        return dispatcher.dispatch(new IncomingMessage(user, MessageKind.TEXT, text), System.nanoTime());
+    }
+
+    /** Where the user is, all that is stored of it but the random ids. */
+    public String where(UserId user) throws Exception {
+        for (int attempt = 1; attempt < 20; attempt++) {
+            try {
+                return TestChat.where(store, user);
+            } catch (DatabaseUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
+        return TestChat.where(store, user);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        deadline.close();
+    }
+}

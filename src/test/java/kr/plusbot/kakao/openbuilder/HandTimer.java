@@ -1,0 +1,71 @@
+package kr.plusbot.kakao.openbuilder;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A timer whose time passes only when a test winds it; what is due then runs on the test's thread. Safe across threads. */
+final class HandTimer extends ScheduledThreadPoolExecutor {
+
+    private final List<Due> waiting = new ArrayList<>();
+    private long now;
+
+    HandTimer() {
+        super(0);
+    }
+
+    @Override
+    public synchronized ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        Due due = new Due(task, now + unit.toNanos(delay));
+        waiting.add(due);
+        return due;
+    }
+
+    /** Lets time pass. */
+    void wind(Duration time) {
+        long end = advance(time);
+        for (Due due : takeDue(end)) {
+            due.run();
+        }
+    }
+
+    private synchronized long advance(Duration time) {
+        now += time.toNanos();
+        return now;
+    }
+
+    private synchronized List<Due> takeDue(long end) {
+        List<Due> due = waiting.stream()
+                .filter(task -> task.at <= end)
+                .sorted(Comparator.comparingLong(task -> task.at))
+                .toList();
+        waiting.removeAll(due);
+        return due;
+    }
+
+    private static final class Due extends FutureTask<Void> implements ScheduledFuture<Void> {
+
+        private final long at;
+
+        Due(Runnable task, long at) {
+            super(task, null);
+            this.at = at;
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package kr.plusbot.kakao.plusfriend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.plusbot.testkit.RunningBot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class HomeButtonsTest {
+
+    private static final String MORE =
+            IntStream.rangeClosed(3, 120).mapToObj(i -> i + "번").collect(Collectors.joining(","));
+
+    @RegisterExtension
+    static final RunningBot BOT = RunningBot.withSettings(
+            Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.home.buttons", "멜론검색, 비틀즈\\, 존 ,," + MORE));
+
+    @Test
+    void areTheHomeKeyboardUpToAHundred() {
+        assertThat(BOT.get("/plusfriend/keyboard").text())
+                .startsWith("{\"type\":\"buttons\",\"buttons\":[\"멜론검색\",\"비틀즈, 존\",\"3번\",")
+                .endsWith(",\"100번\"]}");
+    }
+
+    @Test
+    void areShownWithTheHelpToo() {
+        assertThat(BOT.post("/plusfriend/message", Payload.text("뭐라고?")).json().at("/keyboard"))
+                .isEqualTo(BOT.get("/plusfriend/keyboard").json());
+    }
+}

@@ -1,0 +1,29 @@
+package kr.plusbot.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import kr.plusbot.platform.runtime.Settings;
+import org.junit.jupiter.api.Test;
+
+final class ArrivalTest {
+
+    @Test
+    void isNowAndFromNowhereWhenNobodyNotedIt() {
+        long before = System.nanoTime();
+        Arrival arrival = Arrival.current();
+
+        assertThat(arrival.nanos() - before).isBetween(0L, System.nanoTime() - before);
+        assertThat(arrival.peer()).isEmpty();
+    }
+
+    @Test
+    void fromNowhereMayNotCallEvenWhenEverybodyMay() {
+        Map<String, String> everybody = Map.of("plusbot.kakao.callers", "0.0.0.0/0,::/0");
+        Callers callers = Callers.from(new Settings(everybody::get, name -> null), "plusbot.kakao.callers", List.of());
+
+        assertThat(callers.mayCall("203.0.113.7", List.of())).isTrue();
+        assertThat(callers.mayCall(Arrival.current().peer(), List.of())).isFalse();
+    }
+}

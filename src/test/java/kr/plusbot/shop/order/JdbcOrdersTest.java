@@ -1,0 +1,235 @@
+package kr.plusbot.shop.order;
+
+import static kr.plusbot.shop.order.OrderStatus.ACCEPTED;
+import static kr.plusbot.shop.order.OrderStatus.RECEIVED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseSettings;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.shop.menu.Won;
+import kr.plusbot.testkit.HandClock;
+import kr.plusbot.testkit.TestDatabases;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class JdbcOrdersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Set<OrderStatus> ALL = EnumSet.allOf(OrderStatus.class);
+    private static final UserId USER = new UserId("user");
+
+    private static Database database;
+
+    @Parameter
+    TestDatabases kind;
+
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00.123456789Z"));
+    private final Orders orders = new Patient(new JdbcOrders(database, clock));
+
+    @BeforeParameterizedClassInvocation
+    static void open(TestDatabases kind) {
+        database = kind.open(kind.empty());
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() throws Exception {
+        Patient.clear(database);
+    }
+
+    @Test
+    void keepsAnOrderAsItWasConfirmed() throws Exception {
+        NewOrder wanted = order(USER);
+        Order placed = orders.confirm(wanted);
+        assertThat(placed)
+                .isEqualTo(new Order(
+                        new OrderId(TODAY, "A-001"),
+                        RECEIVED,
+                        wanted.lines(),
+                        wanted.memo(),
+                        wanted.pickup(),
+                        Instant.parse("2026-11-22T09:00:00.123456Z")));
+        assertThat(placed.total()).isEqualTo(new Won(13_500));
+        assertThat(orders.ofCart(wanted.cart())).contains(placed);
+        assertThat(orders.latest(USER, 10)).containsExactly(placed);
+        assertThat(orders.since(Instant.EPOCH, ALL)).containsExactly(placed);
+        assertThat(history(placed)).containsExactly("RECEIVED");
+    }
+
+    @Test
+    void makesOneOrderOfOneCart() throws Exception {
+        NewOrder wanted = order(USER);
+        Order placed = orders.confirm(wanted);
+        clock.wind(Duration.ofDays(3));
+        assertThat(orders.confirm(wanted)).isEqualTo(placed);
+        NewOrder changed = new NewOrder(wanted.cart(), USER, List.of(line("다른 것", 1, 1)), "", "주문번호");
+        assertThat(orders.confirm(changed)).isEqualTo(placed);
+        assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("A-001");
+        assertThat(orders.since(Instant.EPOCH, ALL)).hasSize(2);
+        assertThat(orders.ofCart(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void showsTheStateThatItsOrderHasByNow() throws Exception {
+        NewOrder wanted = order(USER);
+        Order placed = orders.confirm(wanted);
+        orders.advance(placed.id(), ACCEPTED);
+        assertThat(orders.confirm(wanted)).isEqualTo(placed.at(ACCEPTED));
+    }
+
+    @Test
+    void countsEveryDayInSeoulFromOne() throws Exception {
+        clock.set(Instant.parse("2026-11-22T14:59:59.999Z"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-001"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-002"));
+        clock.set(Instant.parse("2026-11-22T15:00:00Z"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY.plusDays(1), "A-001"));
+        clock.set(Instant.parse("2026-11-22T14:59:59Z"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-003"));
+    }
+
+    @Test
+    void goesOnWithTheNextLetterAfterTheLastNumber() throws Exception {
+        orders.confirm(order(USER));
+        execute("UPDATE order_count SET placed = 998");
+        assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("A-999");
+        assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("B-001");
+    }
+
+    @Test
+    void listsWhatWasPlacedSinceTheOldestFirst() throws Exception {
+        Order first = orders.confirm(order(USER));
+        clock.wind(Duration.ofMinutes(1));
+        Order second = orders.confirm(order(new UserId("other")));
+        orders.advance(first.id(), ACCEPTED);
+        assertThat(orders.since(first.createdAt(), ALL)).containsExactly(first.at(ACCEPTED), second);
+        assertThat(orders.since(second.createdAt(), ALL)).containsExactly(second);
+        assertThat(orders.since(second.createdAt().plusNanos(1_000), ALL)).isEmpty();
+        assertThat(orders.since(Instant.EPOCH, Set.of(RECEIVED))).containsExactly(second);
+    }
+
+    @Test
+    void listsAUsersLatestTheNewestFirst() throws Exception {
+        Order first = orders.confirm(order(USER));
+        clock.wind(Duration.ofSeconds(1));
+        Order second = orders.confirm(order(USER));
+        clock.wind(Duration.ofSeconds(1));
+        orders.confirm(order(new UserId("other")));
+        assertThat(orders.latest(USER, 10)).containsExactly(second, first);
+        assertThat(orders.latest(USER, 1)).containsExactly(second);
+    }
+
+    @Test
+    void tellsUsersApartByEveryBitOfTheirKey() throws Exception {
+        List<String> keys = List.of(
+                "a",
+                "A",
+                "a ",
+                "á",
+                "a\u0301",
+                "각",
+                "\u1100\u1161\u11A8",
+                "👍".repeat(255),
+                "👍".repeat(254),
+                "'; DROP TABLE orders; --");
+        for (String key : keys) {
+            orders.confirm(order(new UserId(key)));
+        }
+        for (String key : keys) {
+            assertThat(orders.latest(new UserId(key), 10)).as(key).hasSize(1);
+        }
+        assertThat(orders.latest(new UserId("%"), 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTextsAsTheyWereWritten() throws Exception {
+        for (String text : List.of(
+                "따옴표 ' \" ` \\ /",
+                "' or '1'='1",
+                "👨‍👩‍👧 ☕️ 𠮷",
+                "가\u0301".repeat(100),
+                "{\"name\":\"x\"}",
+                "a\tb\nc",
+                ":date ? <statuses>",
+                "\u200B\u202E\uFFFF")) {
+            OrderLine line = new OrderLine(text, List.of(text, "쉼표, 괄호 ]"), 1, new Won(1));
+            NewOrder wanted = new NewOrder(UUID.randomUUID(), USER, List.of(line), text, text);
+            Order placed = orders.confirm(wanted);
+            assertThat(wanted.isSame(placed)).isTrue();
+            assertThat(orders.ofCart(wanted.cart())).contains(placed);
+        }
+    }
+
+    @Test
+    void keepsMomentsWhateverTheTimeZoneOfTheProcess() throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            for (String moment : List.of("2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z", "2026-03-08T07:30:00Z")) {
+                clock.set(Instant.parse(moment));
+                NewOrder wanted = order(USER);
+                Order placed = orders.confirm(wanted);
+                assertThat(orders.ofCart(wanted.cart())).map(Order::createdAt).contains(Instant.parse(moment));
+                assertThat(orders.since(placed.createdAt(), ALL)).contains(placed);
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void saysSoWhenTheDatabaseIsAway() {
+        Orders away = new JdbcOrders(new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", "")), clock);
+        OrderId id = OrderId.of(TODAY, 1);
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.confirm(order(USER)));
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.ofCart(UUID.randomUUID()));
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.latest(USER, 1));
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.since(Instant.EPOCH, ALL));
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.advance(id, ACCEPTED));
+        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.cancel(USER, id));
+    }
+
+    private void execute(String sql, Object... values) throws DatabaseUnavailable {
+        Patient.insist(() -> database.call(handle -> handle.execute(sql, values)));
+    }
+
+    private List<String> history(Order order) throws DatabaseUnavailable {
+        return Patient.insist(() -> database.call(handle -> handle.createQuery(
+                        "SELECT status FROM order_history WHERE order_date = :date AND order_number = :number ORDER BY at")
+                .bind("date", order.id().date())
+                .bind("number", order.id().number())
+                .mapTo(String.class)
+                .list()));
+    }
+
+    private static NewOrder order(UserId user) {
+        List<OrderLine> lines = List.of(line("아메리카노", 2, 4_500), line("라떼", 1, 4_500));
+        return new NewOrder(UUID.randomUUID(), user, lines, "얼음 조금", "테이블 3");
+    }
+
+    private static OrderLine line(String name, int quantity, long price) {
+        return new OrderLine(name, List.of("ICE"), quantity, new Won(price));
+    }
+}

@@ -1,0 +1,122 @@
+package kr.plusbot.shop.order;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/** Orders in memory, whose database can be switched off, or lose its word after it has done what it was asked. */
+final class MemoryOrders implements Orders {
+
+    private final List<Placed> placed = new ArrayList<>();
+    private final Clock clock;
+    private boolean down;
+    private boolean forgetful;
+
+    MemoryOrders(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Every call fails from now on, or none. */
+    void setDown(boolean now) {
+        down = now;
+    }
+
+    /** The next confirmation is done, and then fails. */
+    void loseTheNextAnswer() {
+        forgetful = true;
+    }
+
+    @Override
+    public Order confirm(NewOrder order) throws DatabaseUnavailable {
+        beUp();
+        Order confirmed = ofCart(order.cart()).orElseGet(() -> place(order));
+        if (forgetful) {
+            forgetful = false;
+            throw new DatabaseUnavailable(new IllegalStateException("the answer got lost"));
+        }
+        return confirmed;
+    }
+
+    private Order place(NewOrder order) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SHOP_ZONE);
+        long before = placed.stream()
+                .filter(one -> one.order.id().date().equals(today))
+                .count();
+        Order received = order.received(OrderId.of(today, (int) before + 1), clock.instant());
+        placed.add(new Placed(order.cart(), order.user(), received));
+        return received;
+    }
+
+    @Override
+    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
+        beUp();
+        return placed.stream()
+                .filter(one -> one.cart.equals(cart))
+                .map(Placed::order)
+                .findFirst();
+    }
+
+    @Override
+    public List<Order> latest(UserId user, int most) throws DatabaseUnavailable {
+        beUp();
+        List<Order> latest = new ArrayList<>(placed.stream()
+                .filter(one -> one.user.equals(user))
+                .map(Placed::order)
+                .toList());
+        Collections.reverse(latest);
+        return latest.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        beUp();
+        return placed.stream()
+                .map(Placed::order)
+                .filter(order -> !order.createdAt().isBefore(moment) && statuses.contains(order.status()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
+        beUp();
+        Optional<Placed> found =
+                placed.stream().filter(one -> one.order.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        OrderStatus now = found.get().order.status();
+        if (!now.next().contains(next)) {
+            throw new ForbiddenStatus(id, now, next);
+        }
+        Order order = found.get().order.at(next);
+        placed.replaceAll(one -> one == found.get() ? new Placed(one.cart, one.user, order) : one);
+        return Optional.of(order);
+    }
+
+    @Override
+    public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
+        Optional<Order> own = latest(user, placed.size()).stream()
+                .filter(order -> order.id().equals(id))
+                .findFirst();
+        if (own.isPresent() && !own.get().status().canBeCancelledByCustomer()) {
+            throw new ForbiddenStatus(id, own.get().status(), OrderStatus.CANCELLED);
+        }
+        return own.isEmpty() ? own : advance(id, OrderStatus.CANCELLED);
+    }
+
+    private void beUp() throws DatabaseUnavailable {
+        if (down) {
+            throw new DatabaseUnavailable(new IllegalStateException("switched off"));
+        }
+    }
+
+    private record Placed(UUID cart, UserId user, Order order) {}
+}

@@ -1,0 +1,95 @@
+package kr.plusbot.shop.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * Orders asked by somebody who asks again when the database takes too long, as it does on a busy machine.
+ */
+final class Patient implements Orders {
+
+    private static final int MOST = 50;
+
+    private final Orders orders;
+
+    Patient(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public Order confirm(NewOrder order) throws DatabaseUnavailable {
+        return insist(() -> orders.confirm(order));
+    }
+
+    @Override
+    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
+        return insist(() -> orders.ofCart(cart));
+    }
+
+    @Override
+    public List<Order> latest(UserId user, int most) throws DatabaseUnavailable {
+        return insist(() -> orders.latest(user, most));
+    }
+
+    @Override
+    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        return insist(() -> orders.since(moment, statuses));
+    }
+
+    @Override
+    public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
+        return insist(() -> orders.advance(id, next), next, id);
+    }
+
+    @Override
+    public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
+        return insist(() -> orders.cancel(user, id), OrderStatus.CANCELLED, id);
+    }
+
+    /** A step that is forbidden at the second attempt, since it was taken at the first, was taken. */
+    private Optional<Order> insist(Step step, OrderStatus next, OrderId id)
+            throws ForbiddenStatus, DatabaseUnavailable {
+        try {
+            return step.take();
+        } catch (DatabaseUnavailable e) {
+            List<Order> taken = since(Instant.EPOCH, Set.of(next)).stream()
+                    .filter(order -> order.id().equals(id))
+                    .toList();
+            return taken.isEmpty() ? step.take() : Optional.of(taken.get(0));
+        }
+    }
+
+    /** Forgets all orders. */
+    static void clear(Database database) throws DatabaseUnavailable {
+        for (String table : List.of("order_history", "orders", "order_count")) {
+            insist(() -> database.call(handle -> handle.execute("DELETE FROM " + table)));
+        }
+    }
+
+    /** Asks until there is an answer. */
+    static <T> T insist(Question<T> question) throws DatabaseUnavailable {
+        for (int i = 1; i < MOST; i++) {
+            try {
+                return question.ask();
+            } catch (DatabaseUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
+        return question.ask();
+    }
+
+    private interface Step {
+        Optional<Order> take() throws ForbiddenStatus, DatabaseUnavailable;
+    }
+
+    /** Something that may be asked again. */
+    interface Question<T> {
+        T ask() throws DatabaseUnavailable;
+    }
+}

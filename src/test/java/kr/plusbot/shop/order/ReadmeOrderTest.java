@@ -1,0 +1,42 @@
+package kr.plusbot.shop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadmeOrderTest {
+
+    private static final Pattern SAY = Pattern.compile("\\bsay ('[^']+'|[^\\s;(']+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.en.md"})
+    void makesOneOrderOfTwoCoffees(String readme) throws Exception {
+        Shop shop = new Shop();
+        List<String> replies = new ArrayList<>();
+        for (String text : said(readme)) {
+            replies.add(shop.says(text).text());
+        }
+        assertThat(replies.get(6)).startsWith("담았어요.").contains("2개 9,000원");
+        assertThat(replies.subList(10, 12)).allMatch(reply -> reply.contains("주문번호 A-001"));
+        assertThat(shop.placed()).hasSize(1);
+    }
+
+    private static List<String> said(String readme) throws Exception {
+        String text = Files.readString(Path.of(readme));
+        return SAY.matcher(text.substring(text.indexOf("say() {")))
+                .results()
+                .map(ReadmeOrderTest::unquoted)
+                .toList();
+    }
+
+    private static String unquoted(MatchResult said) {
+        return said.group(1).replace("'", "");
+    }
+}

@@ -1,0 +1,113 @@
+package kr.plusbot.tools.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import kr.plusbot.testkit.RunningBot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks bots from the command line: a good one, bad ones, and none. */
+class CommandLineTest {
+
+    @RegisterExtension
+    static final RunningBot OURS = RunningBot.withCommands();
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void passesOurOwnBot() {
+        assertThat(check(OURS.address() + "plusfriend")).isZero();
+        assertThat(lines).last().asString().matches("(?s)\\s*(\\d+)가지 가운데 통과 \\1, 주의 0, 실패 0");
+        assertThat(lines).hasSizeGreaterThan(20).noneMatch(line -> line.contains("→"));
+    }
+
+    @Test
+    void passesABotWhoseAddressEndsInASlash() {
+        assertThat(check(OURS.address() + "plusfriend/")).isZero();
+    }
+
+    @Test
+    void tellsWhatABadBotDoesWrongAndHowToMendIt() throws IOException {
+        HttpServer bad = bot(500, "<html>Whitelabel Error Page");
+        try {
+            assertThat(check(address(bad))).isEqualTo(1);
+        } finally {
+            bad.stop(0);
+        }
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("실패") && line.endsWith("홈 키보드"))
+                .anyMatch(line -> line.contains("상태 코드가 500이에요") && line.contains("(문서 8)"))
+                .anyMatch(line -> line.contains("→ GET keyboard에"))
+                .anyMatch(line -> line.contains("HTML 페이지"));
+    }
+
+    @Test
+    void tellsWhoIsAtTheDoor() throws IOException {
+        HttpServer shut = bot(403, "{\"error\":\"forbidden\"}");
+        try {
+            assertThat(check(address(shut))).isEqualTo(1);
+        } finally {
+            shut.stop(0);
+        }
+        assertThat(lines).anyMatch(line -> line.contains("→ 봇이 이 호출을 막고 있어요."));
+        assertThat(lines).noneMatch(line -> line.startsWith("통과"));
+    }
+
+    @Test
+    void endsSoonWhenNobodyAnswers() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertThat(check("http://127.0.0.1:" + closed)).isEqualTo(1);
+        assertThat(lines)
+                .anyMatch(line -> line.contains("연결하지 못했거나"))
+                .anyMatch(line -> line.contains("→ 봇이 켜져 있는지"))
+                .last()
+                .asString()
+                .contains("1가지 가운데 통과 0, 주의 0, 실패 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "example.org", "ftp://example.org", "http://", "https://example.org/?a=b", "http://a b"})
+    void explainsItselfWhenCalledWrongly(String address) {
+        assertThat(check(address)).isEqualTo(2);
+        assertThat(lines)
+                .containsExactly(
+                        "사용법: java -jar plusbot.war check https://example.org/plusfriend",
+                        "        java -jar plusbot.war check --skill https://example.org/openbuilder/skill"
+                                + " [--header \"X-Plusbot-Secret: 비밀\"]");
+    }
+
+    private int check(String address) {
+        return new CommandLine().applyAsInt(List.of(address), lines::add);
+    }
+
+    private static HttpServer bot(int status, String body) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", call -> {
+            call.getRequestBody().readAllBytes();
+            call.sendResponseHeaders(status, bytes.length);
+            call.getResponseBody().write(bytes);
+            call.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/plusfriend";
+    }
+}
