@@ -127,7 +127,7 @@ class ComposeFileTest {
     @Test
     void passesOnlySettingsThatExist() throws IOException {
         List<String> known =
-                Deployment.all(Files.readString(Path.of("README.en.md")), "^\\| `(plusbot\\.[a-z.-]+)`").stream()
+                Deployment.all(Files.readString(Path.of("docs/settings.en.md")), "^\\| `(plusbot\\.[a-z.-]+)`").stream()
                         .map(name -> name.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT))
                         .toList();
         assertThat(Deployment.service("bot").at("/environment").fieldNames())

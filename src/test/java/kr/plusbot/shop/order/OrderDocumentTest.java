@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadmeOrderTest {
+class OrderDocumentTest {
 
     private static final Pattern SAY = Pattern.compile("\\bsay ('[^']+'|[^\\s;(']+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.en.md"})
-    void makesOneOrderOfTwoCoffees(String readme) throws Exception {
+    @ValueSource(strings = {"docs/order.md", "docs/order.en.md"})
+    void makesOneOrderOfTwoCoffees(String document) throws Exception {
         Shop shop = new Shop();
         List<String> replies = new ArrayList<>();
-        for (String text : said(readme)) {
+        for (String text : said(document)) {
             replies.add(shop.says(text).text());
         }
         assertThat(replies.get(6)).startsWith("담았어요.").contains("2개 9,000원");
@@ -28,11 +28,11 @@ class ReadmeOrderTest {
         assertThat(shop.placed()).hasSize(1);
     }
 
-    private static List<String> said(String readme) throws Exception {
-        String text = Files.readString(Path.of(readme));
+    private static List<String> said(String document) throws Exception {
+        String text = Files.readString(Path.of(document));
         return SAY.matcher(text.substring(text.indexOf("say() {")))
                 .results()
-                .map(ReadmeOrderTest::unquoted)
+                .map(OrderDocumentTest::unquoted)
                 .toList();
     }
 
