@@ -22,6 +22,11 @@ public record IncomingMessage(UserId user, MessageKind kind, String content, Str
         this(user, kind, content, "");
     }
 
+    /** To which bot. */
+    public BotId bot() {
+        return user.bot();
+    }
+
     /** This message with the part that follows the command's prefix. */
     public IncomingMessage withArgument(String following) {
         return new IncomingMessage(user, kind, content, following);
