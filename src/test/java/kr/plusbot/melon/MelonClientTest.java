@@ -13,9 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import kr.plusbot.core.chat.Reply;
-import kr.plusbot.testkit.FaultServer;
-import kr.plusbot.testkit.FaultServer.Fault;
-import kr.plusbot.testkit.Faults;
+import kr.plusbot.testing.FaultServer;
+import kr.plusbot.testing.FaultServer.Fault;
+import kr.plusbot.testing.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

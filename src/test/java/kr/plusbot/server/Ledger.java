@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import kr.plusbot.testkit.TestDatabases;
+import kr.plusbot.testing.TestDatabases;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -17,6 +17,7 @@ import kr.plusbot.docs.TeaDialogue;
 import kr.plusbot.testkit.Bot;
 import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.HandClock;
+import kr.plusbot.testkit.TestChat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

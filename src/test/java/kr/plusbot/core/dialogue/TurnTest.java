@@ -19,6 +19,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.testkit.MemoryConversationStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

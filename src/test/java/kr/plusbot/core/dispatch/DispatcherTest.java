@@ -32,10 +32,10 @@ import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
-import kr.plusbot.core.dialogue.MemoryConversationStore;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.testkit.MemoryConversationStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

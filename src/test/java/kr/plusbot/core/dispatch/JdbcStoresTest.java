@@ -23,7 +23,7 @@ import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.platform.database.Database;
-import kr.plusbot.testkit.TestDatabases;
+import kr.plusbot.testing.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

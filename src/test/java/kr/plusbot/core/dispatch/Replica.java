@@ -18,11 +18,11 @@ import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.HomeDialogue;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
-import kr.plusbot.core.dialogue.TestChat;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.testkit.TestChat;
 
 /** One of several bots that share a database: everything behind the channels, down to the SQL. Safe across threads. */
 public final class Replica implements AutoCloseable {

@@ -3,8 +3,8 @@ package kr.plusbot.kakao.openbuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,10 +3,10 @@ package kr.plusbot.kakao.plusfriend;
 import static kr.plusbot.kakao.plusfriend.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.plusbot.testing.EchoCommand;
+import kr.plusbot.testing.LogLines;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
-import kr.plusbot.testkit.EchoCommand;
-import kr.plusbot.testkit.LogLines;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import kr.plusbot.testing.EchoCommand;
+import kr.plusbot.testing.LogLines;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
-import kr.plusbot.testkit.EchoCommand;
-import kr.plusbot.testkit.LogLines;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import kr.plusbot.testing.LogLines;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Call;
-import kr.plusbot.testkit.LogLines;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

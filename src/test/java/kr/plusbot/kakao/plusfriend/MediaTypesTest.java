@@ -2,10 +2,10 @@ package kr.plusbot.kakao.plusfriend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.plusbot.testing.EchoCommand;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
 import kr.plusbot.testkit.Call;
-import kr.plusbot.testkit.EchoCommand;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package kr.plusbot.kakao.plusfriend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Call;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

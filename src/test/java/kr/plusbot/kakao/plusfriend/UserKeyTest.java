@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.stream.Stream;
+import kr.plusbot.testing.LogLines;
+import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
-import kr.plusbot.testkit.LogLines;
-import kr.plusbot.testkit.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

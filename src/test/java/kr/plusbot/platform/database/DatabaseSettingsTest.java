@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
-import kr.plusbot.testkit.TestDatabases;
+import kr.plusbot.testing.TestDatabases;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

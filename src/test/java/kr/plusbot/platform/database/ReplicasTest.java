@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kr.plusbot.testkit.PostgresServer;
-import kr.plusbot.testkit.TestDatabases;
+import kr.plusbot.testing.PostgresServer;
+import kr.plusbot.testing.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

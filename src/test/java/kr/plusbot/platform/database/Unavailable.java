@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import kr.plusbot.testkit.TestDatabases;
+import kr.plusbot.testing.TestDatabases;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** How long an outage may be felt. */

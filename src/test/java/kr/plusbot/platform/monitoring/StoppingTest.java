@@ -3,7 +3,7 @@ package kr.plusbot.platform.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.plusbot.core.dispatch.Dispatcher;
-import kr.plusbot.testkit.RunningBot;
+import kr.plusbot.testing.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

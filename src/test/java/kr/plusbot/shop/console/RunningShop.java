@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import kr.plusbot.shop.order.Orders;
-import kr.plusbot.testkit.RunningBot;
+import kr.plusbot.testing.RunningBot;
 
 /** The bot, as its operator calls it. */
 final class RunningShop implements AutoCloseable {

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.TestChat;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.testkit.HandClock;
+import kr.plusbot.testkit.TestChat;
 
 /** One bot without a database that gets one message after the other: what several at once must look like. */
 final class OneBot {

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Triggered;
-import kr.plusbot.core.dialogue.TestChat;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.testkit.Bot;
 import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.HandClock;
+import kr.plusbot.testkit.TestChat;
 
 /** A shop in a test, and one customer who talks with its bot. */
 final class Shop {

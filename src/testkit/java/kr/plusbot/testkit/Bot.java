@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.TestChat;
+import kr.plusbot.testkit.TestChat;
 
 /**
  * A bot to talk to in a test, without a server:

@@ -22,7 +22,8 @@ public final class Call {
     private byte[] body = new byte[0];
     private boolean framed;
 
-    Call(URI server, String method, String path) {
+    /** A call to a path of the server; the path is sent as it is. */
+    public Call(URI server, String method, String path) {
         this.server = server;
         head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
     }

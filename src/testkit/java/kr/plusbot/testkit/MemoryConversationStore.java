@@ -1,5 +1,7 @@
-package kr.plusbot.core.dialogue;
+package kr.plusbot.testkit;
 
+import kr.plusbot.core.dialogue.Conversation;
+import kr.plusbot.core.dialogue.ConversationStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,12 +15,13 @@ public final class MemoryConversationStore implements ConversationStore {
     private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
     private volatile boolean down;
 
-    void setDown(boolean now) {
+    /** From now on every call fails, or none. */
+    public void setDown(boolean now) {
         down = now;
     }
 
     /** Puts a conversation in place of whatever is there. */
-    void put(UserId user, Conversation conversation) {
+    public void put(UserId user, Conversation conversation) {
         stored.put(user, conversation);
     }
 

@@ -1,5 +1,15 @@
-package kr.plusbot.core.dialogue;
+package kr.plusbot.testkit;
 
+import kr.plusbot.core.dialogue.ChatSettings;
+import kr.plusbot.core.dialogue.CommandRegistry;
+import kr.plusbot.core.dialogue.Conversation;
+import kr.plusbot.core.dialogue.ConversationStore;
+import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.Help;
+import kr.plusbot.core.dialogue.HelpCommand;
+import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.HomeDialogue;
+import kr.plusbot.core.dialogue.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +24,11 @@ import kr.plusbot.core.chat.UserId;
 
 /**
  * A chat with a feature's commands and dialogues, for the feature's own tests: as the dispatcher would answer, without its
- * threads and its deadline. DialogueFlow are in memory. Safe across threads.
+ * threads and its deadline. Conversations are in memory. Safe across threads.
  */
 public final class TestChat {
 
+    /** A text that comes again within this time is a double tap. */
     public static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
 
     private final MemoryConversationStore store;
@@ -67,11 +78,12 @@ public final class TestChat {
         return where(store, user);
     }
 
+    /** Where a user of this store is, all that is stored of it but the random ids. */
     public static String where(ConversationStore store, UserId user) throws Exception {
         return store.load(user).toString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
     }
 
-    /** Notes where the user is; run the answer to put him there again, as if what was stored since had been lost. */
+    /** Notes where the user is; run the answer to put them there again, as if what was stored since had been lost. */
     public Runnable remember(UserId user) throws Exception {
         Conversation now = store.load(user);
         return () -> store.put(user, now);

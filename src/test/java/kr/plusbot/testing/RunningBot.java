@@ -1,4 +1,4 @@
-package kr.plusbot.testkit;
+package kr.plusbot.testing;
 
 import jakarta.enterprise.context.spi.AlterableContext;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -19,6 +19,9 @@ import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.order.Orders;
+import kr.plusbot.testkit.Answer;
+import kr.plusbot.testkit.Call;
+import kr.plusbot.testkit.WebServer;
 import kr.plusbot.tools.simulator.SimulatorResource;
 import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;

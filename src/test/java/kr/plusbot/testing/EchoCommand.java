@@ -1,4 +1,4 @@
-package kr.plusbot.testkit;
+package kr.plusbot.testing;
 
 import jakarta.inject.Singleton;
 import java.util.List;

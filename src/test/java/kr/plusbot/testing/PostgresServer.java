@@ -1,4 +1,4 @@
-package kr.plusbot.testkit;
+package kr.plusbot.testing;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.util.logging.Level.WARNING;

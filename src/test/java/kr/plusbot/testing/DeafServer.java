@@ -1,4 +1,4 @@
-package kr.plusbot.testkit;
+package kr.plusbot.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;

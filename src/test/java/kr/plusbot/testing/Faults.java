@@ -1,4 +1,4 @@
-package kr.plusbot.testkit;
+package kr.plusbot.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
-import kr.plusbot.testkit.FaultServer.Fault;
+import kr.plusbot.testing.FaultServer.Fault;
 
 /** The bad days of an HTTP server, one by one. Without state. */
 public final class Faults {

@@ -11,14 +11,14 @@ import org.glassfish.jersey.test.grizzly.GrizzlyWebTestContainerFactory;
 import org.glassfish.jersey.test.spi.TestContainer;
 
 /** The web application in a servlet container of the Jersey Test Framework, with the filters that web.xml names. */
-final class WebServer {
+public final class WebServer {
 
     private static final URI ANY_PORT = URI.create("http://localhost:0/");
 
     private WebServer() {}
 
     /** Starts it; the beans are those of the Weld container that was started last. */
-    static TestContainer start() {
+    public static TestContainer start() {
         TestContainer server = new GrizzlyWebTestContainerFactory()
                 .create(
                         ANY_PORT,

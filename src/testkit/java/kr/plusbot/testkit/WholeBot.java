@@ -1,16 +1,20 @@
 package kr.plusbot.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import kr.plusbot.BotApplication;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
@@ -18,7 +22,7 @@ import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.Friends;
-import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.monitoring.Health;
 import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -29,20 +33,37 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * All of the project's commands and dialogues as CDI finds them, for all tests of a class: with the dispatcher, a database
- * in memory, a clock to wind and a Melon to script. Without a server, until somebody talks over a {@link Channel}.
+ * All of the bot's commands and dialogues as CDI finds them, in whatever package they are, for all tests of a class: with the
+ * dispatcher, a database in memory, a clock to wind and a Melon to script. Without a server, until somebody talks over a
+ * {@link Channel}.
+ *
+ * <p>Commands that lie elsewhere than the bot, as in a project of their own, are named by one class of that place: {@code new
+ * WholeBot(TeaCommand.class)}.
  */
 public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     private static final String LOOPBACK = "127.0.0.0/8,::1";
+    private static final Duration SOON = Duration.ofSeconds(20);
 
+    private final List<Class<?>> places;
     private ScriptedMelon melon;
     private WeldContainer beans;
     private @Nullable TestContainer server;
     private Map<String, String> settings;
 
+    /** @param places one class of each further folder of classes, or jar, whose commands the bot has as well */
+    public WholeBot(Class<?>... places) {
+        this.places = Stream.concat(Stream.of(BotApplication.class), Stream.of(places))
+                .toList();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    /** For a test that starts it itself. */
+    public void start() throws IOException {
         melon = new ScriptedMelon();
         settings = Map.of(
                 "plusbot.database.url",
@@ -54,16 +75,24 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
                 "plusbot.skill.callers",
                 LOOPBACK);
         settings.forEach(System::setProperty);
-        beans = new Weld()
+        Weld weld = new Weld()
+                .setClassLoader(Thread.currentThread().getContextClassLoader())
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
-                .addPackages(true, BotApplication.class)
-                .addBeanClass(WoundClock.class)
-                .initialize();
-        TestDatabases.untilItAnswers(beans.select(Database.class).get());
+                .addBeanClass(WoundClock.class);
+        for (Class<?> place : places) {
+            weld.addPackages(false, Packages.beside(place).toArray(Class<?>[]::new));
+        }
+        beans = weld.initialize();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(beans.select(Health.class).get()::isReady);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    /** For a test that started it itself. */
+    public void stop() {
         if (server != null) {
             server.stop();
         }
