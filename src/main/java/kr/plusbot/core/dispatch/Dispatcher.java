@@ -20,7 +20,6 @@ import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every message within the deadline, whatever becomes of it. Safe across threads.
@@ -141,22 +140,10 @@ public final class Dispatcher {
     private CompletableFuture<Reply> takeTurn(
             IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
         Run run = new Run("conversation", message, same -> turn.reply(message, same::isLate));
-        Optional<UserQueues.Place> place = queues.join(run);
-        if (place.isEmpty()) {
-            return CompletableFuture.completedFuture(FixedReplies.BUSY);
-        }
-        if (place.get().run() == run) {
-            startAfter(place.get().before(), run);
-        }
-        return deadline.await(place.get().run(), arrived, whenLate);
-    }
-
-    private void startAfter(@Nullable Run before, Run run) {
-        if (before == null) {
-            start(run);
-        } else {
-            before.turnOver().thenRun(() -> start(run));
-        }
+        Optional<Run> answering = queues.join(run, this::start);
+        return answering.isEmpty()
+                ? CompletableFuture.completedFuture(FixedReplies.BUSY)
+                : deadline.await(answering.get(), arrived, whenLate);
     }
 
     private void start(Run run) {

@@ -54,6 +54,11 @@ public final class Run implements Runnable {
         return message;
     }
 
+    /** Whether that run's message says the same. */
+    boolean hasTextOf(Run other) {
+        return message.kind() == other.message.kind() && message.content().equals(other.message.content());
+    }
+
     /** Completes when the user's next message may be worked on: this one is answered, or too late. */
     CompletableFuture<Void> turnOver() {
         return turnOver;

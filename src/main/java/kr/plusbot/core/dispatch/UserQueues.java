@@ -1,15 +1,18 @@
 package kr.plusbot.core.dispatch;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each user's messages stand in line: one is worked on at a time, the next when that one is answered or too late.
- * Safe across threads; bounded by the runs that are under way.
+ * The queue of each user's messages: one is worked on at a time, the next when that one is answered or too late. Safe across
+ * threads; bounded by the runs that are under way.
  */
 @Singleton
 final class UserQueues {
@@ -17,47 +20,56 @@ final class UserQueues {
     /** More than a person types while one answer takes its time. */
     private static final int LONGEST = 8;
 
-    private final ConcurrentMap<UserId, Place> last = new ConcurrentHashMap<>();
+    /** The runs of each user that are not answered yet, in the order of their messages. The lists are immutable. */
+    private final ConcurrentMap<UserId, List<Run>> unanswered = new ConcurrentHashMap<>();
 
     /**
-     * Puts a run at the end of its user's line.
+     * Starts a run, at once or when its user's run before is answered or too late.
      *
-     * @return its place, or that of an unanswered run of the same text, which answers both; empty when the line is too long
+     * @param start called once if this run is to answer
+     * @return the run that answers: this one, or the user's last if that has the same text; empty when too many wait
      */
-    Optional<Place> join(Run run) {
+    Optional<Run> join(Run run, Consumer<Run> start) {
         UserId user = run.message().user();
-        Place place = last.compute(user, (same, before) -> next(before, run));
-        if (place.run != run) {
-            return place.repeats(run) ? Optional.of(place) : Optional.empty();
+        List<Run> queue = unanswered.compute(user, (same, runs) -> with(run, open(runs)));
+        Run last = queue.get(queue.size() - 1);
+        if (last != run) {
+            return last.hasTextOf(run) ? Optional.of(last) : Optional.empty();
         }
-        run.answer().thenRun(() -> last.remove(user, place));
-        return Optional.of(place);
+        run.answer().thenRun(() -> unanswered.computeIfPresent(user, (same, runs) -> emptyToNull(open(runs))));
+        startInTurn(run, waiting(queue.subList(0, queue.size() - 1)), start);
+        return Optional.of(run);
     }
 
-    private static Place next(@Nullable Place before, Run run) {
-        if (before == null) {
-            return new Place(run, null, 1);
+    private static void startInTurn(Run run, List<Run> before, Consumer<Run> start) {
+        if (before.isEmpty()) {
+            start.accept(run);
+        } else {
+            before.get(before.size() - 1).turnOver().thenRun(() -> start.accept(run));
         }
-        boolean free = before.run.turnOver().isDone();
-        if (before.repeats(run) || (!free && before.length == LONGEST)) {
-            return before;
-        }
-        return new Place(run, before.run, free ? 1 : before.length + 1);
     }
 
-    /**
-     * A place in a line.
-     *
-     * @param run who stands there
-     * @param before who is to be waited for; null when nobody is
-     * @param length the line's length up to here
-     */
-    record Place(Run run, @Nullable Run before, int length) {
+    /** The queue with this run at its end; unchanged when its last has the same text, or too many wait. */
+    private static List<Run> with(Run run, List<Run> queue) {
+        boolean repeats = !queue.isEmpty() && queue.get(queue.size() - 1).hasTextOf(run);
+        return repeats || waiting(queue).size() == LONGEST
+                ? queue
+                : Stream.concat(queue.stream(), Stream.of(run)).toList();
+    }
 
-        private boolean repeats(Run other) {
-            return !run.answer().isDone()
-                    && run.message().kind() == other.message().kind()
-                    && run.message().content().equals(other.message().content());
-        }
+    /** Those that the user still waits for. */
+    private static List<Run> open(@Nullable List<Run> queue) {
+        return queue == null
+                ? List.of()
+                : queue.stream().filter(run -> !run.answer().isDone()).toList();
+    }
+
+    /** Those whose turn is not over: a run that is late lets the next one go ahead, though it is not answered yet. */
+    private static List<Run> waiting(List<Run> queue) {
+        return queue.stream().filter(run -> !run.turnOver().isDone()).toList();
+    }
+
+    private static @Nullable List<Run> emptyToNull(List<Run> queue) {
+        return queue.isEmpty() ? null : queue;
     }
 }
