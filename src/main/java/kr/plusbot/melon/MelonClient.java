@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
@@ -26,14 +27,24 @@ final class MelonClient {
 
     private final MelonSettings settings;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("melon"));
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("melon-timer"));
+    private final ScheduledExecutorService timer;
     private final HttpClient client = OutgoingHttp.client(workers, OutgoingHttp.withoutKeys());
 
     @Inject
     MelonClient(MelonSettings settings) {
+        this(settings, timer());
+    }
+
+    /** @param timer ends calls that take too long */
+    MelonClient(MelonSettings settings, ScheduledExecutorService timer) {
         this.settings = settings;
+        this.timer = timer;
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("melon-timer"));
         timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** @return what Melon found; fails with {@link SongSearchUnavailable} or whatever the JDK's client fails with */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.Test;
 
 class LimitedBodyTest {
@@ -51,7 +52,7 @@ class LimitedBodyTest {
         assertThat(demand.cancelled).isTrue();
         assertThat(demand.requested).isEqualTo(2);
         assertThat(result())
-                .failsWithin(WiredSearch.PATIENCE)
+                .failsWithin(Waits.LONGEST)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IOException.class);
     }

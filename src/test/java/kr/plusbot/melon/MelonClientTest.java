@@ -16,6 +16,8 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testing.FaultServer;
 import kr.plusbot.testing.FaultServer.Fault;
 import kr.plusbot.testing.Faults;
+import kr.plusbot.testing.HandTimer;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +42,14 @@ class MelonClientTest {
         };
         Set<Thread> before = threads();
         try (FaultServer melon = FaultServer.http(fault);
-                WiredSearch search = new WiredSearch(settings(melon, MANY), Ticker.systemTicker())) {
+                WiredSearch search =
+                        WiredSearch.timedBy(Ticker.systemTicker(), new HandTimer(), melon.address(), MANY)) {
             List<Future<Reply>> replies = askManyQuestions(search);
             await().until(() -> melon.connections() == MANY);
             assertThat(threads())
                     .filteredOn(thread -> !before.contains(thread))
-                    .as("four workers, a timer, a selector")
-                    .hasSizeLessThanOrEqualTo(6);
+                    .as("four workers, a selector")
+                    .hasSizeLessThanOrEqualTo(5);
             gate.countDown();
             for (Future<Reply> reply : replies) {
                 assertThat(reply.get().text()).contains("[밤편지] 밤편지 by 아이유");
@@ -66,13 +69,22 @@ class MelonClientTest {
     }
 
     @Test
+    void givesUpByItsOwnTimer() throws Exception {
+        try (FaultServer melon = FaultServer.http(Faults.silence());
+                WiredSearch search = WiredSearch.impatient(melon.address())) {
+            assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
+            await().until(() -> melon.openConnections() == 0);
+        }
+    }
+
+    @Test
     void answersWhoeverWaitsWhenItIsClosed() throws Exception {
         try (FaultServer melon = FaultServer.http(Faults.silence())) {
             WiredSearch search = WiredSearch.impatient(melon.address());
             Future<Reply> reply = users.submit(() -> search.ask("아이유"));
             await().until(() -> melon.connections() == 1 || reply.isDone());
             search.close();
-            assertThat(reply).succeedsWithin(WiredSearch.PATIENCE).isEqualTo(SongSearchCommand.UNAVAILABLE);
+            assertThat(reply).succeedsWithin(Waits.LONGEST).isEqualTo(SongSearchCommand.UNAVAILABLE);
         }
     }
 
@@ -87,10 +99,6 @@ class MelonClientTest {
                 .filteredOn(thread -> !before.contains(thread))
                 .filteredOn(thread -> thread.getName().startsWith("plusbot-"))
                 .isEmpty());
-    }
-
-    private static MelonSettings settings(FaultServer melon, int maxConcurrent) {
-        return new MelonSettings(melon.address(), WiredSearch.PATIENCE, maxConcurrent);
     }
 
     private List<Future<Reply>> askManyQuestions(WiredSearch search) {

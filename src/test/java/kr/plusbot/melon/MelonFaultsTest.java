@@ -8,54 +8,56 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testing.DeafServer;
 import kr.plusbot.testing.FaultServer;
 import kr.plusbot.testing.FaultServer.Fault;
 import kr.plusbot.testing.Faults;
+import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.TestCertificate;
-import org.junit.jupiter.api.BeforeAll;
+import kr.plusbot.testing.Waits;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Melon's bad days, one by one: what the user reads, when, and what became of the connection. */
 class MelonFaultsTest {
 
-    /** For a busy machine; who waits for a dripping body to end waits for minutes. */
-    private static final Duration MARGIN = Duration.ofSeconds(2);
-
-    /** For a busy machine; who waits for the end of a patient search waits for 20 s. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
-
     private static final int MEGABYTE = 1_024 * 1_024;
 
-    /** Once, so that no test measures how long classes take to load. */
-    @BeforeAll
-    static void warmUp() throws Exception {
-        try (FaultServer melon = FaultServer.http(Faults.answer(Payload.SONGS));
-                WiredSearch search = WiredSearch.patient(melon.address())) {
-            assertThat(search.ask("아이유").text()).contains("밤편지");
-        }
+    private final ExecutorService users = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        users.shutdownNow();
     }
 
-    static Stream<Named<Fault>> faultsOfTime() {
+    /** What takes longer than a test waits, and how many bytes come all the same. */
+    static Stream<Arguments> faultsOfTime() {
+        String many = Payload.songs(100);
         return Stream.of(
-                Named.of("accepts and is silent", Faults.silence()),
-                Named.of("drips headers", Faults.dripHeaders(Payload.SONGS)),
-                Named.of("drips the body", Faults.dripBody(Payload.SONGS)),
-                Named.of("answers late", Faults.answerAfter(WiredSearch.TIMEOUT.multipliedBy(2), Payload.SONGS)));
+                Arguments.of(Named.of("accepts and is silent", Faults.silence()), 0),
+                Arguments.of(Named.of("drips headers", Faults.dripHeaders(many)), 5),
+                Arguments.of(Named.of("drips the body", Faults.dripBody(many)), 100),
+                Arguments.of(Named.of("answers late", Faults.answerTooLate(Payload.SONGS)), 0));
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfTime")
-    void givesUpInTimeAndClosesTheConnection(Fault fault) throws Exception {
+    void givesUpInTimeAndClosesTheConnection(Fault fault, int bytes) throws Exception {
         try (FaultServer melon = FaultServer.http(fault)) {
-            givesUpInTime(melon.address());
+            givesUpInTime(melon.address(), () -> melon.connections() == 1 && melon.bytesSent() >= bytes);
             assertThat(melon.connections()).isLessThanOrEqualTo(1);
             await().until(() -> melon.openConnections() == 0);
         }
@@ -159,7 +161,7 @@ class MelonFaultsTest {
     @Test
     void givesUpInTimeWhenPacketsAreDropped() throws Exception {
         try (DeafServer melon = new DeafServer()) {
-            givesUpInTime(melon.address());
+            givesUpInTime(melon.address(), () -> true);
         }
     }
 
@@ -181,7 +183,7 @@ class MelonFaultsTest {
     private static void saysUnavailableWithoutAskingBy(SSLContext certificate) throws Exception {
         try (FaultServer melon = FaultServer.https(certificate, Faults.answer(Payload.SONGS));
                 WiredSearch search = WiredSearch.patient(melon.address())) {
-            assertThat(timeToSayUnavailable(search)).isLessThan(WiredSearch.PATIENCE);
+            assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
             assertThat(melon.connections()).isPositive();
             assertThat(melon.bytesSent()).isZero();
         }
@@ -191,7 +193,7 @@ class MelonFaultsTest {
     void givesUpInTimeWhenTlsIsSilent() throws Exception {
         try (FaultServer melon = FaultServer.http(Faults.silence())) {
             URI tls = URI.create(melon.address().toString().replace("http:", "https:"));
-            givesUpInTime(tls);
+            givesUpInTime(tls, () -> melon.connections() == 1);
             await().until(() -> melon.openConnections() == 0);
         }
     }
@@ -240,23 +242,28 @@ class MelonFaultsTest {
         return Faults.answer("200 OK", "Content-Type: application/json", Payload.SONGS.getBytes(charset));
     }
 
-    /** Asks as one who soon gives up: the reply comes when the timeout has passed, and not much later. */
-    private static void givesUpInTime(URI melon) throws Exception {
-        try (WiredSearch search = WiredSearch.impatient(melon)) {
-            assertThat(timeToSayUnavailable(search)).isBetween(WiredSearch.TIMEOUT, WiredSearch.TIMEOUT.plus(MARGIN));
+    /**
+     * The reply comes when the timeout has passed, and neither before nor later.
+     *
+     * @param underWay when the call has met its fault
+     */
+    private void givesUpInTime(URI melon, Callable<Boolean> underWay) throws Exception {
+        HandTimer timer = new HandTimer();
+        try (WiredSearch search = WiredSearch.timedBy(timer, melon)) {
+            Future<Reply> reply = users.submit(() -> search.ask("아이유"));
+            await().until(() -> timer.waiting() == 1);
+            await().until(underWay);
+            timer.wind(WiredSearch.TIMEOUT.minusNanos(1));
+            assertThat(reply).isNotDone();
+            timer.wind(Duration.ofNanos(1));
+            assertThat(reply).succeedsWithin(Waits.LONGEST).isEqualTo(SongSearchCommand.UNAVAILABLE);
         }
     }
 
-    /** Asks as one who would wait long, so that it is not the timeout that brings the reply. */
+    /** Asks where the timeout never comes, so that it is not the timeout that brings the reply. */
     private static void saysUnavailableAtOnce(URI melon) throws Exception {
         try (WiredSearch search = WiredSearch.patient(melon)) {
-            assertThat(timeToSayUnavailable(search)).isLessThan(AT_ONCE);
+            assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
         }
-    }
-
-    private static Duration timeToSayUnavailable(WiredSearch search) throws InterruptedException {
-        long start = System.nanoTime();
-        assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

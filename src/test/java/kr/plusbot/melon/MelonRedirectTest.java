@@ -1,13 +1,13 @@
 package kr.plusbot.melon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
-import java.time.Duration;
 import kr.plusbot.testing.FaultServer;
 import kr.plusbot.testing.FaultServer.Fault;
 import kr.plusbot.testing.Faults;
+import kr.plusbot.testing.HandTimer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,19 +105,20 @@ class MelonRedirectTest {
         }
     }
 
-    /** Four answers of 0.8 s each would take 3.2 s. */
+    /** No single answer takes too long, but three of them together do. */
     @Test
     void sharesOneDeadline() throws Exception {
+        HandTimer timer = new HandTimer();
         melon.behave(connection -> {
-            connection.pause(Duration.ofMillis(800));
+            connection.readRequest();
+            timer.wind(WiredSearch.TIMEOUT.multipliedBy(2).dividedBy(5));
             Faults.redirect(302, "/again").meet(connection);
         });
-        MelonSettings settings = new MelonSettings(melon.address(), Duration.ofSeconds(1), 1);
-        try (WiredSearch search = new WiredSearch(settings, Ticker.systemTicker())) {
-            long start = System.nanoTime();
+        try (WiredSearch search = WiredSearch.timedBy(timer, melon.address())) {
             assertThat(search.ask("아이유")).isEqualTo(SongSearchCommand.UNAVAILABLE);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
+            await().until(() -> melon.openConnections() == 0);
         }
+        assertThat(melon.connections()).isEqualTo(3);
     }
 
     /** Meets requests for one path with a fault, and answers those for the other. */

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testing.FaultServer;
 import kr.plusbot.testing.Faults;
+import kr.plusbot.testing.HandTimer;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.HandTicker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,7 @@ class SongSearchTest {
     @BeforeEach
     void open() throws IOException {
         melon = FaultServer.http(Faults.answer(Payload.SONGS));
-        search = WiredSearch.timedBy(time, melon.address());
+        search = WiredSearch.timedBy(time, new HandTimer(), melon.address(), 64);
     }
 
     @AfterEach
@@ -114,7 +116,7 @@ class SongSearchTest {
 
         impatient.get().interrupt();
         assertThat(interrupted)
-                .failsWithin(WiredSearch.PATIENCE)
+                .failsWithin(Waits.LONGEST)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(InterruptedException.class);
         gate.countDown();

@@ -42,14 +42,12 @@ public final class Faults {
         };
     }
 
-    /** An answer that begins after a while. */
-    public static Fault answerAfter(Duration delay, String body) {
+    /** An answer that begins when the other side waits no more. */
+    public static Fault answerTooLate(String body) {
         return connection -> {
             connection.readRequest();
-            connection.pause(delay);
-            connection.send(
-                    head("200 OK", "Content-Type: application/json", body.getBytes(StandardCharsets.UTF_8).length));
-            connection.send(body);
+            connection.awaitClose();
+            answer(body).meet(connection);
         };
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import inet.ipaddr.IPAddress;
 import java.util.List;
+import java.util.function.Predicate;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 
@@ -66,19 +67,23 @@ public final class Callers {
 
     private String caller(String peer, List<String> forwardedFor) {
         String socket = withoutZone(peer);
-        return standing(socket) == Standing.PROXY ? lastForeign(forwardedFor) : socket;
+        return isProxy(socket) ? lastForeign(forwardedFor, this::isProxy) : socket;
     }
 
     /** The last hop that is no trusted proxy, whatever it is; empty when there is none. */
-    private String lastForeign(List<String> forwardedFor) {
+    static String lastForeign(List<String> forwardedFor, Predicate<String> isProxy) {
         String[] hops = String.join(",", forwardedFor).split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = withoutBlanks(hops[i]);
-            if (standing(hop) != Standing.PROXY) {
+            if (!isProxy.test(hop)) {
                 return hop;
             }
         }
         return "";
+    }
+
+    private boolean isProxy(String address) {
+        return standing(address) == Standing.PROXY;
     }
 
     private Standing standing(String address) {

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.LogLines;
 import kr.plusbot.testing.TestCertificate;
 import org.junit.jupiter.api.AfterEach;

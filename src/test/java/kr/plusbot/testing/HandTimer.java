@@ -1,4 +1,4 @@
-package kr.plusbot.kakao.openbuilder;
+package kr.plusbot.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A timer whose time passes only when a test winds it; what is due then runs on the test's thread. Safe across threads. */
-final class HandTimer extends ScheduledThreadPoolExecutor {
+public final class HandTimer extends ScheduledThreadPoolExecutor {
 
     private final List<Due> waiting = new ArrayList<>();
     private long now;
 
-    HandTimer() {
+    /** A timer whose time stands still. */
+    public HandTimer() {
         super(0);
     }
 
@@ -27,8 +28,13 @@ final class HandTimer extends ScheduledThreadPoolExecutor {
         return due;
     }
 
+    /** How many tasks are neither due nor cancelled. */
+    public synchronized long waiting() {
+        return waiting.stream().filter(due -> !due.isDone()).count();
+    }
+
     /** Lets time pass. */
-    void wind(Duration time) {
+    public void wind(Duration time) {
         long end = advance(time);
         for (Due due : takeDue(end)) {
             due.run();
