@@ -21,7 +21,7 @@ RUN bin/train /plusbot.aot java @conf/jvm.options org.apache.catalina.startup.Bo
 
 FROM tomcat AS bot
 COPY --from=training /plusbot.aot .
-# Where conversations and orders are kept unless another database is named.
+# The privacy key, and the conversations and orders unless another database is named.
 RUN install --directory --owner=10001 --group=10001 --mode=700 data
 VOLUME /opt/plusbot/data
 USER 10001:10001

@@ -39,8 +39,9 @@ final class ArchitectureTest {
             Map.entry("core.chat", List.of()),
             Map.entry("core.dialogue", List.of("core.chat", "platform.database")),
             Map.entry("core.dispatch", List.of("core.chat", "core.dialogue", "platform.database")),
-            Map.entry("kakao.plusfriend", List.of("core.chat", "core.dispatch", "platform.http")),
-            Map.entry("kakao.openbuilder", List.of("core.chat", "core.dispatch", "platform.http")),
+            Map.entry("kakao.user", List.of("core.chat", "platform.http")),
+            Map.entry("kakao.plusfriend", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
+            Map.entry("kakao.openbuilder", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat")),
             Map.entry("shop.order", List.of("core.chat", "shop.menu", "platform.database")),
             Map.entry(

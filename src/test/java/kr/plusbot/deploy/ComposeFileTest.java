@@ -51,12 +51,15 @@ class ComposeFileTest {
     }
 
     @Test
-    void keepsNothingButTheDatabase() throws IOException {
+    void keepsTheDatabaseAndThePrivacyKey() throws IOException {
         assertThat(Deployment.service("nginx").has("volumes")).isFalse();
-        assertThat(Deployment.service("bot").has("volumes")).isFalse();
+        assertThat(texts(Deployment.service("bot").get("volumes")))
+                .containsExactly("data:" + Deployment.only(Deployment.dockerfile(), "^VOLUME (.*)$"));
         assertThat(texts(Deployment.service("database").get("volumes")))
                 .containsExactly("database:/var/lib/postgresql/data");
-        assertThat(Deployment.compose().at("/volumes").has("database")).isTrue();
+        assertThat(Deployment.compose().at("/volumes").fieldNames())
+                .toIterable()
+                .containsExactly("data", "database");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReadmeTest {
 
     @Test
     void theExampleAnswers() {
-        var message = new IncomingMessage(new UserId("test"), MessageKind.TEXT, "따라해:안녕", "안녕");
+        var message = new IncomingMessage(new UserId("test"), MessageKind.TEXT, "따라해:안녕").withArgument("안녕");
         assertThat(new EchoCommand().reply(message)).isEqualTo(Reply.of("안녕"));
     }
 

@@ -55,7 +55,8 @@ final class WiredSearch implements AutoCloseable {
 
     /** The reply to what follows {@code 멜론검색:}. */
     Reply ask(String words) throws InterruptedException {
-        return command.reply(new IncomingMessage(new UserId("test"), MessageKind.TEXT, "멜론검색:" + words, words));
+        return command.reply(
+                new IncomingMessage(new UserId("test"), MessageKind.TEXT, "멜론검색:" + words).withArgument(words));
     }
 
     @Override

@@ -12,6 +12,7 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.http.ArrivalFilter;
 import kr.plusbot.platform.monitoring.StatusResource;
@@ -48,6 +49,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
     private RunningBot(Map<String, String> settings, Class<?>[] commands) {
         this.settings = new TreeMap<>(settings);
         this.inMemory = this.settings.putIfAbsent(DATABASE, "jdbc:h2:mem:" + UUID.randomUUID()) == null;
+        this.settings.putIfAbsent("plusbot.privacy.key", "00".repeat(32));
         this.commands = commands;
     }
 
@@ -74,7 +76,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
                 .addPackages(false, Command.class, Turn.class, Dispatcher.class)
                 .addPackages(false, MenuFile.class, Orders.class, OperatorResource.class)
-                .addPackages(false, PlusfriendResource.class, SkillResource.class)
+                .addPackages(false, PlusfriendResource.class, SkillResource.class, Senders.class)
                 .addPackages(false, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .initialize();

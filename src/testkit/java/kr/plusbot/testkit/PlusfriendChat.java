@@ -19,7 +19,7 @@ record PlusfriendChat(URI bot) implements Chat {
     @Override
     public Reply send(IncomingMessage message) throws Exception {
         Map<String, String> said = Map.of(
-                "user_key", message.user().key(),
+                "user_key", message.user().id(),
                 "type", message.kind().name().toLowerCase(Locale.ROOT),
                 "content", message.content());
         JsonNode answer = answered(new Call(bot, "POST", "/plusfriend/message").body(json(said)));
@@ -31,7 +31,7 @@ record PlusfriendChat(URI bot) implements Chat {
 
     @Override
     public void added(UserId user) throws Exception {
-        answered(new Call(bot, "POST", "/plusfriend/friend").body(json(Map.of("user_key", user.key()))));
+        answered(new Call(bot, "POST", "/plusfriend/friend").body(json(Map.of("user_key", user.id()))));
     }
 
     @Override
@@ -45,7 +45,7 @@ record PlusfriendChat(URI bot) implements Chat {
     }
 
     private static String encoded(UserId user) {
-        return user.key().replace(" ", "%20");
+        return user.id().replace(" ", "%20");
     }
 
     static JsonNode answered(Call call) {

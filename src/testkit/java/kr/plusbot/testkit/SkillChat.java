@@ -39,7 +39,8 @@ record SkillChat(URI bot) implements Chat {
     }
 
     private JsonNode say(UserId user, String words, Object extra) throws Exception {
-        Map<String, ?> its = Map.of("id", "bot's own", "properties", Map.of("plusfriendUserKey", user.key()));
+        Map<String, ?> its =
+                Map.of("id", "bot's own " + user.id(), "properties", Map.of("plusfriendUserKey", user.id()));
         String body = PlusfriendChat.json(Map.of(
                 "action", Map.of("clientExtra", extra), "userRequest", Map.of("utterance", words + "\n", "user", its)));
         return PlusfriendChat.answered(new Call(bot, "POST", "/openbuilder/skill").body(body))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kr.plusbot.BotApplication;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dispatch.Dispatcher;
@@ -68,6 +69,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         settings = Map.of(
                 "plusbot.database.url",
                 "jdbc:h2:mem:" + UUID.randomUUID(),
+                "plusbot.privacy.key",
+                "00".repeat(32),
                 "plusbot.melon.base-url",
                 melon.address().toString(),
                 "plusbot.kakao.callers",
@@ -153,17 +156,17 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         public void added(UserId user) throws InterruptedException, ExecutionException {
-            friends.added(user, System.nanoTime()).get();
+            friends.added(Sender.of(user), System.nanoTime()).get();
         }
 
         @Override
         public void blocked(UserId user) throws InterruptedException, ExecutionException {
-            friends.blocked(user, System.nanoTime()).get();
+            friends.blocked(Sender.of(user), System.nanoTime()).get();
         }
 
         @Override
         public void left(UserId user) throws InterruptedException, ExecutionException {
-            friends.left(user, System.nanoTime()).get();
+            friends.left(Sender.of(user), System.nanoTime()).get();
         }
     }
 }

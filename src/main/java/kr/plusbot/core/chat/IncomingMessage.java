@@ -3,13 +3,13 @@ package kr.plusbot.core.chat;
 /**
  * What one user sent. Immutable.
  *
- * @param user who sent it
+ * @param sender who sent it
  * @param kind what it is
  * @param content the text, or a medium's address; may be empty. Lone surrogates and NUL were replaced by U+FFFD
  * @param argument what follows the command's prefix, without spaces around; empty when nothing follows or the trigger
  *     is no prefix
  */
-public record IncomingMessage(UserId user, MessageKind kind, String content, String argument) {
+public record IncomingMessage(Sender sender, MessageKind kind, String content, String argument) {
 
     /** Replaces what no database and no JSON can carry, so that a command never meets it. */
     public IncomingMessage {
@@ -18,18 +18,28 @@ public record IncomingMessage(UserId user, MessageKind kind, String content, Str
     }
 
     /** A message as it arrives, before the registry has looked for its command. */
+    public IncomingMessage(Sender sender, MessageKind kind, String content) {
+        this(sender, kind, content, "");
+    }
+
+    /** A message of a user who is known by this id. */
     public IncomingMessage(UserId user, MessageKind kind, String content) {
-        this(user, kind, content, "");
+        this(Sender.of(user), kind, content, "");
+    }
+
+    /** Who sent it: in a dialogue's step the person, else one of their ids. */
+    public UserId user() {
+        return sender.user();
     }
 
     /** To which bot. */
     public BotId bot() {
-        return user.bot();
+        return sender.user().bot();
     }
 
     /** This message with the part that follows the command's prefix. */
     public IncomingMessage withArgument(String following) {
-        return new IncomingMessage(user, kind, content, following);
+        return new IncomingMessage(sender, kind, content, following);
     }
 
     /** Hides what the user wrote: it belongs in no log. */

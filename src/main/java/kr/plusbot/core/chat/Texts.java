@@ -29,7 +29,7 @@ public final class Texts {
     }
 
     /** Whether the text has neither NUL nor a lone surrogate. */
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!isStorable(text.codePointAt(i))) {
                 return false;

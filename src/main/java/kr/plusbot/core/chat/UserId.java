@@ -1,32 +1,32 @@
 package kr.plusbot.core.chat;
 
 /**
- * One user of one bot, as Kakao names them: the {@code user_key} of the auto-reply API, an opaque string in which case
- * and normal form count. Immutable.
+ * A user of one bot, as everything behind the channels knows them: a keyed hash of the name by which Kakao calls them, the
+ * same each time. One person may have several; {@link Sender} holds those of a message. Immutable.
  *
- * <p>Kakao forbids to expose the key (auto-reply manual, section 1), so {@link #toString} hides it.
+ * <p>Kakao forbids to expose its own name (auto-reply manual, section 1). This one cannot be turned back into it, but it
+ * belongs in no log either, so {@link #toString} hides it.
  *
- * @param bot whose user; the same key of another bot is another user
- * @param key 1 to 255 characters (code points); no NUL and no lone surrogate, which databases treat differently
+ * @param bot whose user; the same name at another bot is another user
+ * @param id an opaque text of 1 to 255 characters (code points), such as 32 hexadecimal digits; no NUL and no lone surrogate
  */
-public record UserId(BotId bot, String key) {
+public record UserId(BotId bot, String id) {
 
-    /** The longest key we take, in code points. Kakao names no limit; 12 characters were seen. */
-    public static final int LONGEST = 255;
+    private static final int LONGEST = 255;
 
-    /** @throws IllegalArgumentException when the key is blank, too long or not storable text */
+    /** @throws IllegalArgumentException when the id is blank, too long or not storable text */
     public UserId {
-        if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST || !Texts.isStorable(key)) {
-            throw new IllegalArgumentException("not a user key");
+        if (id.isBlank() || id.codePointCount(0, id.length()) > LONGEST || !Texts.isStorable(id)) {
+            throw new IllegalArgumentException("not a user's id");
         }
     }
 
     /** A user of the main bot. */
-    public UserId(String key) {
-        this(BotId.MAIN, key);
+    public UserId(String id) {
+        this(BotId.MAIN, id);
     }
 
-    /** Hides the key. */
+    /** Hides the id. */
     @Override
     public String toString() {
         return "UserId[hidden]";

@@ -35,7 +35,7 @@ public final class JdbcConversationStore implements ConversationStore {
     @Override
     public Conversation load(UserId user) throws DatabaseUnavailable {
         return database.read(handle ->
-                        LOAD.first(handle, row -> read(row.getLong(1), row.getInt(2), row.getString(3)), user.key()))
+                        LOAD.first(handle, row -> read(row.getLong(1), row.getInt(2), row.getString(3)), user.id()))
                 .orElse(Conversation.NONE);
     }
 
@@ -54,7 +54,7 @@ public final class JdbcConversationStore implements ConversationStore {
     @Override
     public void forget(UserId user) throws DatabaseUnavailable {
         database.run(handle -> handle.createUpdate("DELETE FROM conversation WHERE user_key = :user")
-                .bind("user", user.key())
+                .bind("user", user.id())
                 .execute());
     }
 
@@ -70,8 +70,8 @@ public final class JdbcConversationStore implements ConversationStore {
     private static boolean write(Handle handle, UserId user, long loaded, Conversation next) {
         String document = ChatJson.write(new Document(next.open(), next.last()));
         int rows = loaded == 0
-                ? BEGIN.change(handle, user.key(), next.version(), FORM, document)
-                : GO_ON.change(handle, next.version(), FORM, document, user.key(), loaded);
+                ? BEGIN.change(handle, user.id(), next.version(), FORM, document)
+                : GO_ON.change(handle, next.version(), FORM, document, user.id(), loaded);
         return rows == 1;
     }
 

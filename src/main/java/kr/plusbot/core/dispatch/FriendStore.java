@@ -28,10 +28,10 @@ final class FriendStore {
             handle.createUpdate(
                             "UPDATE friend SET added = :now, gone = NULL WHERE user_key = :user AND gone IS NOT NULL")
                     .bind("now", now)
-                    .bind("user", user.key())
+                    .bind("user", user.id())
                     .execute();
             handle.createUpdate("INSERT INTO friend (user_key, added) VALUES (:user, :now) ON CONFLICT DO NOTHING")
-                    .bind("user", user.key())
+                    .bind("user", user.id())
                     .bind("now", now)
                     .execute();
         });
@@ -40,7 +40,7 @@ final class FriendStore {
     /** The user blocked the channel. */
     void block(UserId user) throws DatabaseUnavailable {
         database.run(handle -> handle.createUpdate("UPDATE friend SET gone = :now WHERE user_key = :user")
-                .bind("user", user.key())
+                .bind("user", user.id())
                 .bind("now", clock.instant())
                 .execute());
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.ConversationStore;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -43,21 +44,21 @@ public final class Friends {
     }
 
     /** A user added the channel. */
-    public CompletableFuture<?> added(UserId user, long arrived) {
-        return note("friend-added", user, arrived, () -> friends.add(user));
+    public CompletableFuture<?> added(Sender sender, long arrived) {
+        return note("friend-added", sender, arrived, () -> friends.add(sender.user()));
     }
 
     /** A user blocked the channel. */
-    public CompletableFuture<?> blocked(UserId user, long arrived) {
-        return note("friend-blocked", user, arrived, () -> {
-            friends.block(user);
-            forget(user);
+    public CompletableFuture<?> blocked(Sender sender, long arrived) {
+        return note("friend-blocked", sender, arrived, () -> {
+            friends.block(sender.user());
+            forget(sender.user());
         });
     }
 
     /** A user left the chat. */
-    public CompletableFuture<?> left(UserId user, long arrived) {
-        return note("chat-left", user, arrived, () -> forget(user));
+    public CompletableFuture<?> left(Sender sender, long arrived) {
+        return note("chat-left", sender, arrived, () -> forget(sender.user()));
     }
 
     private void forget(UserId user) throws DatabaseUnavailable {
@@ -65,8 +66,8 @@ public final class Friends {
         lateAnswers.forget(user);
     }
 
-    private CompletableFuture<?> note(String name, UserId user, long arrived, Note note) {
-        Run run = new Run(name, new IncomingMessage(user, MessageKind.OTHER, name), same -> {
+    private CompletableFuture<?> note(String name, Sender sender, long arrived, Note note) {
+        Run run = new Run(name, new IncomingMessage(sender, MessageKind.OTHER, name), same -> {
             try {
                 note.write();
             } catch (DatabaseUnavailable e) {

@@ -36,7 +36,7 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
             delete(handle, user);
             handle.createUpdate("INSERT INTO late_answer (user_key, since, document)"
                             + " VALUES (:user, :since, :document) ON CONFLICT DO NOTHING")
-                    .bind("user", user.key())
+                    .bind("user", user.id())
                     .bind("since", clock.instant())
                     .bind("document", document)
                     .execute();
@@ -48,7 +48,7 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
         Instant oldest = clock.instant().minus(kept);
         return database.read(handle -> handle.createQuery(
                         "SELECT document FROM late_answer WHERE user_key = :user AND since >= :oldest")
-                .bind("user", user.key())
+                .bind("user", user.id())
                 .bind("oldest", oldest)
                 .map((row, context) -> read(row.getString(1)))
                 .findOne());
@@ -61,7 +61,7 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
 
     private static void delete(Handle handle, UserId user) {
         handle.createUpdate("DELETE FROM late_answer WHERE user_key = :user")
-                .bind("user", user.key())
+                .bind("user", user.id())
                 .execute();
     }
 

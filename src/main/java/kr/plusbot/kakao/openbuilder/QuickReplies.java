@@ -57,7 +57,7 @@ final class QuickReplies {
     List<QuickReply> of(SkillPayload payload, Reply reply) {
         Keyboard keyboard = reply.keyboard();
         Shown all = new Shown(keyboard == null ? List.of() : keyboard.buttons(), 1);
-        return show(payload.user(), wanted(payload, all).map(all::at).orElse(all));
+        return show(payload.sender().user(), wanted(payload, all).map(all::at).orElse(all));
     }
 
     /** The answer to a user who turns the page; empty when he does not, or nobody knows what he saw. */
@@ -65,7 +65,7 @@ final class QuickReplies {
         Shown last = last(payload);
         return last.isOnOnePage() || last.offers(payload.utterance())
                 ? Optional.empty()
-                : wanted(payload, last).map(page -> page(payload.user(), last.at(page)));
+                : wanted(payload, last).map(page -> page(payload.sender().user(), last.at(page)));
     }
 
     private SkillResponse page(UserId user, Shown page) {
@@ -84,7 +84,7 @@ final class QuickReplies {
 
     private Shown last(SkillPayload payload) {
         List<String> carried = payload.extras(EXTRA);
-        Shown remembered = shown.getIfPresent(payload.user());
+        Shown remembered = shown.getIfPresent(payload.sender().user());
         return carried.isEmpty() && remembered != null ? remembered : new Shown(carried, 1);
     }
 

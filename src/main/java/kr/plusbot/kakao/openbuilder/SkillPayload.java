@@ -5,49 +5,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Texts;
-import kr.plusbot.core.chat.UserId;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.BadInput;
 
 /**
  * The body of a skill call. Read field by field, because the admin centre's test sends other fields than live users do,
  * with {@code null} here and there: what is missing or of another type is empty. Immutable.
  *
- * @param user the friend of the channel as the old API names him, where Kakao tells; else the bot's own name for him
- * @param utterance what he said, without the line break that the engine may append
+ * @param sender by the bot's own name for them, and by the channel's, which the old API uses, where Kakao tells it
+ * @param utterance what they said, without the line break that the engine may append
  */
-record SkillPayload(UserId user, String utterance, JsonNode json) {
-
-    /** Stands for what was no text, so that two broken keys would become one. */
-    private static final String REPLACEMENT = "\uFFFD";
+record SkillPayload(Sender sender, String utterance, JsonNode json) {
 
     /** @throws BadInput when nobody knows who speaks */
-    static SkillPayload of(JsonNode json) {
+    static SkillPayload of(JsonNode json, BotId bot, Senders senders) {
         JsonNode request = json.path("userRequest");
         JsonNode user = request.path("user");
         JsonNode properties = user.path("properties");
-        UserId id = Stream.of(
-                        text(properties, "plusfriendUserKey"),
-                        text(properties, "plusfriend_user_key"),
-                        text(user, "id"),
-                        text(properties, "botUserKey"),
-                        text(properties, "bot_user_key"))
-                .filter(key -> !key.isBlank())
-                .findFirst()
-                .map(SkillPayload::user)
-                .orElseThrow(() -> new BadInput("user is missing"));
-        return new SkillPayload(id, Texts.trim(text(request, "utterance")), json);
+        Sender sender = senders.sender(
+                bot,
+                "user",
+                first(text(user, "id"), text(properties, "botUserKey"), text(properties, "bot_user_key")),
+                first(text(properties, "plusfriendUserKey"), text(properties, "plusfriend_user_key")));
+        return new SkillPayload(sender, Texts.trim(text(request, "utterance")), json);
     }
 
-    private static UserId user(String key) {
-        if (key.contains(REPLACEMENT)) {
-            throw new BadInput("user is invalid");
-        }
-        try {
-            return new UserId(key);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("user is invalid");
-        }
+    private static Optional<String> first(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isBlank()).findFirst();
     }
 
     /**
@@ -78,7 +65,7 @@ record SkillPayload(UserId user, String utterance, JsonNode json) {
         return node.path(field).isTextual() ? node.path(field).textValue() : "";
     }
 
-    /** Hides who spoke and what he said. */
+    /** Hides who spoke and what they said. */
     @Override
     public String toString() {
         return "SkillPayload[hidden]";

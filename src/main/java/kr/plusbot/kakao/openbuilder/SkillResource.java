@@ -14,10 +14,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
 
 /** What blocks of the chatbot admin centre call. Safe across threads. */
@@ -32,12 +34,14 @@ public final class SkillResource {
     private final Dispatcher dispatcher;
     private final QuickReplies quickReplies;
     private final Callbacks callbacks;
+    private final Senders senders;
 
     @Inject
-    SkillResource(Dispatcher dispatcher, QuickReplies quickReplies, Callbacks callbacks) {
+    SkillResource(Dispatcher dispatcher, QuickReplies quickReplies, Callbacks callbacks, Senders senders) {
         this.dispatcher = dispatcher;
         this.quickReplies = quickReplies;
         this.callbacks = callbacks;
+        this.senders = senders;
     }
 
     /** A block that hands the user's words on. */
@@ -58,7 +62,7 @@ public final class SkillResource {
     @POST
     @Path("skill/{command}")
     public Response command(JsonNode body, @PathParam("command") String name) {
-        SkillPayload payload = SkillPayload.of(body);
+        SkillPayload payload = SkillPayload.of(body, BotId.MAIN, senders);
         String words = dispatcher
                 .words(name, payload.param("query"))
                 .or(() -> dispatcher.words(HELP, ""))
@@ -67,7 +71,7 @@ public final class SkillResource {
     }
 
     private Response hear(JsonNode body) {
-        SkillPayload payload = SkillPayload.of(body);
+        SkillPayload payload = SkillPayload.of(body, BotId.MAIN, senders);
         return say(payload.utterance(), payload);
     }
 
@@ -76,7 +80,7 @@ public final class SkillResource {
         if (turned.isPresent()) {
             return Response.ok(turned.get()).build();
         }
-        IncomingMessage message = new IncomingMessage(payload.user(), MessageKind.TEXT, words);
+        IncomingMessage message = new IncomingMessage(payload.sender(), MessageKind.TEXT, words);
         long arrived = Arrival.current().nanos();
         Optional<URI> callback = callbacks.address(payload);
         return answer(

@@ -2,8 +2,10 @@ package kr.plusbot.kakao.plusfriend;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,13 @@ record MessageRequest(
             "audio", MessageKind.AUDIO);
 
     /** @throws BadInput when a field is missing or the key is no key */
-    IncomingMessage toIncomingMessage() {
+    IncomingMessage toIncomingMessage(BotId bot, Senders senders) {
         if (type == null) {
             throw new BadInput("type is missing");
         }
         if (content == null) {
             throw new BadInput("content is missing");
         }
-        return new IncomingMessage(UserKey.toUserId(userKey), KINDS.getOrDefault(type, MessageKind.OTHER), content);
+        return new IncomingMessage(senders.friend(bot, userKey), KINDS.getOrDefault(type, MessageKind.OTHER), content);
     }
 }

@@ -13,9 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.Friends;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
+import org.jspecify.annotations.Nullable;
 
 /** The five endpoints that Kakao calls (manual, section 5). Safe across threads. */
 @Singleton
@@ -27,12 +31,14 @@ public final class PlusfriendResource {
 
     private final Dispatcher dispatcher;
     private final Friends friends;
+    private final Senders senders;
     private final KeyboardBody home;
 
     @Inject
-    PlusfriendResource(Dispatcher dispatcher, Friends friends) {
+    PlusfriendResource(Dispatcher dispatcher, Friends friends, Senders senders) {
         this.dispatcher = dispatcher;
         this.friends = friends;
+        this.senders = senders;
         this.home = KeyboardBody.of(dispatcher.home());
     }
 
@@ -49,7 +55,9 @@ public final class PlusfriendResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response message(MessageRequest request) {
         return answer(dispatcher
-                .dispatch(request.toIncomingMessage(), Arrival.current().nanos())
+                .dispatch(
+                        request.toIncomingMessage(BotId.MAIN, senders),
+                        Arrival.current().nanos())
                 .thenApply(MessageResponse::of));
     }
 
@@ -58,22 +66,25 @@ public final class PlusfriendResource {
     @Path("friend")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addFriend(FriendRequest request) {
-        return done(friends.added(
-                UserKey.toUserId(request.userKey()), Arrival.current().nanos()));
+        return done(friends.added(sender(request.userKey()), Arrival.current().nanos()));
     }
 
     /** A user blocked the channel (manual, section 5.3). */
     @DELETE
     @Path("friend/{user_key}")
     public Response blockFriend(@PathParam("user_key") String userKey) {
-        return done(friends.blocked(UserKey.toUserId(userKey), Arrival.current().nanos()));
+        return done(friends.blocked(sender(userKey), Arrival.current().nanos()));
     }
 
     /** A user left the chat (manual, section 5.4). */
     @DELETE
     @Path("chat_room/{user_key}")
     public Response leaveChat(@PathParam("user_key") String userKey) {
-        return done(friends.left(UserKey.toUserId(userKey), Arrival.current().nanos()));
+        return done(friends.left(sender(userKey), Arrival.current().nanos()));
+    }
+
+    private Sender sender(@Nullable String userKey) {
+        return senders.friend(BotId.MAIN, userKey);
     }
 
     private static Response done(CompletableFuture<?> noted) {

@@ -3,15 +3,13 @@ package kr.plusbot.platform.database;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import kr.plusbot.platform.runtime.DataDirectory;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 
@@ -33,7 +31,6 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
 
     private static final String URL = "plusbot.database.url";
     private static final String JNDI = "plusbot.database.jndi";
-    private static final String DIRECTORY = "plusbot.data.directory";
 
     /** The database at an address. */
     public DatabaseSettings(String url, String user, String password) {
@@ -53,7 +50,9 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
         }
         return new DatabaseSettings(
                 jndi,
-                jndi.isPresent() ? "" : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(directory(settings))),
+                jndi.isPresent()
+                        ? ""
+                        : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(DataDirectory.of(settings))),
                 settings.text("plusbot.database.user").orElse(""),
                 settings.text("plusbot.database.password").orElse(""));
     }
@@ -112,19 +111,6 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
 
     private static String fileIn(Path directory) {
         return "jdbc:h2:file:" + directory.resolve("plusbot");
-    }
-
-    private static Path directory(Settings settings) {
-        String name = settings.text(DIRECTORY).orElse("data");
-        try {
-            Path directory = Files.createDirectories(Path.of(name).toAbsolutePath());
-            if (Files.isWritable(directory) && !name.contains(";")) {
-                return directory;
-            }
-        } catch (IOException | InvalidPathException e) {
-            // told below
-        }
-        throw new InvalidSetting(DIRECTORY, name, "a directory that can be written, without a semicolon in its name");
     }
 
     /** Gives these settings to whoever injects them. */

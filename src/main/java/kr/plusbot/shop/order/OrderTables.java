@@ -66,7 +66,7 @@ final class OrderTables {
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
                         .bind("cart", confirmed.cart())
-                        .bind("user", confirmed.user().key())
+                        .bind("user", confirmed.user().id())
                         .bind("status", order.status().name())
                         .bind("lines", lines)
                         .bind("total", order.total().amount())
@@ -111,7 +111,7 @@ final class OrderTables {
                 handle.createQuery(ORDERS + "WHERE order_date = :date AND order_number = :number AND user_key = :user")
                         .bind("date", id.date())
                         .bind("number", id.number())
-                        .bind("user", user.key()));
+                        .bind("user", user.id()));
     }
 
     Optional<Order> ofCart(UUID cart) {
@@ -121,7 +121,7 @@ final class OrderTables {
     List<Order> latest(UserId user, int most) {
         return all(handle.createQuery(ORDERS + "WHERE user_key = :user"
                         + " ORDER BY created_at DESC, order_date DESC, order_number DESC LIMIT :most")
-                .bind("user", user.key())
+                .bind("user", user.id())
                 .bind("most", most));
     }
 

@@ -13,18 +13,18 @@ class UserIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"test", "qX3v-81TzK_a", "a;b=c", "../..", "'--", "키"})
     void takesAnyOpaqueText(String key) {
-        assertThat(new UserId(key).key()).isEqualTo(key);
+        assertThat(new UserId(key).id()).isEqualTo(key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\0", "\ud800", "a\udc00b"})
     void refusesWhatIsNoKey(String key) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new UserId(key)).withMessage("not a user key");
+        assertThatIllegalArgumentException().isThrownBy(() -> new UserId(key)).withMessage("not a user's id");
     }
 
     @Test
     void countsTheLimitInCodePoints() {
-        assertThat(new UserId("🎵".repeat(255)).key()).hasSize(510);
+        assertThat(new UserId("🎵".repeat(255)).id()).hasSize(510);
         assertThatIllegalArgumentException().isThrownBy(() -> new UserId("a".repeat(256)));
     }
 
@@ -35,7 +35,7 @@ class UserIdTest {
     }
 
     @Test
-    void hidesTheKey() {
+    void hidesTheId() {
         assertThat(new UserId("secret-key")).asString().doesNotContain("secret-key");
         assertThat(TextCommand.text("비밀")).asString().doesNotContain("비밀", "test");
     }

@@ -3,6 +3,7 @@ package kr.plusbot.kakao.openbuilder;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.Command;
@@ -10,6 +11,7 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.chat.UserId;
 
 /** Tells who asks ({@code 누구}), or offers as many buttons as asked for and others ({@code 버튼:25,취소}). */
 @Singleton
@@ -23,7 +25,7 @@ final class AskCommand implements Command {
     @Override
     public Reply reply(IncomingMessage message) {
         return message.argument().isEmpty()
-                ? Reply.of(message.user().key())
+                ? Reply.of(message.sender().ids().stream().map(UserId::id).collect(Collectors.joining(" ")))
                 : Reply.of("고르세요").withKeyboard(buttons(message.argument().split(",")));
     }
 

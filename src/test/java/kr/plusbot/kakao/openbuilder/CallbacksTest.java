@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.runtime.OutgoingHttp;
+import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.LogLines;
@@ -136,7 +139,8 @@ final class CallbacksTest {
         CallbackHosts hosts = CallbackHosts.from(new Settings(settings::get, unknown -> null));
         callbacks = new Callbacks(hosts, new ObjectMapperProvider(), tls, timer);
         Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
-        SkillPayload payload = SkillPayload.of(Payload.tree(Map.of("userRequest", request)));
+        SkillPayload payload = SkillPayload.of(
+                Payload.tree(Map.of("userRequest", request)), BotId.MAIN, new Senders(new PrivacyKey(new byte[32])));
         callbacks.deliver(callbacks.address(payload).orElseThrow(), late, text("아직이에요"));
     }
 

@@ -1,9 +1,12 @@
 package kr.plusbot.kakao.openbuilder;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Stream;
+import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.testing.EchoCommand;
 import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
@@ -21,18 +24,18 @@ final class SkillResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3-live, qX3v-81TzK_a",
-        "3-older-spelling, qX3v-81TzK_a",
+        "3-live, qX3v-81TzK_a 0f3a9c5e7712d04b8ee1c2f4a6b8d9e0f3a9c5e7712d04b8ee1c2f4a6b8d9e0f3a",
+        "3-older-spelling, qX3v-81TzK_a 0f3a9c5e",
         "8-skill-test, 625412",
         "3-bot-test, 0f3a9c5e",
         "3-new-fields, 0f3a9c5e",
         "3-knowledge, 0f3a9c5e",
         "3-group, 0f3a9c5e",
-        "7-callback, qX3v-81TzK_a"
+        "7-callback, qX3v-81TzK_a 0f3a9c5e"
     })
-    void readsEveryKindOfPayload(String file, String user) {
+    void readsEveryKindOfPayload(String file, String names) {
         assertThat(BOT.post("/openbuilder/skill", Payload.file(file)).text())
-                .isEqualTo("{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"" + user
+                .isEqualTo("{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"" + ids(names)
                         + "\"}}]}}");
     }
 
@@ -45,7 +48,12 @@ final class SkillResourceTest {
                         .header("User-Agent", "AHC/2.1")
                         .body(Payload.text("누구"))
                         .send()))
-                .isEqualTo("test");
+                .isEqualTo(ids("test"));
+    }
+
+    private static String ids(String names) {
+        PrivacyKey privacy = new PrivacyKey(new byte[32]);
+        return Stream.of(names.split(" ")).map(name -> privacy.id("main", name)).collect(joining(" "));
     }
 
     @Test

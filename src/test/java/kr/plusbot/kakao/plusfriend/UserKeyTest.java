@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.stream.Stream;
+import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.testing.LogLines;
 import kr.plusbot.testing.RunningBot;
 import kr.plusbot.testkit.Answer;
@@ -48,12 +49,20 @@ final class UserKeyTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void reachesTheCommandAsItWasSent(String key) {
+    void reachesTheCommandAsAnId(String key) {
         Answer answer = BOT.post("/plusfriend/message", Payload.message(key, "text", "누구"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/message/text").textValue()).isEqualTo("<" + key + ">");
+        assertThat(answer.json().at("/message/text").textValue())
+                .isEqualTo("<" + new PrivacyKey(new byte[32]).id("main", key) + ">");
         assertThat(log.all()).doesNotContain(key.length() > 4 ? key : "<" + key + ">");
+    }
+
+    @Test
+    void isAnotherIdInAnotherForm() {
+        assertThat(keys().map(key -> new PrivacyKey(new byte[32]).id("main", key)))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{32}"));
     }
 
     @ParameterizedTest

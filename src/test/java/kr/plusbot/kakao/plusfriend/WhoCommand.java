@@ -7,7 +7,7 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
 
-/** Tells a user his key, which no real command would. */
+/** Tells a user their id, which no real command would. */
 @Singleton
 final class WhoCommand implements Command {
 
@@ -18,6 +18,6 @@ final class WhoCommand implements Command {
 
     @Override
     public Reply reply(IncomingMessage message) {
-        return Reply.of("<" + message.user().key() + ">");
+        return Reply.of("<" + message.user().id() + ">");
     }
 }

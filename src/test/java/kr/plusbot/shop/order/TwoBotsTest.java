@@ -114,7 +114,7 @@ class TwoBotsTest {
             }
             OneBot.Outcome now = outcome(user, heard);
             assertThat(model.canReach(CLOCK.instant(), said, now))
-                    .as("%s (seed, attempt), after %s: %s brought %s", user.key(), model, said, now)
+                    .as("%s (seed, attempt), after %s: %s brought %s", user.id(), model, said, now)
                     .isTrue();
         }
         return true;

@@ -1,0 +1,76 @@
+package kr.plusbot.kakao.user;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Sender;
+import kr.plusbot.core.chat.Texts;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.chat.UserKey;
+import kr.plusbot.core.chat.UserKey.Type;
+import kr.plusbot.platform.http.BadInput;
+import kr.plusbot.platform.runtime.PrivacyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a sender of the names that Kakao calls a user by. Each is an opaque text in which case and normal form count.
+ * Immutable and safe across threads.
+ */
+@Singleton
+public final class Senders {
+
+    /** The longest name we take, in code points. Kakao names no limit; 12 and 66 characters were seen. */
+    private static final int LONGEST = 255;
+
+    /** Stands for what was no text, so that two broken names would become one. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final PrivacyKey privacy;
+
+    @Inject
+    public Senders(PrivacyKey privacy) {
+        this.privacy = privacy;
+    }
+
+    /**
+     * The sender with these names.
+     *
+     * @param field where the names stand, for the caller who is refused
+     * @param botUserKey absent when Kakao does not tell
+     * @param plusfriendUserKey absent when Kakao does not tell
+     * @throws BadInput when there is no name, or one is none
+     */
+    public Sender sender(BotId bot, String field, Optional<String> botUserKey, Optional<String> plusfriendUserKey) {
+        List<UserKey> keys = Stream.concat(
+                        plusfriendUserKey.map(name -> key(bot, field, Type.PLUSFRIEND_USER_KEY, name)).stream(),
+                        botUserKey.map(name -> key(bot, field, Type.BOT_USER_KEY, name)).stream())
+                .toList();
+        if (keys.isEmpty()) {
+            throw new BadInput(field + " is missing");
+        }
+        return new Sender(keys.get(0).id(), keys);
+    }
+
+    /** The sender whom the auto-reply API calls so. */
+    public Sender friend(BotId bot, @Nullable String userKey) {
+        return sender(bot, "user_key", Optional.empty(), Optional.ofNullable(userKey));
+    }
+
+    private UserKey key(BotId bot, String field, Type type, String name) {
+        if (!isName(name)) {
+            throw new BadInput(field + " is invalid");
+        }
+        UserId id = new UserId(bot, privacy.id(bot.name(), name));
+        return new UserKey(id, type, () -> privacy.seal(name, bot.name(), type.word()));
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.codePointCount(0, name.length()) <= LONGEST
+                && name.indexOf(REPLACEMENT) < 0
+                && Texts.isStorable(name);
+    }
+}
