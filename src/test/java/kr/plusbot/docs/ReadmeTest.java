@@ -6,69 +6,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import kr.plusbot.core.chat.IncomingMessage;
-import kr.plusbot.core.chat.MessageKind;
-import kr.plusbot.core.chat.Reply;
-import kr.plusbot.core.chat.UserId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadmeTest {
-
-    private static final Path EXAMPLE = Path.of("src/test/java/kr/plusbot/docs/EchoCommand.java");
-    private static final Pattern SETTING = Pattern.compile("\"(plusbot\\.[a-z.-]+[a-z])\"");
+final class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.en.md"})
-    void showsTheCommandThatIsCompiledHere(String readme) throws IOException {
-        String source = Files.readString(EXAMPLE);
-        String type = source.substring(source.indexOf("public class")).strip();
-        assertThat(Files.readString(Path.of(readme))).contains(type);
+    void isShort(String readme) {
+        assertThat(Document.of(Path.of(readme)).text().lines()).hasSizeLessThan(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/settings.md", "docs/settings.en.md"})
-    void explainsEverySetting(String document) throws IOException {
-        List<String> settings = settingsInTheSources();
-        assertThat(settings).hasSizeGreaterThan(5);
-        assertThat(Files.readString(Path.of(document))).contains(settings);
+    @ValueSource(strings = {"README.md", "README.en.md"})
+    void drawsEveryRoom(String readme) throws IOException {
+        String drawing = Document.of(Path.of(readme)).blocks("").get(0);
+        assertThat(rooms())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(room -> assertThat(drawing).contains(room + "/"));
     }
 
     @Test
-    void showsTheDialogueThatIsCompiledHere() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/kr/plusbot/docs/TeaDialogue.java"));
-        String type = source.substring(source.indexOf("public class")).strip();
-        assertThat(Files.readString(Path.of("docs/dialogue.md"))).contains(type);
+    void showsTheSameJavaInBothLanguages() {
+        List<String> korean = Document.of(Path.of("README.md")).blocks("java");
+        assertThat(korean)
+                .hasSize(2)
+                .isEqualTo(Document.of(Path.of("README.en.md")).blocks("java"));
     }
 
-    @Test
-    void theExampleAnswers() {
-        var message = new IncomingMessage(new UserId("test"), MessageKind.TEXT, "따라해:안녕").withArgument("안녕");
-        assertThat(new EchoCommand().reply(message)).isEqualTo(Reply.of("안녕"));
-    }
-
-    private static List<String> settingsInTheSources() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(ReadmeTest::settings)
-                    .filter(name -> !name.equals("plusbot.jar"))
-                    .distinct()
+    private static List<String> rooms() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/kr/plusbot"))) {
+            return files.filter(Files::isDirectory)
+                    .map(room -> room.getFileName().toString())
                     .toList();
         }
-    }
-
-    private static java.util.stream.Stream<String> settings(Path source) {
-        try {
-            return SETTING.matcher(Files.readString(source)).results().map(ReadmeTest::name);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String name(MatchResult setting) {
-        return setting.group(1);
     }
 }

@@ -1,4 +1,8 @@
-/** The examples that the documents show, compiled and run, so that they stay true. */
+/**
+ * The documents tell the truth: what they show compiles and runs, and what they name exists.
+ *
+ * <p>Start at {@link kr.plusbot.docs.Document}.
+ */
 @NullMarked
 package kr.plusbot.docs;
 

@@ -142,7 +142,7 @@ final class CrashIT {
     private void check(String victim, DatabaseSettings settings) throws Exception {
         Ledger ledger = Ledger.of(settings, tally.shown());
         System.out.printf(
-                "Killed: %s (seed %d). Kills %d, calls %d, orders %d, lost %d, doubled %d, failed answers %d%n",
+                "Killed: %s (seed %d): kills %d, calls %d, orders %d, lost %d, doubled %d, failed answers %d%n",
                 victim,
                 SEED,
                 kills,

@@ -3,7 +3,7 @@ package kr.plusbot.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import kr.plusbot.docs.TeaDialogue;
+import kr.plusbot.core.dialogue.TeaDialogue;
 import kr.plusbot.tools.simulator.ChatFile;
 import kr.plusbot.tools.simulator.ChatStep;
 import org.junit.jupiter.api.Test;

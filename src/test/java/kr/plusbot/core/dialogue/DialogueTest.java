@@ -13,7 +13,6 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.docs.TeaDialogue;
 import kr.plusbot.testkit.Bot;
 import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.HandClock;

@@ -1,4 +1,4 @@
-package kr.plusbot.docs;
+package kr.plusbot.core.dialogue;
 
 import java.util.List;
 import kr.plusbot.core.chat.Dialogue;
@@ -9,6 +9,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 
+/** Tea, for tests: a dialogue of three steps, of which the first has a button called as the way out. */
 public class TeaDialogue implements Dialogue<TeaDialogue.Tea> {
 
     /** What the user has said so far. */
