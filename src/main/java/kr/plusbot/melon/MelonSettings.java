@@ -2,8 +2,7 @@ package kr.plusbot.melon;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -17,9 +16,10 @@ import kr.plusbot.platform.runtime.Settings;
  * @param timeout how long one search may take, from looking up the address to the last byte of the body; 0.1 to 30 s
  * @param maxConcurrent how many searches may be under way at Melon at the same time, 1 to 10,000
  */
-@Vetoed
+@Singleton
 record MelonSettings(URI baseUrl, Duration timeout, int maxConcurrent) {
 
+    private static final System.Logger LOG = System.getLogger(MelonSettings.class.getName());
     private static final URI MELON = URI.create("https://www.melon.com");
     private static final Duration TIMEOUT = Duration.ofMillis(2_500);
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
@@ -28,27 +28,16 @@ record MelonSettings(URI baseUrl, Duration timeout, int maxConcurrent) {
     private static final int MOST_CONCURRENT = 10_000;
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value cannot be used */
-    static MelonSettings from(Settings settings) {
-        return new MelonSettings(
+    @Inject
+    MelonSettings(Settings settings) {
+        this(
                 settings.httpAddress("plusbot.melon.base-url", MELON),
                 settings.duration("plusbot.melon.timeout", TIMEOUT, SHORTEST_TIMEOUT, LONGEST_TIMEOUT),
                 settings.integer("plusbot.melon.max-concurrent", CONCURRENT, 1, MOST_CONCURRENT));
     }
 
-    /** Gives these settings to whoever injects them. */
-    static final class Producer {
-
-        private static final System.Logger LOG = System.getLogger(MelonSettings.class.getName());
-
-        @Produces
-        @Singleton
-        static MelonSettings settings(Settings settings) {
-            return from(settings);
-        }
-
-        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
-        static void onStart(@Observes Startup event, MelonSettings settings) {
-            LOG.log(Level.INFO, "Songs are searched at {0}", settings.baseUrl());
-        }
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {
+        LOG.log(Level.INFO, "Songs are searched at {0}", baseUrl());
     }
 }

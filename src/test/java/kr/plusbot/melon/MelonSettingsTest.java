@@ -66,6 +66,6 @@ class MelonSettingsTest {
     }
 
     private static MelonSettings read(Map<String, String> set) {
-        return MelonSettings.from(new Settings(set::get, name -> null));
+        return new MelonSettings(new Settings(set, Map.of()));
     }
 }

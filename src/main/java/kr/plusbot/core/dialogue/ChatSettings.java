@@ -2,8 +2,7 @@ package kr.plusbot.core.dialogue;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,7 @@ import kr.plusbot.platform.runtime.Settings;
  * @param doubleTap within this time a text equal to the user's previous one is the same tap again, up to 1 min; Kakao does
  *     not lock its buttons and sends no message id (auto-reply manual, section 5.1)
  */
-@Vetoed
+@Singleton
 public record ChatSettings(Duration deadline, List<String> homeButtons, Duration doubleTap) {
 
     private static final Duration DEADLINE = Duration.ofMillis(4_500);
@@ -38,8 +37,9 @@ public record ChatSettings(Duration deadline, List<String> homeButtons, Duration
     }
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value cannot be used */
-    public static ChatSettings from(Settings settings) {
-        return new ChatSettings(
+    @Inject
+    public ChatSettings(Settings settings) {
+        this(
                 settings.duration("plusbot.deadline", DEADLINE, SHORTEST_DEADLINE, LONGEST_DEADLINE),
                 settings.list("plusbot.home.buttons", List.of()),
                 settings.duration("plusbot.chat.double-tap", DOUBLE_TAP, Duration.ZERO, LONGEST_DOUBLE_TAP));
@@ -54,16 +54,6 @@ public record ChatSettings(Duration deadline, List<String> homeButtons, Duration
         return deadline.minus(share.compareTo(LONGEST_RESERVE) < 0 ? share : LONGEST_RESERVE);
     }
 
-    /** Gives these settings to whoever injects them. */
-    static final class Producer {
-
-        @Produces
-        @Singleton
-        static ChatSettings settings(Settings settings) {
-            return from(settings);
-        }
-
-        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
-        static void onStart(@Observes Startup event, ChatSettings settings) {}
-    }
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {}
 }

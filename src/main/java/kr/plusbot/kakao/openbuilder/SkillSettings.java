@@ -2,8 +2,7 @@ package kr.plusbot.kakao.openbuilder;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -21,16 +20,18 @@ import kr.plusbot.platform.runtime.Settings;
  * @param callers who may call; absent when anybody who shows the secret. Kakao publishes no addresses
  * @param callbackHosts where answers that come late may be delivered
  */
-@Vetoed
+@Singleton
 record SkillSettings(
         Optional<Secret> secret, String secretHeader, Optional<Callers> callers, CallbackHosts callbackHosts) {
 
+    private static final System.Logger LOG = System.getLogger(SkillSettings.class.getName());
     private static final String HEADER = "plusbot.skill.secret-header";
     private static final String CALLERS = "plusbot.skill.callers";
 
     /** @throws InvalidSetting when a value cannot be used */
-    static SkillSettings from(Settings settings) {
-        return new SkillSettings(
+    @Inject
+    SkillSettings(Settings settings) {
+        this(
                 Secret.from(settings, "plusbot.skill.secret"),
                 header(settings.text(HEADER).orElse("X-Plusbot-Secret")),
                 settings.text(CALLERS).map(set -> Callers.from(settings, CALLERS, List.of())),
@@ -57,22 +58,8 @@ record SkillSettings(
                 + callers.map(Callers::toString).orElse("");
     }
 
-    /** Gives these settings to whoever injects them. */
-    static final class Producer {
-
-        private static final System.Logger LOG = System.getLogger(SkillSettings.class.getName());
-
-        @Produces
-        @Singleton
-        static SkillSettings settings(Settings settings) {
-            return from(settings);
-        }
-
-        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
-        static void onStart(@Observes Startup event, SkillSettings settings) {
-            LOG.log(
-                    Level.INFO,
-                    settings.isOn() ? "openbuilder is open to " + settings.opening() : "openbuilder is off");
-        }
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {
+        LOG.log(Level.INFO, isOn() ? "openbuilder is open to " + opening() : "openbuilder is off");
     }
 }

@@ -2,8 +2,7 @@ package kr.plusbot.kakao.plusfriend;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -16,32 +15,22 @@ import kr.plusbot.platform.runtime.Settings;
  * @param callers who may call; by default Kakao's three proxies (manual, section 7)
  * @param requireUserAgent whether a caller must also name himself {@code KakaoTalk/Bot…}
  */
-@Vetoed
+@Singleton
 record PlusfriendSettings(Callers callers, boolean requireUserAgent) {
 
+    private static final System.Logger LOG = System.getLogger(PlusfriendSettings.class.getName());
     private static final List<String> KAKAO = List.of("110.76.143.234", "110.76.143.235", "110.76.143.236");
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value cannot be used */
-    static PlusfriendSettings from(Settings settings) {
-        return new PlusfriendSettings(
+    @Inject
+    PlusfriendSettings(Settings settings) {
+        this(
                 Callers.from(settings, "plusbot.kakao.callers", KAKAO),
                 settings.flag("plusbot.kakao.require-user-agent", false));
     }
 
-    /** Gives these settings to whoever injects them. */
-    static final class Producer {
-
-        private static final System.Logger LOG = System.getLogger(PlusfriendSettings.class.getName());
-
-        @Produces
-        @Singleton
-        static PlusfriendSettings settings(Settings settings) {
-            return from(settings);
-        }
-
-        /** Reads the settings when the application starts, so that a wrong one stops the deployment. */
-        static void onStart(@Observes Startup event, PlusfriendSettings settings) {
-            LOG.log(Level.INFO, "plusfriend is open to {0}", settings.callers());
-        }
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {
+        LOG.log(Level.INFO, "plusfriend is open to {0}", callers());
     }
 }

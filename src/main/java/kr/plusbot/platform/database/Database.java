@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import kr.plusbot.platform.monitoring.Health;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Database {
 
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
     private static final String MIGRATIONS = "db/migration";
 
     /** How long a silent database is listened to; the least that the driver knows. Calls cut it shorter. */
@@ -48,6 +51,7 @@ public final class Database {
     @Inject
     Database(DatabaseSettings settings, Health health) {
         this(settings);
+        LOG.log(Level.INFO, "The database is {0}", settings);
         health.require(this::isReady);
     }
 

@@ -1,9 +1,7 @@
 package kr.plusbot.platform.database;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -21,7 +19,7 @@ import kr.plusbot.platform.runtime.Settings;
  * @param user may be empty
  * @param password may be empty; never shown
  */
-@Vetoed
+@Singleton
 public record DatabaseSettings(Optional<String> jndi, String url, String user, String password) {
 
     /** Few: a database does more with 10 busy connections than with 100, and H2 commits one at a time. */
@@ -42,19 +40,25 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
      *
      * @throws InvalidSetting when a value cannot be used
      */
-    public static DatabaseSettings from(Settings settings) {
+    @Inject
+    public DatabaseSettings(Settings settings) {
+        this(
+                settings.text(JNDI),
+                url(settings),
+                settings.text("plusbot.database.user").orElse(""),
+                settings.text("plusbot.database.password").orElse(""));
+    }
+
+    /** Empty where the server has the database. */
+    private static String url(Settings settings) {
         Optional<String> url = settings.text(URL);
         Optional<String> jndi = settings.text(JNDI);
         if (jndi.isPresent() && url.isPresent()) {
             throw new InvalidSetting(JNDI, jndi.get(), "allowed together with " + URL);
         }
-        return new DatabaseSettings(
-                jndi,
-                jndi.isPresent()
-                        ? ""
-                        : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(DataDirectory.of(settings))),
-                settings.text("plusbot.database.user").orElse(""),
-                settings.text("plusbot.database.password").orElse(""));
+        return jndi.isPresent()
+                ? ""
+                : url.map(DatabaseSettings::known).orElseGet(() -> fileIn(DataDirectory.of(settings)));
     }
 
     /** The most connections at once. A server's own pool may have no more than eight (Tomcat's), one of them for trials. */
@@ -111,19 +115,5 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
 
     private static String fileIn(Path directory) {
         return "jdbc:h2:file:" + directory.resolve("plusbot");
-    }
-
-    /** Gives these settings to whoever injects them. */
-    static final class Producer {
-
-        private static final System.Logger LOG = System.getLogger(DatabaseSettings.class.getName());
-
-        @Produces
-        @Singleton
-        static DatabaseSettings settings(Settings settings) {
-            DatabaseSettings database = from(settings);
-            LOG.log(Level.INFO, "The database is {0}", database);
-            return database;
-        }
     }
 }

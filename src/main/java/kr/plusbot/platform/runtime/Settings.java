@@ -1,6 +1,7 @@
 package kr.plusbot.platform.runtime;
 
-import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -8,8 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks settings up by name: system properties first, then environment variables. Immutable and safe across threads.
@@ -18,26 +23,33 @@ import java.util.function.Function;
  * else every character that is no ASCII letter or digit becomes {@code _}, else that in upper case. An empty or blank
  * value counts as unset. Every method throws {@link InvalidSetting} for a value that it cannot use.
  */
-@Vetoed
+@Singleton
 public final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    private final Function<String, String> properties;
-    private final Function<String, String> environment;
+    private final Map<String, String> properties;
+    private final Map<String, String> environment;
 
-    /**
-     * @param properties answers a system property's value by its name, null when there is none
-     * @param environment answers an environment variable's value by its name, null when there is none
-     */
-    public Settings(Function<String, String> properties, Function<String, String> environment) {
-        this.properties = properties;
-        this.environment = environment;
+    /** The settings of this process, as they are now. */
+    @Inject
+    public Settings() {
+        this(systemProperties(), System.getenv());
     }
 
-    /** The settings of this process. */
-    public static Settings ofThisProcess() {
-        return new Settings(System::getProperty, System::getenv);
+    /**
+     * @param properties the system properties by their names
+     * @param environment the environment's variables by their names
+     */
+    public Settings(Map<String, String> properties, Map<String, String> environment) {
+        this.properties = Map.copyOf(properties);
+        this.environment = Map.copyOf(environment);
+    }
+
+    private static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     /** Any text, without white space around it; empty when it is not set. */
@@ -85,13 +97,13 @@ public final class Settings {
 
     private Optional<String> find(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9]", "_");
-        return present(properties.apply(name))
-                .or(() -> present(environment.apply(name)))
-                .or(() -> present(environment.apply(plain)))
-                .or(() -> present(environment.apply(plain.toUpperCase(Locale.ROOT))));
+        return present(properties.get(name))
+                .or(() -> present(environment.get(name)))
+                .or(() -> present(environment.get(plain)))
+                .or(() -> present(environment.get(plain.toUpperCase(Locale.ROOT))));
     }
 
-    private static Optional<String> present(String value) {
+    private static Optional<String> present(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 

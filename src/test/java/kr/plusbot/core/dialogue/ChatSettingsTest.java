@@ -40,6 +40,6 @@ final class ChatSettingsTest {
     }
 
     private static ChatSettings from(Map<String, String> properties) {
-        return ChatSettings.from(new Settings(properties::get, name -> null));
+        return new ChatSettings(new Settings(properties, Map.of()));
     }
 }

@@ -65,6 +65,6 @@ final class CallbackHostsTest {
     }
 
     private static CallbackHosts hosts(Map<String, String> settings) {
-        return CallbackHosts.from(new Settings(settings::get, name -> null));
+        return CallbackHosts.from(new Settings(settings, Map.of()));
     }
 }

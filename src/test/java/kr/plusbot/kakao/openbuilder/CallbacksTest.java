@@ -136,7 +136,7 @@ final class CallbacksTest {
         kakao = its;
         String origin = kakao.origin(name).toString();
         Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", origin);
-        CallbackHosts hosts = CallbackHosts.from(new Settings(settings::get, unknown -> null));
+        CallbackHosts hosts = CallbackHosts.from(new Settings(settings, Map.of()));
         callbacks = new Callbacks(hosts, new ObjectMapperProvider(), tls, timer);
         Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
         SkillPayload payload = SkillPayload.of(

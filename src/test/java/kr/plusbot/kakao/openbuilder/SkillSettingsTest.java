@@ -62,6 +62,6 @@ final class SkillSettingsTest {
     }
 
     private static SkillSettings settings(Map<String, String> values) {
-        return SkillSettings.from(new Settings(values::get, name -> null));
+        return new SkillSettings(new Settings(values, Map.of()));
     }
 }

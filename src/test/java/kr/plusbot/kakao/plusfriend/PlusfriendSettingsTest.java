@@ -47,6 +47,6 @@ final class PlusfriendSettingsTest {
     }
 
     private static PlusfriendSettings from(Map<String, String> properties) {
-        return PlusfriendSettings.from(new Settings(properties::get, name -> null));
+        return new PlusfriendSettings(new Settings(properties, Map.of()));
     }
 }

@@ -117,6 +117,6 @@ class DatabaseSettingsTest {
     }
 
     private static DatabaseSettings from(Map<String, String> values) {
-        return DatabaseSettings.from(new Settings(values::get, name -> null));
+        return new DatabaseSettings(new Settings(values, Map.of()));
     }
 }

@@ -21,7 +21,7 @@ final class ArrivalTest {
     @Test
     void fromNowhereMayNotCallEvenWhenEverybodyMay() {
         Map<String, String> everybody = Map.of("plusbot.kakao.callers", "0.0.0.0/0,::/0");
-        Callers callers = Callers.from(new Settings(everybody::get, name -> null), "plusbot.kakao.callers", List.of());
+        Callers callers = Callers.from(new Settings(everybody, Map.of()), "plusbot.kakao.callers", List.of());
 
         assertThat(callers.mayCall("203.0.113.7", List.of())).isTrue();
         assertThat(callers.mayCall(Arrival.current().peer(), List.of())).isFalse();

@@ -157,7 +157,7 @@ final class CallersTest {
 
     private static Callers from(Map<String, String> properties) {
         return Callers.from(
-                new Settings(properties::get, name -> null),
+                new Settings(properties, Map.of()),
                 "plusbot.kakao.callers",
                 List.of("110.76.143.234", "110.76.143.236"));
     }

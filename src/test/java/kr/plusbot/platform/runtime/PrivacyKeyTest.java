@@ -138,6 +138,6 @@ class PrivacyKeyTest {
     }
 
     private static PrivacyKey from(Map<String, String> values) {
-        return new PrivacyKey(new Settings(values::get, name -> null));
+        return new PrivacyKey(new Settings(values, Map.of()));
     }
 }

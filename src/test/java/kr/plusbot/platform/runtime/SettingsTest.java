@@ -20,22 +20,21 @@ final class SettingsTest {
 
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
-    private final Settings settings = new Settings(properties::get, environment::get);
 
     @Test
     void takesTheDefaultWhenNothingIsSet() {
         assertThat(integer()).isEqualTo(64);
         assertThat(duration()).isEqualTo(Duration.ofMillis(2_500));
-        assertThat(settings.flag(NAME, true)).isTrue();
-        assertThat(settings.httpAddress(NAME, MELON)).isEqualTo(MELON);
-        assertThat(settings.list(NAME, List.of("a", "b"))).containsExactly("a", "b");
+        assertThat(settings().flag(NAME, true)).isTrue();
+        assertThat(settings().httpAddress(NAME, MELON)).isEqualTo(MELON);
+        assertThat(settings().list(NAME, List.of("a", "b"))).containsExactly("a", "b");
     }
 
     @Test
     void takesATextAsItIsButForTheSpaceAroundIt() {
-        assertThat(settings.text(NAME)).isEmpty();
+        assertThat(settings().text(NAME)).isEmpty();
         properties.put(NAME, " a, b\\,c ");
-        assertThat(settings.text(NAME)).contains("a, b\\,c");
+        assertThat(settings().text(NAME)).contains("a, b\\,c");
     }
 
     @Test
@@ -141,7 +140,7 @@ final class SettingsTest {
     void readsFlagsInAnyCase(String text, boolean expected) {
         properties.put(NAME, text);
 
-        assertThat(settings.flag(NAME, !expected)).isEqualTo(expected);
+        assertThat(settings().flag(NAME, !expected)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -149,7 +148,7 @@ final class SettingsTest {
     void refusesOtherFlags(String text) {
         properties.put(NAME, text);
 
-        assertThatThrownBy(() -> settings.flag(NAME, false))
+        assertThatThrownBy(() -> settings().flag(NAME, false))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage(NAME + ": \"" + text + "\" is not true or false");
     }
@@ -164,7 +163,7 @@ final class SettingsTest {
     void readsHttpAddressesWithoutTheSlashAtTheEnd(String text, URI expected) {
         properties.put(NAME, text);
 
-        assertThat(settings.httpAddress(NAME, MELON)).isEqualTo(expected);
+        assertThat(settings().httpAddress(NAME, MELON)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -187,7 +186,7 @@ final class SettingsTest {
     void refusesOtherAddresses(String text) {
         properties.put(NAME, text);
 
-        assertThatThrownBy(() -> settings.httpAddress(NAME, MELON))
+        assertThatThrownBy(() -> settings().httpAddress(NAME, MELON))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage(NAME + ": \"" + text + "\" is not an http or https address, such as https://www.melon.com");
     }
@@ -196,14 +195,14 @@ final class SettingsTest {
     void splitsListsAtCommasThatAreNotEscaped() {
         properties.put(NAME, "노래 찾기, 비틀즈\\, 존 ,,도움말\\,,");
 
-        assertThat(settings.list(NAME, List.of("unused"))).containsExactly("노래 찾기", "비틀즈, 존", "도움말,");
+        assertThat(settings().list(NAME, List.of("unused"))).containsExactly("노래 찾기", "비틀즈, 존", "도움말,");
     }
 
     @Test
     void readsAListOfNothingButCommasAsEmpty() {
         properties.put(NAME, " , ,");
 
-        assertThat(settings.list(NAME, List.of("unused"))).isEmpty();
+        assertThat(settings().list(NAME, List.of("unused"))).isEmpty();
     }
 
     @Test
@@ -217,18 +216,21 @@ final class SettingsTest {
     void readsThePropertiesOfThisProcess() {
         System.setProperty("plusbot.settings-test", "7");
         try {
-            assertThat(Settings.ofThisProcess().integer("plusbot.settings-test", 1, 1, 9))
-                    .isEqualTo(7);
+            assertThat(new Settings().integer("plusbot.settings-test", 1, 1, 9)).isEqualTo(7);
         } finally {
             System.clearProperty("plusbot.settings-test");
         }
     }
 
+    private Settings settings() {
+        return new Settings(properties, environment);
+    }
+
     private int integer() {
-        return settings.integer(NAME, 64, 1, 1_000);
+        return settings().integer(NAME, 64, 1, 1_000);
     }
 
     private Duration duration() {
-        return settings.duration(NAME, Duration.ofMillis(2_500), Duration.ofMillis(100), Duration.ofSeconds(30));
+        return settings().duration(NAME, Duration.ofMillis(2_500), Duration.ofMillis(100), Duration.ofSeconds(30));
     }
 }

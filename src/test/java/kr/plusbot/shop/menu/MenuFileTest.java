@@ -46,7 +46,7 @@ class MenuFileTest {
 
     @Test
     void servesTheCafeWhenNoFileIsNamed() {
-        Menu cafe = new MenuFile(MenuSettings.from(settings(null))).current();
+        Menu cafe = new MenuFile(new MenuSettings(settings(null))).current();
         assertThat(cafe.isAvailable()).isTrue();
         assertThat(cafe.categories()).extracting(Category::name).containsExactly("커피", "논커피", "디저트");
     }
@@ -136,7 +136,7 @@ class MenuFileTest {
         assertThatThrownBy(this::menu)
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("plusbot.menu.file: \"" + file() + "\" is not a menu: it cannot be read");
-        assertThatThrownBy(() -> MenuSettings.from(settings("\u0000")))
+        assertThatThrownBy(() -> new MenuSettings(settings("\u0000")))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("plusbot.menu.file: \"?\" is not the name of a file");
     }
@@ -148,7 +148,7 @@ class MenuFileTest {
     }
 
     private MenuFile menu() {
-        return new MenuFile(MenuSettings.from(settings(file().toString())).menuFile(), () -> now);
+        return new MenuFile(new MenuSettings(settings(file().toString())).menuFile(), () -> now);
     }
 
     private static String item(MenuFile menu) {
@@ -174,7 +174,7 @@ class MenuFileTest {
 
     private static Settings settings(String file) {
         Map<String, String> set = file == null ? Map.of() : Map.of("plusbot.menu.file", file);
-        return new Settings(set::get, Map.<String, String>of()::get);
+        return new Settings(set, Map.of());
     }
 
     /** What is logged. */
