@@ -63,9 +63,9 @@ public final class TestChat {
 
     /** Sends anything and gives the reply. */
     public Reply send(IncomingMessage message) throws Exception {
-        Optional<CommandRegistry.Match> match = registry.find(message);
-        Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
-        return command.isPresent() ? command.get().reply(match.get().message()) : turn.reply(message, () -> false);
+        CommandRegistry.Match match = registry.match(message);
+        Optional<Command> command = match.command();
+        return command.isPresent() ? command.get().reply(match.message()) : turn.reply(match, () -> false);
     }
 
     /** Makes the conversations unavailable, or available again. */

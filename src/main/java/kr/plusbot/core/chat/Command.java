@@ -1,5 +1,7 @@
 package kr.plusbot.core.chat;
 
+import java.util.Optional;
+
 /**
  * One thing that the bot can do in one answer. Implement it in one file; CDI finds it, nothing has to be registered.
  *
@@ -8,6 +10,14 @@ package kr.plusbot.core.chat;
  * A command remembers nothing, so it works while the database is down; what has several steps is a {@link Dialogue}.
  */
 public non-sealed interface Command extends Triggered {
+
+    /**
+     * The answer, if it lies in memory already; empty, as for most commands, if {@link #reply} has to be asked. This is asked
+     * on the connection's own thread, so it must not wait for anything.
+     */
+    default Optional<Reply> known(IncomingMessage message) {
+        return Optional.empty();
+    }
 
     /**
      * Answers a message. Whatever this throws, the user reads an apology and the log tells why; throw for a broken bot,

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every command and dialogue there is, and which of them a message sets off. Immutable once built, safe across threads.
@@ -84,53 +86,62 @@ public final class CommandRegistry {
                 .findFirst();
     }
 
-    /** What a message sets off: by its whole text, else by its longest prefix, else by its kind. */
-    public Optional<Match> find(IncomingMessage message) {
-        return message.kind() == MessageKind.TEXT ? findByText(message) : findByKind(message);
+    /** What a message sets off, if anything: by its whole text, else by its longest prefix, else by its kind. */
+    public Match match(IncomingMessage message) {
+        return message.kind() == MessageKind.TEXT ? matchText(message) : matchKind(message);
     }
 
-    private Optional<Match> findByText(IncomingMessage message) {
+    private Match matchText(IncomingMessage message) {
         String key = Phrase.key(message.content());
-        Triggered exact = triggers.get(Trigger.Form.TEXT).get(key);
-        if (exact != null) {
-            return Optional.of(new Match(exact, message));
-        }
-        return prefixes().keySet().stream().anyMatch(key::startsWith) ? findByPrefix(message) : Optional.empty();
+        Triggered whole = triggersOf(Trigger.Form.TEXT).get(key);
+        boolean mayBegin = whole == null && prefixes().keySet().stream().anyMatch(key::startsWith);
+        return mayBegin ? matchPrefix(message) : new Match(message, whole);
     }
 
-    private Optional<Match> findByPrefix(IncomingMessage message) {
+    private Match matchPrefix(IncomingMessage message) {
         String text = message.content();
         OptionalInt end = Phrase.endOfLongestPrefix(text, prefixes().keySet(), longestPrefix);
         if (end.isEmpty()) {
-            return Optional.empty();
+            return new Match(message, null);
         }
-        Triggered found = prefixes().get(Phrase.key(text.substring(0, end.getAsInt())));
-        return Optional.of(new Match(found, message.withArgument(Texts.trim(text.substring(end.getAsInt())))));
+        String argument = Texts.trim(text.substring(end.getAsInt()));
+        return new Match(message.withArgument(argument), prefixes().get(Phrase.key(text.substring(0, end.getAsInt()))));
     }
 
-    private Optional<Match> findByKind(IncomingMessage message) {
+    private Match matchKind(IncomingMessage message) {
         String key = Phrase.key(message.kind().name());
-        return Optional.ofNullable(triggers.get(Trigger.Form.KIND).get(key)).map(found -> new Match(found, message));
+        return new Match(message, triggersOf(Trigger.Form.KIND).get(key));
     }
 
     private Map<String, Triggered> prefixes() {
-        return triggers.get(Trigger.Form.PREFIX);
+        return triggersOf(Trigger.Form.PREFIX);
+    }
+
+    private Map<String, Triggered> triggersOf(Trigger.Form form) {
+        return Objects.requireNonNull(triggers.get(form));
     }
 
     private void add(Trigger trigger, Triggered triggered) {
-        Triggered other = triggers.get(trigger.form()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
+        Triggered other = triggersOf(trigger.form()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
         if (other != null) {
             throw new ConflictingTriggers(trigger, other, triggered);
         }
     }
 
-    /** What a message sets off, and the message with the argument cut out for it. */
-    public record Match(Triggered triggered, IncomingMessage message) {
+    /**
+     * A message and what it sets off. Immutable.
+     *
+     * @param message with the argument cut out, where a prefix was found
+     * @param triggered null when the message sets off nothing
+     */
+    public record Match(IncomingMessage message, @Nullable Triggered triggered) {
 
+        /** The command that answers, if one does. */
         public Optional<Command> command() {
             return triggered instanceof Command command ? Optional.of(command) : Optional.empty();
         }
 
+        /** The dialogue that begins, if one does. */
         public Optional<Dialogue<?>> dialogue() {
             return triggered instanceof Dialogue<?> dialogue ? Optional.of(dialogue) : Optional.empty();
         }

@@ -12,6 +12,7 @@ import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.OpenDialogue.Position;
 
@@ -38,32 +39,33 @@ public final class DialogueFlow {
         this.clock = clock;
     }
 
-    /** Answers a message of a user who is there. */
-    Answer answer(IncomingMessage message, Conversation here) throws Exception {
+    /** Answers a message that no command takes, of a user who is there. */
+    Answer answer(Match match, Conversation here) throws Exception {
         OpenStep open = here.open();
-        if (open == null || says(message, SharedWords.HOME)) {
-            return begin(message, here);
+        if (open == null || says(match.message(), SharedWords.HOME)) {
+            return begin(match, here);
         }
         Optional<Dialogue<?>> dialogue = registry.dialogue(open.dialogue());
-        return dialogue.isEmpty() ? lost(here) : goOn(new OpenDialogue<>(dialogue.get(), here), open, message, here);
+        return dialogue.isEmpty() ? lost(here) : goOn(new OpenDialogue<>(dialogue.get(), here), open, match, here);
     }
 
-    private Answer begin(IncomingMessage message, Conversation here) throws Exception {
-        var match = registry.find(message);
-        var dialogue = match.flatMap(CommandRegistry.Match::dialogue);
+    private Answer begin(Match match, Conversation here) throws Exception {
+        Optional<Dialogue<?>> dialogue = match.dialogue();
         return dialogue.isEmpty()
-                ? new Answer(help.notUnderstood(message), here)
-                : new OpenDialogue<>(dialogue.get(), here).begin(match.get().message());
+                ? new Answer(help.notUnderstood(match.message()), here)
+                : new OpenDialogue<>(dialogue.get(), here).begin(match.message());
     }
 
-    private <D extends Record> Answer goOn(
-            OpenDialogue<D> dialogue, OpenStep open, IncomingMessage message, Conversation here) throws Exception {
+    private <D extends Record> Answer goOn(OpenDialogue<D> dialogue, OpenStep open, Match match, Conversation here)
+            throws Exception {
         Optional<Position<D>> position = dialogue.position(open);
         if (position.isEmpty()) {
             return lost(here);
         }
         boolean wakes = open.asleep() || here.isStale(clock.instant(), SILENCE);
-        return wakes ? wake(dialogue, position.get(), message, here) : take(dialogue, position.get(), message, here);
+        return wakes
+                ? wake(dialogue, position.get(), match.message(), here)
+                : take(dialogue, position.get(), match, here);
     }
 
     private <D extends Record> Answer wake(
@@ -81,34 +83,30 @@ public final class DialogueFlow {
     }
 
     private <D extends Record> Answer take(
-            OpenDialogue<D> dialogue, Position<D> position, IncomingMessage message, Conversation here)
-            throws Exception {
-        if (!interrupts(message) || dialogue.offers(position, message)) {
+            OpenDialogue<D> dialogue, Position<D> position, Match match, Conversation here) throws Exception {
+        IncomingMessage message = match.message();
+        if (!interrupts(match) || dialogue.offers(position, message)) {
             return dialogue.take(position, message);
         }
         if (says(message, SharedWords.BACK)) {
             return dialogue.back(position);
         }
-        return says(message, SharedWords.CANCEL) ? cancelled(here) : another(dialogue, position.open(), message, here);
+        return says(message, SharedWords.CANCEL) ? cancelled(here) : another(dialogue, position.open(), match, here);
     }
 
     /** Whether these are words that mean something at every step, unless the step has a button of that name. */
-    private boolean interrupts(IncomingMessage message) {
-        return says(message, SharedWords.BACK)
-                || says(message, SharedWords.CANCEL)
-                || message.kind() == MessageKind.TEXT
-                        && registry.find(message)
-                                .flatMap(CommandRegistry.Match::dialogue)
-                                .isPresent();
+    private static boolean interrupts(Match match) {
+        return says(match.message(), SharedWords.BACK)
+                || says(match.message(), SharedWords.CANCEL)
+                || match.message().kind() == MessageKind.TEXT
+                        && match.dialogue().isPresent();
     }
 
     /** The words that open a dialogue, in the middle of one. */
-    private Answer another(OpenDialogue<?> dialogue, OpenStep open, IncomingMessage message, Conversation here)
-            throws Exception {
-        boolean same = registry.find(message)
-                .map(match -> match.triggered().name().equals(open.dialogue()))
-                .orElse(false);
-        return same ? offerToResume(dialogue.resumeQuestion(), open, here) : begin(message, here);
+    private Answer another(OpenDialogue<?> dialogue, OpenStep open, Match match, Conversation here) throws Exception {
+        boolean same =
+                match.dialogue().map(its -> its.name().equals(open.dialogue())).orElse(false);
+        return same ? offerToResume(dialogue.resumeQuestion(), open, here) : begin(match, here);
     }
 
     private static Answer offerToResume(String question, OpenStep open, Conversation here) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.LastTurn;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
@@ -27,25 +28,26 @@ public final class Turn {
     /** One user's messages meet rarely; five in a row are a fight that somebody wins. */
     private static final int MOST_ATTEMPTS = 5;
 
-    private final DialogueFlow conversations;
+    private final DialogueFlow flow;
     private final ConversationStore store;
     private final Clock clock;
     private final Duration doubleTap;
 
     @Inject
-    public Turn(DialogueFlow conversations, ConversationStore store, Clock clock, ChatSettings settings) {
-        this.conversations = conversations;
+    public Turn(DialogueFlow flow, ConversationStore store, Clock clock, ChatSettings settings) {
+        this.flow = flow;
         this.store = store;
         this.clock = clock;
         this.doubleTap = settings.doubleTap();
     }
 
     /**
-     * Answers a message.
+     * Answers a message that no command takes.
      *
      * @param isLate tells whether the user was told to fetch the answer later
      */
-    public Reply reply(IncomingMessage message, BooleanSupplier isLate) throws Exception {
+    public Reply reply(Match match, BooleanSupplier isLate) throws Exception {
+        IncomingMessage message = match.message();
         try {
             Instant came = clock.instant();
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -53,7 +55,7 @@ public final class Turn {
                 if (here.repeats(message, came, doubleTap)) {
                     return here.last().reply();
                 }
-                Answer answer = conversations.answer(message, here);
+                Answer answer = flow.answer(match, here);
                 Optional<Reply> stored = store(message, came, here, answer);
                 if (stored.isPresent() || isLate.getAsBoolean()) {
                     return stored.orElse(answer.reply());

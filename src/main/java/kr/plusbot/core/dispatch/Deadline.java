@@ -10,9 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import kr.plusbot.core.chat.Reply;
-import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.ChatSettings;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
@@ -59,14 +57,14 @@ final class Deadline {
      * The run's answer, or that it is late.
      *
      * @param arrived when the call arrived, as {@link System#nanoTime} told it
-     * @param whenLate what becomes of an answer that is late; called on the timer's thread, so it does not wait
+     * @param listener is told if the answer is late
      */
-    CompletableFuture<Reply> await(Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+    CompletableFuture<Reply> await(Run run, long arrived, LateAnswerListener listener) {
         if (run.answer().isDone()) {
             return run.answer();
         }
         try {
-            return beforeDeadline(run, arrived, whenLate);
+            return beforeDeadline(run, arrived, listener);
         } catch (RejectedExecutionException e) {
             return whileStopping(run, arrived);
         }
@@ -86,11 +84,10 @@ final class Deadline {
         return !timer.isShutdown();
     }
 
-    private CompletableFuture<Reply> beforeDeadline(
-            Run run, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+    private CompletableFuture<Reply> beforeDeadline(Run run, long arrived, LateAnswerListener listener) {
         CompletableFuture<Reply> first = new CompletableFuture<>();
         var deadline =
-                timer.schedule(() -> beLate(run, first, whenLate), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
+                timer.schedule(() -> beLate(run, first, listener), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
             deadline.cancel(false);
             write(first, reply);
@@ -98,11 +95,10 @@ final class Deadline {
         return first;
     }
 
-    private void beLate(
-            Run run, CompletableFuture<Reply> first, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+    private void beLate(Run run, CompletableFuture<Reply> first, LateAnswerListener listener) {
         run.beLate();
         try {
-            whenLate.accept(run.message().user(), run.answer());
+            listener.isLate(run.answer());
         } finally {
             write(first, LateAnswers.NOT_YET);
         }

@@ -8,14 +8,12 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
-import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.CommandRegistry;
+import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.Turn;
@@ -70,22 +68,21 @@ public final class Dispatcher {
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
     public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived) {
-        return dispatch(message, arrived, late -> {});
+        return dispatch(message, arrived, answer -> {});
     }
 
     /**
      * Finds what the message sets off and runs it; for a channel that can deliver an answer later.
      *
      * @param arrived when the call arrived, as {@link System#nanoTime} told it
-     * @param whenLate is given the answer that is still to come, before a reply that only announces it; must not wait
+     * @param listener is told if the reply only announces the answer
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
-    public CompletableFuture<Reply> dispatch(
-            IncomingMessage message, long arrived, Consumer<CompletableFuture<Reply>> whenLate) {
+    public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived, LateAnswerListener listener) {
         try {
-            return answer(message, arrived, (user, late) -> {
-                lateAnswers.keep(user, late);
-                whenLate.accept(late);
+            return answer(registry.match(message), arrived, answer -> {
+                lateAnswers.keep(message.user(), answer);
+                listener.isLate(answer);
             });
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "A message was not dispatched", e);
@@ -113,37 +110,30 @@ public final class Dispatcher {
         deadline.close();
     }
 
-    private CompletableFuture<Reply> answer(
-            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
-        Optional<CommandRegistry.Match> match = registry.find(message);
-        Optional<Command> command = match.flatMap(CommandRegistry.Match::command);
-        if (command.isEmpty()) {
-            return takeTurn(message, arrived, whenLate);
-        }
-        Optional<Reply> known =
-                command.get() instanceof LateAnswerCommand ? lateAnswers.peek(message.user()) : Optional.empty();
-        return known.isPresent()
-                ? CompletableFuture.completedFuture(known.get())
-                : run(command.get(), match.get().message(), arrived, whenLate);
+    private CompletableFuture<Reply> answer(Match match, long arrived, LateAnswerListener listener) {
+        Optional<Command> command = match.command();
+        return command.isPresent()
+                ? run(command.get(), match.message(), arrived, listener)
+                : takeTurn(match, arrived, listener);
     }
 
     private CompletableFuture<Reply> run(
-            Command command,
-            IncomingMessage message,
-            long arrived,
-            BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
+            Command command, IncomingMessage message, long arrived, LateAnswerListener listener) {
+        Optional<Reply> known = command.known(message);
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known.get());
+        }
         Run run = new Run(command.name(), message, same -> command.reply(message));
         start(run);
-        return deadline.await(run, arrived, whenLate);
+        return deadline.await(run, arrived, listener);
     }
 
-    private CompletableFuture<Reply> takeTurn(
-            IncomingMessage message, long arrived, BiConsumer<UserId, CompletableFuture<Reply>> whenLate) {
-        Run run = new Run("conversation", message, same -> turn.reply(message, same::isLate));
+    private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {
+        Run run = new Run("conversation", match.message(), same -> turn.reply(match, same::isLate));
         Optional<Run> answering = queues.join(run, this::start);
         return answering.isEmpty()
                 ? CompletableFuture.completedFuture(FixedReplies.BUSY)
-                : deadline.await(answering.get(), arrived, whenLate);
+                : deadline.await(answering.get(), arrived, listener);
     }
 
     private void start(Run run) {

@@ -78,7 +78,7 @@ public final class Friends {
         if (!threads.start(run)) {
             run.refuse(DONE);
         }
-        return deadline.await(run, arrived, (late, answer) -> {});
+        return deadline.await(run, arrived, answer -> {});
     }
 
     /** What is to be written. */

@@ -3,6 +3,7 @@ package kr.plusbot.core.dispatch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
@@ -10,7 +11,7 @@ import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
-/** Fetches the answer that missed the deadline. Where this process knows it, the dispatcher has answered already. */
+/** Fetches the answer that missed the deadline: at once if this process has it, else from the database. */
 @Singleton
 public final class LateAnswerCommand implements Command {
 
@@ -24,6 +25,11 @@ public final class LateAnswerCommand implements Command {
     @Override
     public List<Trigger> triggers() {
         return List.of(Trigger.text(LateAnswers.BUTTON));
+    }
+
+    @Override
+    public Optional<Reply> known(IncomingMessage message) {
+        return answers.peek(message.user());
     }
 
     @Override

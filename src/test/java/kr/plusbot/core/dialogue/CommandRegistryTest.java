@@ -27,7 +27,7 @@ class CommandRegistryTest {
 
     @Test
     void givesThePartAfterThePrefixAsTyped() {
-        var match = registry.find(text(" 멜론검색：\u3000 아이유  Love: Poem \n")).orElseThrow();
+        var match = registry.match(text(" 멜론검색：\u3000 아이유  Love: Poem \n"));
         assertThat(match.triggered()).isEqualTo(search);
         assertThat(match.message().argument()).isEqualTo("아이유  Love: Poem");
     }
@@ -35,23 +35,20 @@ class CommandRegistryTest {
     @Test
     void leavesTheArgumentInTheFormItWasTyped() {
         String decomposed = Normalizer.normalize("아이유：Ｇ", Normalizer.Form.NFD);
-        var match = registry.find(text(Normalizer.normalize("멜론검색:", Normalizer.Form.NFD) + decomposed))
-                .orElseThrow();
+        var match = registry.match(text(Normalizer.normalize("멜론검색:", Normalizer.Form.NFD) + decomposed));
         assertThat(match.message().argument()).isEqualTo(decomposed);
     }
 
     @Test
     void prefersTheWholeTextToAPrefixAndTheLongerPrefixToTheShorter() {
-        assertThat(registry.find(text("멜론 검색")).orElseThrow().triggered()).isEqualTo(hint);
-        assertThat(registry.find(text("멜론검색:앨범:팔레트")).orElseThrow().triggered()).isEqualTo(album);
+        assertThat(registry.match(text("멜론 검색")).triggered()).isEqualTo(hint);
+        assertThat(registry.match(text("멜론검색:앨범:팔레트")).triggered()).isEqualTo(album);
     }
 
     @Test
     void takesAnEmptyArgument() {
-        assertThat(registry.find(text("멜론검색:  ")).orElseThrow().message().argument())
-                .isEmpty();
-        assertThat(registry.find(text("멜론검색:멜론검색:")).orElseThrow().message().argument())
-                .isEqualTo("멜론검색:");
+        assertThat(registry.match(text("멜론검색:  ")).message().argument()).isEmpty();
+        assertThat(registry.match(text("멜론검색:멜론검색:")).message().argument()).isEqualTo("멜론검색:");
     }
 
     @Test
@@ -65,18 +62,17 @@ class CommandRegistryTest {
 
     @Test
     void findsNothingForOtherTexts() {
-        assertThat(registry.find(text("안녕"))).isEmpty();
-        assertThat(registry.find(text(""))).isEmpty();
-        assertThat(registry.find(text("멜론검색어"))).isEmpty();
+        assertThat(registry.match(text("안녕")).triggered()).isNull();
+        assertThat(registry.match(text("")).triggered()).isNull();
+        assertThat(registry.match(text("멜론검색어")).triggered()).isNull();
     }
 
     @Test
     void asksAMediumForItsKindOnly() {
-        assertThat(registry.find(message(MessageKind.PHOTO, "멜론검색:아이유"))
-                        .orElseThrow()
-                        .triggered())
+        assertThat(registry.match(message(MessageKind.PHOTO, "멜론검색:아이유")).triggered())
                 .isEqualTo(photo);
-        assertThat(registry.find(message(MessageKind.VIDEO, "멜론검색:아이유"))).isEmpty();
+        assertThat(registry.match(message(MessageKind.VIDEO, "멜론검색:아이유")).triggered())
+                .isNull();
     }
 
     @Test

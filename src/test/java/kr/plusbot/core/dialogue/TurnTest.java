@@ -59,7 +59,7 @@ class TurnTest {
         replyTo(turn(), "세기");
         Turn other = turn();
         Turn slow = turn(() -> replyTo(other, "빠른 말"));
-        assertThat(slow.reply(TextCommand.text("늦은 말"), () -> true).text()).isEqualTo("1");
+        assertThat(slow.reply(said("늦은 말"), () -> true).text()).isEqualTo("1");
         assertThat(replyTo(turn(), "다음 말")).isEqualTo("2");
     }
 
@@ -86,7 +86,11 @@ class TurnTest {
     }
 
     private static String replyTo(Turn turn, String content) throws Exception {
-        return turn.reply(TextCommand.text(content), () -> false).text();
+        return turn.reply(said(content), () -> false).text();
+    }
+
+    private static CommandRegistry.Match said(String content) {
+        return new CommandRegistry(List.of(new CountDialogue(() -> ""))).match(TextCommand.text(content));
     }
 
     private Turn turn() {

@@ -169,6 +169,18 @@ class DispatcherTest {
     }
 
     @Test
+    void tellsOfALateAnswerWhileNoThreadIsFree() throws Exception {
+        use(this::afterTheGate);
+        CompletableFuture<Reply> late = dispatch("일");
+        for (int i = 1; i < MOST; i++) {
+            dispatch("일");
+        }
+        assertThat(late.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(dispatch("일")).isCompletedWithValue(FixedReplies.BUSY);
+        assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
+    }
+
+    @Test
     void answersInTimeWhileCommandsTakeEveryProcessor() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         use(() -> {
