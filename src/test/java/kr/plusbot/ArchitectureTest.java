@@ -1,6 +1,9 @@
 package kr.plusbot;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +27,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.BaseStream;
 import javax.sql.DataSource;
+import kr.plusbot.platform.runtime.Transaction;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 
@@ -62,6 +66,16 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheyMay = CompositeArchRule.of(
             MAY_USE.keySet().stream().map(ArchitectureTest::usesOnlyWhatItMay).toList());
+
+    /** What an author writes against stands on nothing but the transaction of a dialogue's last change. */
+    @ArchTest
+    static final ArchRule theAuthorsWordsUseNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("kr.plusbot.core.chat")
+            .should()
+            .dependOnClassesThat(resideInAPackage("kr.plusbot..")
+                    .and(not(resideInAPackage("kr.plusbot.core.chat")))
+                    .and(not(type(Transaction.class))));
 
     @ArchTest
     static final ArchRule packagesFormNoCycle =

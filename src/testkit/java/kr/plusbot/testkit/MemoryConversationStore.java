@@ -4,12 +4,12 @@ import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.ConversationStore;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
-/** DialogueFlow in memory, and a switch for the outage. */
+/** Conversations in memory, and a switch for the outage. */
 public final class MemoryConversationStore implements ConversationStore {
 
     private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
@@ -32,13 +32,12 @@ public final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public synchronized Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next)
-            throws Exception {
+    public synchronized Optional<Conversation> save(UserId user, long loaded, Maker maker) throws Exception {
         beUp();
         if (stored.getOrDefault(user, Conversation.NONE).version() != loaded) {
             return Optional.empty();
         }
-        stored.put(user, next.call());
+        stored.put(user, maker.make(new Transaction() {}));
         return Optional.of(stored.get(user));
     }
 

@@ -1,37 +1,28 @@
 package kr.plusbot.core.chat;
 
-import org.jspecify.annotations.Nullable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
- * Where a dialogue goes on. Immutable.
+ * Where a dialogue goes on: to the same step again, to a step, or to its end, with a change in the database or without.
+ * Immutable.
  *
- * @param step the step to ask next; null to stay, or at the end
- * @param data what the user has said so far; null to leave it as it is, or at the end
- * @param hint shown above the question; null when there is nothing to add
- * @param end the last reply; null when the dialogue goes on, or its closing says it
- * @param closing the last thing that the dialogue does; null when there is none
  * @param <D> what the user has said so far
  */
-public record Next<D extends Record>(
-        @Nullable String step,
-        @Nullable D data,
-        @Nullable String hint,
-        @Nullable Reply end,
-        @Nullable Closing closing) {
+public sealed interface Next<D extends Record> {
 
     /** Asks another step, or the same one about other data. */
-    public static <D extends Record> Next<D> step(String step, D data) {
-        return new Next<>(step, data, null, null, null);
+    static <D extends Record> Next<D> step(String step, D data) {
+        return new GoTo<>(step, data, "");
     }
 
     /** Asks the same step again under a line that says what is expected. */
-    public static <D extends Record> Next<D> again(String hint) {
-        return new Next<>(null, null, hint, null, null);
+    static <D extends Record> Next<D> again(String hint) {
+        return new Again<>(hint);
     }
 
     /** Ends the dialogue. */
-    public static <D extends Record> Next<D> end(Reply reply) {
-        return new Next<>(null, null, null, reply, null);
+    static <D extends Record> Next<D> end(Reply reply) {
+        return new End<>(reply);
     }
 
     /**
@@ -39,19 +30,89 @@ public record Next<D extends Record>(
      *
      * @param inDoubt shown above the open step's question when the database does not say whether it was made
      */
-    public static <D extends Record> Next<D> end(Closing closing, String inDoubt) {
-        return new Next<>(null, null, inDoubt, null, closing);
+    static <D extends Record> Next<D> end(Closing closing, String inDoubt) {
+        return new EndWithChange<>(closing, inDoubt);
     }
 
-    /** This, with a line above the question. */
-    public Next<D> withHint(String newHint) {
-        return new Next<>(step, data, newHint, end, closing);
+    /** This, with a line above the question; the same where nothing is asked. */
+    default Next<D> withHint(String hint) {
+        return this;
     }
 
-    /** What it changes in the database is kept together with the dialogue's end, or not at all. */
+    /** Calls the one method that is for this kind. */
+    <A> A follow(Kinds<D, A> kinds) throws Exception;
+
+    /** The change at a dialogue's end. */
     @FunctionalInterface
-    public interface Closing {
-        /** The last reply. */
-        Reply close() throws Exception;
+    interface Closing {
+        /**
+         * Makes the change. It is kept together with the dialogue's end, or not at all.
+         *
+         * @param transaction in which to make it; no longer valid when this returns
+         * @return the last reply
+         */
+        Reply close(Transaction transaction) throws Exception;
+    }
+
+    /** What comes of each kind. */
+    interface Kinds<D extends Record, A> {
+
+        /** The same step again, under this line. */
+        A again(String hint) throws Exception;
+
+        /** A step, under this line; the line may be empty. */
+        A goTo(String step, D data, String hint) throws Exception;
+
+        /** The end. */
+        A end(Reply reply) throws Exception;
+
+        /** The end with a change; the line is for an end in doubt. */
+        A end(Closing closing, String inDoubt) throws Exception;
+    }
+
+    /** The same step again. */
+    record Again<D extends Record>(String hint) implements Next<D> {
+
+        @Override
+        public Next<D> withHint(String newHint) {
+            return new Again<>(newHint);
+        }
+
+        @Override
+        public <A> A follow(Kinds<D, A> kinds) throws Exception {
+            return kinds.again(hint);
+        }
+    }
+
+    /** A step. */
+    record GoTo<D extends Record>(String step, D data, String hint) implements Next<D> {
+
+        @Override
+        public Next<D> withHint(String newHint) {
+            return new GoTo<>(step, data, newHint);
+        }
+
+        @Override
+        public <A> A follow(Kinds<D, A> kinds) throws Exception {
+            return kinds.goTo(step, data, hint);
+        }
+    }
+
+    /** The end. */
+    record End<D extends Record>(Reply reply) implements Next<D> {
+
+        @Override
+        public <A> A follow(Kinds<D, A> kinds) throws Exception {
+            return kinds.end(reply);
+        }
+    }
+
+    /** The end with a change that commits together with the conversation. */
+    record EndWithChange<D extends Record>(Closing closing, String inDoubt) implements Next<D> {
+
+        @Override
+        public <A> A follow(Kinds<D, A> kinds) throws Exception {
+            return kinds.end(closing, inDoubt);
+        }
     }
 }

@@ -2,14 +2,15 @@ package kr.plusbot.core.dialogue;
 
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.platform.runtime.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message leads to. Immutable.
+ * What a dialogue says to a message. Immutable.
  *
- * @param reply what the user reads
- * @param next where the user is then
- * @param closing what is still to be done; its reply is read in place of the other one, unless its fate is unknown
+ * @param reply what the user reads; with a closing, what they read when its outcome is not known
+ * @param next the user's conversation after this message
+ * @param closing the change at the dialogue's end, whose reply takes the place of this one; null when there is none
  */
 record Answer(Reply reply, Conversation next, Next.@Nullable Closing closing) {
 
@@ -17,8 +18,8 @@ record Answer(Reply reply, Conversation next, Next.@Nullable Closing closing) {
         this(reply, next, null);
     }
 
-    /** This once all is done. */
-    Answer closed() throws Exception {
-        return closing == null ? this : new Answer(closing.close(), next);
+    /** This answer once its change is made. */
+    Answer closed(Transaction transaction) throws Exception {
+        return closing == null ? this : new Answer(closing.close(transaction), next);
     }
 }

@@ -3,7 +3,6 @@ package kr.plusbot.core.dialogue;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -40,9 +39,9 @@ public final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public Optional<Conversation> save(UserId user, long loaded, Callable<Conversation> next) throws Exception {
+    public Optional<Conversation> save(UserId user, long loaded, Maker maker) throws Exception {
         return database.call(handle -> {
-            Conversation made = next.call();
+            Conversation made = maker.make(Database.transaction(handle));
             if (write(handle, user, loaded, made)) {
                 return Optional.of(made);
             }

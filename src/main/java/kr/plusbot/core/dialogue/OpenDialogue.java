@@ -3,7 +3,6 @@ package kr.plusbot.core.dialogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kr.plusbot.core.chat.Dialogue;
@@ -44,7 +43,7 @@ final class OpenDialogue<D extends Record> {
 
     /** Starts the dialogue, in place of whatever was open. */
     Answer begin(IncomingMessage message) throws Exception {
-        return follow(dialogue.script().begin().begin(message), List.of());
+        return dialogue.script().begin().begin(message).follow(new FromBeginning());
     }
 
     /** Asks the open step again. */
@@ -54,18 +53,7 @@ final class OpenDialogue<D extends Record> {
 
     /** Hands the user's answer to the open step. */
     Answer take(Position<D> here, IncomingMessage message) throws Exception {
-        Next<D> next = here.step().take().take(here.data(), message);
-        if (next.closing() != null) {
-            return new Answer(
-                    ask(here, Objects.requireNonNullElse(next.hint(), "")).reply(),
-                    conversation.at(null),
-                    next.closing());
-        }
-        if (next.end() == null && next.step() == null) {
-            return ask(here, Objects.requireNonNullElse(next.hint(), ""));
-        }
-        boolean moves = !here.open().step().equals(next.step());
-        return follow(next, moves ? longer(here.open()) : here.open().earlier());
+        return here.step().take().take(here.data(), message).follow(new FromStep(here));
     }
 
     /** Goes back to the step before; asks the first one again. */
@@ -105,18 +93,13 @@ final class OpenDialogue<D extends Record> {
                         .map(data -> new Position<>(open, step, data)));
     }
 
-    private Answer follow(Next<D> next, List<Earlier> earlier) throws Exception {
-        if (next.end() != null) {
-            return new Answer(next.end(), conversation.at(null));
-        }
-        String name = Objects.requireNonNull(next.step(), "a dialogue begins with a step");
-        D data = Objects.requireNonNull(next.data(), "a step needs data");
+    private Answer open(String name, D data, String hint, List<Earlier> earlier) throws Exception {
         Script.Step<D> step = dialogue.script()
                 .find(name)
                 .orElseThrow(() -> new IllegalStateException(dialogue.name() + " has no step " + name));
         OpenStep open =
                 new OpenStep(dialogue.name(), name, dialogue.script().form(), ChatJson.write(data), false, earlier);
-        return ask(new Position<>(open, step, data), Objects.requireNonNullElse(next.hint(), ""));
+        return ask(new Position<>(open, step, data), hint);
     }
 
     private Answer answer(Position<D> here, String hint, Reply question) {
@@ -143,6 +126,56 @@ final class OpenDialogue<D extends Record> {
         List<Earlier> longer = new ArrayList<>(open.earlier());
         longer.add(new Earlier(open.step(), open.data()));
         return longer.subList(Math.max(0, longer.size() - MOST_EARLIER), longer.size());
+    }
+
+    /** What comes of the dialogue's trigger. */
+    private class FromBeginning implements Next.Kinds<D, Answer> {
+
+        @Override
+        public Answer again(String hint) throws Exception {
+            throw new IllegalStateException(dialogue.name() + " has no step yet to ask again");
+        }
+
+        @Override
+        public Answer goTo(String step, D data, String hint) throws Exception {
+            return open(step, data, hint, List.of());
+        }
+
+        @Override
+        public Answer end(Reply reply) {
+            return new Answer(reply, conversation.at(null));
+        }
+
+        @Override
+        public Answer end(Next.Closing closing, String inDoubt) throws Exception {
+            throw new IllegalStateException(dialogue.name() + " has no step yet to stay at in doubt");
+        }
+    }
+
+    /** What comes of the user's answer at a step. */
+    private final class FromStep extends FromBeginning {
+
+        private final Position<D> here;
+
+        private FromStep(Position<D> here) {
+            this.here = here;
+        }
+
+        @Override
+        public Answer again(String hint) throws Exception {
+            return ask(here, hint);
+        }
+
+        @Override
+        public Answer goTo(String step, D data, String hint) throws Exception {
+            boolean stays = here.open().step().equals(step);
+            return open(step, data, hint, stays ? here.open().earlier() : longer(here.open()));
+        }
+
+        @Override
+        public Answer end(Next.Closing closing, String inDoubt) throws Exception {
+            return new Answer(ask(here, inDoubt).reply(), conversation.at(null), closing);
+        }
     }
 
     /** An open step, read. */

@@ -72,7 +72,10 @@ public final class Turn {
     private Optional<Reply> store(IncomingMessage message, Instant came, Conversation here, Answer answer)
             throws Exception {
         try {
-            return store.save(message.user(), here.version(), () -> next(message, came, answer.closed()))
+            return store.save(
+                            message.user(),
+                            here.version(),
+                            transaction -> next(message, came, answer.closed(transaction)))
                     .map(stored -> stored.last().reply());
         } catch (DatabaseUnavailable e) {
             if (answer.closing() == null) {

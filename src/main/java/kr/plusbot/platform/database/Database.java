@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -16,7 +17,6 @@ import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements, each call one transaction at READ COMMITTED, and says within about a second when it cannot. Safe across
@@ -44,9 +44,6 @@ public final class Database {
     private final ConnectionPool connections;
     private final ConnectionPermits permits;
     private final Jdbi jdbi;
-
-    /** The transaction that the thread is in. */
-    private final ThreadLocal<@Nullable Handle> open = new ThreadLocal<>();
 
     @Inject
     Database(DatabaseSettings settings, Health health) {
@@ -100,9 +97,8 @@ public final class Database {
     }
 
     /**
-     * Runs the work in one transaction: committed when it returns, rolled back when it throws. Within the work of another
-     * call it joins that one's transaction. A thread that was interrupted before may call, too, and stays so: H2 would
-     * close its file otherwise.
+     * Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. A thread that was
+     * interrupted before may call, too, and stays so: H2 would close its file otherwise.
      *
      * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
      * @throws X whatever the work throws of its own
@@ -110,22 +106,34 @@ public final class Database {
      * @throws IllegalStateException when the database refused a statement as wrong
      */
     public <T, X extends Exception> T call(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
-        return enter(work, true);
+        return uninterrupted(() -> withPermit(() -> begin(work)));
+    }
+
+    /** As {@link #call}, for work without an answer. */
+    public <X extends Exception> void run(HandleConsumer<X> work) throws X, DatabaseUnavailable {
+        call(work.asCallback());
     }
 
     /** As {@link #call}, for one statement that only reads: it spares the database the words around a transaction. */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
-        return enter(work, false);
+        return uninterrupted(() -> withPermit(() -> look(work)));
     }
 
-    private <T, X extends Exception> T enter(HandleCallback<T, X> work, boolean changes) throws X, DatabaseUnavailable {
+    /** As {@link #call}, within a transaction that is under way: what the work changes is kept if that is committed. */
+    public <T, X extends Exception> T within(Transaction transaction, HandleCallback<T, X> work)
+            throws X, DatabaseUnavailable {
+        return uninterrupted(() -> work.withHandle(HandleTransaction.handle(transaction)));
+    }
+
+    /** Names the transaction that a handle of {@link #call} is in, so that others can take part in it. */
+    public static Transaction transaction(Handle handle) {
+        return new HandleTransaction(handle);
+    }
+
+    private <T, X extends Exception> T uninterrupted(Work<T, X> work) throws X, DatabaseUnavailable {
         boolean interrupted = Thread.interrupted();
         try {
-            Handle outer = open.get();
-            if (outer != null) {
-                return work.withHandle(outer);
-            }
-            return withPermit(work, changes);
+            return work.run();
         } catch (JdbiException e) {
             throw unavailable(e);
         } finally {
@@ -135,41 +143,26 @@ public final class Database {
         }
     }
 
-    private <T, X extends Exception> T withPermit(HandleCallback<T, X> work, boolean changes)
-            throws X, DatabaseUnavailable {
+    private <T, X extends Exception> T withPermit(Work<T, X> work) throws X, DatabaseUnavailable {
         permits.enter();
         try {
-            return changes ? begin(work) : look(work);
+            return work.run();
         } finally {
             permits.leave();
         }
     }
 
     private <T, X extends Exception> T begin(HandleCallback<T, X> work) throws X {
-        try {
-            return jdbi.inTransaction(handle -> {
-                open.set(handle);
-                return within(CallBudget.of(handle), handle, work);
-            });
-        } finally {
-            open.remove();
-        }
+        return jdbi.inTransaction(handle -> {
+            CallBudget budget = CallBudget.of(handle);
+            T result = work.withHandle(handle.addCustomizer(budget));
+            budget.beforeCommit(handle.getConnection());
+            return result;
+        });
     }
 
     private <T, X extends Exception> T look(HandleCallback<T, X> work) throws X {
         return jdbi.withHandle(handle -> work.withHandle(handle.addCustomizer(CallBudget.of(handle))));
-    }
-
-    /** As {@link #call}, for work without an answer. */
-    public <X extends Exception> void run(HandleConsumer<X> work) throws X, DatabaseUnavailable {
-        call(work.asCallback());
-    }
-
-    private static <T, X extends Exception> T within(CallBudget budget, Handle handle, HandleCallback<T, X> work)
-            throws X {
-        T result = work.withHandle(handle.addCustomizer(budget));
-        budget.beforeCommit(handle.getConnection());
-        return result;
     }
 
     private DatabaseUnavailable unavailable(JdbiException failure) {
@@ -192,5 +185,10 @@ public final class Database {
                 "The database refused \"%s\": SQL state %s".formatted(statement, cause.getSQLState()));
         refused.setStackTrace(failure.getStackTrace());
         return refused;
+    }
+
+    @FunctionalInterface
+    private interface Work<T, X extends Exception> {
+        T run() throws X, DatabaseUnavailable;
     }
 }

@@ -70,7 +70,7 @@ final class Checkout {
         NewOrder wanted = NewOrder.of(draft, user);
         return before.isPresent()
                 ? Next.end(shown(wanted, before.get()))
-                : Next.end(() -> shown(wanted, orders.confirm(wanted)), IN_DOUBT);
+                : Next.end(transaction -> shown(wanted, orders.confirm(transaction, wanted)), IN_DOUBT);
     }
 
     private Next<Draft> askAgain(Draft draft, String hint) {

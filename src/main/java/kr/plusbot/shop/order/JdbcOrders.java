@@ -13,9 +13,10 @@ import java.util.UUID;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
- * Orders in the database, each method one transaction.
+ * Orders in the database. A method that is given no transaction is one.
  *
  * <p>One order of one cart: the cart is unique in the table. Numbers that follow each other: the day's count stays locked
  * from the moment a number is taken until its order is there for all to see. One of two operators: a state is replaced only
@@ -37,9 +38,9 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
-    public Order confirm(NewOrder order) throws DatabaseUnavailable {
+    public Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable {
         String lines = OrderLines.write(order.lines());
-        return database.call(handle -> place(new OrderTables(handle), order, lines));
+        return database.within(transaction, handle -> place(new OrderTables(handle), order, lines));
     }
 
     private Order place(OrderTables tables, NewOrder order, String lines) {

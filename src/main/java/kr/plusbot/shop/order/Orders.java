@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
  * The orders that were placed. Safe across threads and replicas.
@@ -23,9 +24,10 @@ public interface Orders {
     /**
      * Places the order of a cart, once: a cart that was confirmed before gives the order of that time.
      *
+     * @param transaction the order is placed if this is committed
      * @return the order as it is kept
      */
-    Order confirm(NewOrder order) throws DatabaseUnavailable;
+    Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable;
 
     /** The order that came of a cart, if any. */
     Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable;

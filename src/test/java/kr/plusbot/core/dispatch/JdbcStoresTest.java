@@ -23,6 +23,8 @@ import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.testing.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -151,23 +153,34 @@ class JdbcStoresTest {
 
     @Test
     void keepsWhatAConversationChangesOnlyWithTheConversation() throws Exception {
-        Conversation first = conversation("하나");
-        assertThat(store.save(kim, 0, () -> befriendedAt(NOW, first))).contains(first);
-        Instant later = NOW.plusSeconds(1);
-        assertThat(store.save(kim, 0, () -> befriendedAt(later, first))).isEmpty();
-        assertThatThrownBy(() -> store.save(kim, first.version(), () -> befriendedAt(later, null)))
-                .isInstanceOf(NullPointerException.class);
-        assertThat(friends()).containsExactly(NOW + " null");
+        database.run(handle -> handle.execute("CREATE TABLE note (text VARCHAR(20))"));
+        try {
+            Conversation first = conversation("하나");
+            assertThat(store.save(kim, 0, within -> noted(within, "stored", first)))
+                    .contains(first);
+            assertThat(store.save(kim, 0, within -> noted(within, "too late", first)))
+                    .isEmpty();
+            assertThatThrownBy(() -> store.save(kim, first.version(), within -> noted(within, "failed", null)))
+                    .isInstanceOf(NullPointerException.class);
+            assertThat(notes()).containsExactly("stored");
+        } finally {
+            database.run(handle -> handle.execute("DROP TABLE note"));
+        }
     }
 
-    /** Makes a conversation that notes a friend when it is stored. */
-    private Conversation befriendedAt(Instant now, @Nullable Conversation next) throws Exception {
-        friendsAt(now).add(new UserId("friend at " + now));
+    private @Nullable Conversation noted(Transaction within, String text, @Nullable Conversation next)
+            throws DatabaseUnavailable {
+        database.within(within, handle -> handle.execute("INSERT INTO note (text) VALUES (?)", text));
         return next;
     }
 
+    private List<String> notes() throws DatabaseUnavailable {
+        return database.call(handle ->
+                handle.createQuery("SELECT text FROM note").mapTo(String.class).list());
+    }
+
     private boolean saved(UserId user, long loaded, Conversation next) throws Exception {
-        return store.save(user, loaded, () -> next).isPresent();
+        return store.save(user, loaded, within -> next).isPresent();
     }
 
     private FriendStore friendsAt(Instant now) {

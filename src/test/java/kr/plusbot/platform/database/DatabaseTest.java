@@ -6,6 +6,7 @@ import static kr.plusbot.platform.database.Things.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.FileNotFoundException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.testing.TestDatabases;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,26 @@ class DatabaseTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @Test
+    void keepsWhatBelongsToOneTransactionTogetherOrNotAtAll() throws Exception {
+        database.call(handle -> {
+            add(handle, "커피");
+            return database.within(Database.transaction(handle), same -> add(same, "차"));
+        });
+        assertThat(count(database)).isEqualTo(2);
+        assertThatIllegalStateException().isThrownBy(() -> database.run(handle -> {
+            database.within(Database.transaction(handle), same -> add(same, "우유"));
+            throw new IllegalStateException("given up");
+        }));
+        assertThat(count(database)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesATransactionOfSomebodyElse() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> database.within(new Transaction() {}, handle -> add(handle, "커피")));
     }
 
     @Test

@@ -221,6 +221,6 @@ class OperatorApiTest {
 
     private static Order place(String user, String memo) throws Exception {
         OrderLine latte = new OrderLine("라떼 ☕️", List.of("ICE", "귀리 우유"), 2, new Won(4_500));
-        return shop.orders().confirm(new NewOrder(UUID.randomUUID(), new UserId(user), List.of(latte), memo, "테이블 3"));
+        return shop.confirm(new NewOrder(UUID.randomUUID(), new UserId(user), List.of(latte), memo, "테이블 3"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.order.NewOrder;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
@@ -87,7 +88,7 @@ class OperatorResourceTest {
         }
 
         @Override
-        public Order confirm(NewOrder order) {
+        public Order confirm(Transaction transaction, NewOrder order) {
             throw new UnsupportedOperationException();
         }
 

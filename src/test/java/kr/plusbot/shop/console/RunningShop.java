@@ -8,6 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.shop.order.NewOrder;
+import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.Orders;
 import kr.plusbot.testing.RunningBot;
 
@@ -27,6 +31,11 @@ final class RunningShop implements AutoCloseable {
     /** Where its orders are. */
     Orders orders() {
         return bot.bean(Orders.class);
+    }
+
+    /** Places an order. */
+    Order confirm(NewOrder order) throws DatabaseUnavailable {
+        return bot.bean(Database.class).call(handle -> orders().confirm(Database.transaction(handle), order));
     }
 
     /** Asks without a token. */

@@ -42,7 +42,7 @@ class JdbcOrdersTest {
     TestDatabases kind;
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00.123456789Z"));
-    private final Orders orders = new Patient(new JdbcOrders(database, clock));
+    private final Patient orders = new Patient(database, clock);
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabases kind) {
@@ -201,7 +201,7 @@ class JdbcOrdersTest {
 
     @Test
     void saysSoWhenTheDatabaseIsAway() {
-        Orders away = new JdbcOrders(new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", "")), clock);
+        Patient away = new Patient(new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", "")), clock);
         OrderId id = OrderId.of(TODAY, 1);
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.confirm(order(USER)));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.ofCart(UUID.randomUUID()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /** Orders in memory, whose database can be switched off, or lose its word after it has done what it was asked. */
 final class MemoryOrders implements Orders {
@@ -35,7 +36,7 @@ final class MemoryOrders implements Orders {
     }
 
     @Override
-    public Order confirm(NewOrder order) throws DatabaseUnavailable {
+    public Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable {
         beUp();
         Order confirmed = ofCart(order.cart()).orElseGet(() -> place(order));
         if (forgetful) {

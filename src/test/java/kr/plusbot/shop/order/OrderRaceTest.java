@@ -119,7 +119,7 @@ class OrderRaceTest {
         }));
         inserted.await();
         HandClock tomorrow = new HandClock(Instant.parse("2026-11-22T15:00:00Z"));
-        Orders other = new Patient(new JdbcOrders(REPLICAS.get(1), tomorrow));
+        Patient other = new Patient(REPLICAS.get(1), tomorrow);
         Future<Order> after = threads.submit(() -> other.confirm(wanted));
         await().pollDelay(Duration.ofMillis(100)).until(() -> !after.isDone());
         midnight.countDown();
@@ -184,8 +184,8 @@ class OrderRaceTest {
         assertThat(all()).hasSize(ROUNDS);
     }
 
-    private Orders orders(int caller) {
-        return new Patient(new JdbcOrders(REPLICAS.get(caller % REPLICAS.size()), clock));
+    private Patient orders(int caller) {
+        return new Patient(REPLICAS.get(caller % REPLICAS.size()), clock);
     }
 
     private List<Order> all() throws Exception {

@@ -43,7 +43,7 @@ class OrderStepsTest {
     TestDatabases kind;
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00.123456789Z"));
-    private final Orders orders = new Patient(new JdbcOrders(database, clock));
+    private final Patient orders = new Patient(database, clock);
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabases kind) {

@@ -1,5 +1,6 @@
 package kr.plusbot.shop.order;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
  * Orders asked by somebody who asks again when the database takes too long, as it does on a busy machine.
@@ -16,15 +18,24 @@ final class Patient implements Orders {
 
     private static final int MOST = 50;
 
+    private final Database database;
     private final Orders orders;
 
-    Patient(Orders orders) {
-        this.orders = orders;
+    Patient(Database database, Clock clock) {
+        this.database = database;
+        this.orders = new JdbcOrders(database, clock);
     }
 
+    /** Places the order in a transaction of its own. */
+    Order confirm(NewOrder order) throws DatabaseUnavailable {
+        return insist(
+                () -> database.call(handle -> orders.confirm(Database.transaction(handle), order)));
+    }
+
+    /** In a transaction of its own: a chat that keeps its conversations in memory has none to offer. */
     @Override
-    public Order confirm(NewOrder order) throws DatabaseUnavailable {
-        return insist(() -> orders.confirm(order));
+    public Order confirm(Transaction none, NewOrder order) throws DatabaseUnavailable {
+        return confirm(order);
     }
 
     @Override

@@ -125,7 +125,7 @@ class TwoBotsTest {
     }
 
     private static OneBot.Outcome outcome(UserId user, List<Reply> heard) throws Exception {
-        Orders orders = new Patient(new JdbcOrders(DATABASES.get(0), CLOCK));
+        Orders orders = new Patient(DATABASES.get(0), CLOCK);
         return new OneBot.Outcome(heard, BOTS.get(0).where(user), orders.latest(user, ROUNDS));
     }
 
