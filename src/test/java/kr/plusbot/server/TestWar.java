@@ -1,6 +1,9 @@
 package kr.plusbot.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,7 +23,7 @@ public final class TestWar {
     }
 
     /** A copy with these commands, which CDI finds there like every other. */
-    static Path with(Class<?>... commands) {
+    public static Path with(Class<?>... commands) {
         Path copy = Distribution.newFolder("war").resolve("plusbot.war");
         try {
             Files.copy(packaged(), copy);
@@ -52,6 +55,8 @@ public final class TestWar {
         String name = command.getName().replace('.', '/') + ".class";
         Path target = zip.getPath("WEB-INF/classes", name);
         Files.createDirectories(target.getParent());
-        Files.copy(Path.of("target/test-classes", name), target);
+        try (InputStream bytes = requireNonNull(command.getClassLoader().getResourceAsStream(name))) {
+            Files.copy(bytes, target);
+        }
     }
 }
