@@ -62,7 +62,19 @@ final class LaunchIT {
             assertRuns(0, "주의 0, 실패 0", war, "check", server.base() + "plusfriend");
             assertRuns(1, "→ GET keyboard에", war, "check", server.base() + "nothing");
         }
-        assertRuns(2, "사용법: java -jar plusbot.war check", war, "check", "nothing");
+        assertRuns(2, "Usage: java -jar plusbot.war check", war, "check", "nothing");
+    }
+
+    @Test
+    void saysWhatItCanBeToldToDo() {
+        Path war = TestWar.packaged();
+        for (String word : List.of("serve", "check", "unpack", "--version")) {
+            assertRuns(0, "\n  " + word, war, "--help");
+        }
+        assertRuns(0, "Plusbot 1.", war, "--version");
+        assertRuns(0, "Usage: java -jar plusbot.war check [--skill] ADDRESS", war, "check", "--help");
+        assertRuns(2, "\"help\" is none of: serve, check, unpack, --help, --version", war, "help");
+        assertRuns(2, "Usage: java -jar plusbot.war serve\n", war, "serve", "now");
     }
 
     @Test
@@ -72,6 +84,9 @@ final class LaunchIT {
             assertThat(Call.message("test", "주문하기").send(server.base()).text()).startsWith("무엇을 드릴까요?");
             assertRuns(0, "주의 0, 실패 0", jar, "check", server.base() + "plusfriend");
         }
+        assertRuns(0, "Usage: java -jar plusbot.jar [WORD ...]", jar, "--help");
+        assertRuns(0, "Plusbot 1.", jar, "--version");
+        assertRuns(1, "copy its folder", jar, "unpack", "copy");
         String folder = jar.getParent().toString();
         assertRuns(1, "It takes a folder that does not exist yet", TestWar.packaged(), "unpack", folder);
         assertRuns(2, "Usage: java -jar plusbot.war unpack FOLDER", TestWar.packaged(), "unpack");

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kr.plusbot.server.commands.SecondClock;
 import kr.plusbot.server.commands.SecondSleepCommand;
 import kr.plusbot.server.commands.SleepCommand;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,15 @@ final class RefusedStartIT {
         assertThat(lineOf(launch(war).environment("LC_ALL", "C")))
                 .contains(SleepCommand.class.getName(), SecondSleepCommand.class.getName())
                 .containsPattern("both answer to \"잠[:：]\"");
+    }
+
+    /** CDI finds the mistake at several places, and would tell of all with their stack traces. */
+    @Test
+    void namesTheFirstOfTheInjectionsThatCannotBeResolved() {
+        assertThat(lineOf(launch(TestWar.with(SecondClock.class))))
+                .containsPattern("Plusbot does not start\\. WELD-001409: Ambiguous dependencies for type Clock")
+                .contains(SecondClock.class.getName())
+                .hasSizeLessThan(1_500);
     }
 
     /** The one line that it writes, but for what it says of itself while all is well. */

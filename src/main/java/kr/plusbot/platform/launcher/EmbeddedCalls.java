@@ -40,7 +40,7 @@ final class EmbeddedCalls extends ValveBase {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            EmbeddedConsole.complain("Plusbot stops although some calls are not answered yet.");
+            Console.complain("Plusbot stops although some calls are not answered yet.");
         }
     }
 

@@ -56,9 +56,9 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
             log.afterStart();
             return started;
         } catch (IllegalArgumentException e) {
-            EmbeddedConsole.complain("Plusbot does not start. " + e.getMessage());
+            Console.complain("Plusbot does not start. " + e.getMessage());
         } catch (LifecycleException e) {
-            EmbeddedConsole.complain("Plusbot does not start. " + rootCause(e));
+            Console.complain("Plusbot does not start. " + rootCause(e));
         }
         return false;
     }
@@ -104,12 +104,12 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     }
 
     private static void welcome(int port) {
-        EmbeddedConsole.say("""
+        Console.say("""
                 Plusbot listens on http://localhost:%d (Ctrl-C stops it). Try:
                   curl http://localhost:%1$d/plusfriend/message -H 'Content-Type: application/json' \\
                     -d '{"user_key":"test","type":"text","content":"멜론검색:아이유"}'""".formatted(port));
         if (EmbeddedSetting.find("plusbot.simulator.enabled").orElse("").equalsIgnoreCase("true")) {
-            EmbeddedConsole.say("Or chat with it in a browser: http://localhost:%d/simulator/".formatted(port));
+            Console.say("Or chat with it in a browser: http://localhost:%d/simulator/".formatted(port));
         }
     }
 

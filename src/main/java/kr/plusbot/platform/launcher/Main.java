@@ -1,107 +1,109 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.ToIntBiFunction;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * {@code java -jar plusbot.war}: unpacks the WAR to a temporary folder, serves it from an embedded Tomcat until the
- * process is asked to stop, and deletes the folder. {@code java -jar plusbot.war check ADDRESS} tries out a bot instead;
- * {@code java -jar plusbot.war unpack FOLDER} unpacks for good, and the {@code plusbot.jar} in that folder does the rest.
- */
+/** {@code java -jar plusbot.war}: does what the first word says, and serves without one. */
 public final class Main {
 
-    private static final String SERVER = "kr.plusbot.platform.launcher.EmbeddedTomcat";
-    private static final String CHECK = "kr.plusbot.tools.check.CommandLine";
+    private static final String SERVE = "serve";
+    private static final String HELP = "--help";
+    private static final String VERSION = "--version";
 
-    private final MainFolder folder;
-    private volatile AutoCloseable server = () -> {};
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new Serve(SERVE, "", "Serves the bot until the process is stopped. Without a word the same."),
+            new Tool(
+                    "check",
+                    "[--skill] ADDRESS [--header \"NAME: SECRET\"]",
+                    "Tries out the bot at this address, wherever it runs.",
+                    "kr.plusbot.tools.check.CommandLine"),
+            new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
-    private Main(MainFolder folder) {
-        this.folder = folder;
+    private static final int WRONG_USAGE = 2;
+
+    private final MainArchive archive;
+
+    private Main(MainArchive archive) {
+        this.archive = archive;
     }
 
     /**
-     * Serves until the process is stopped, or does what else it is told; ends with exit code 1 and one line when it cannot.
+     * Does what it is told. Ends with exit code 1 and one line when it cannot, and with 2 when it is called wrongly.
      *
-     * @param arguments {@code check} and an address, {@code unpack} and a folder, or none
+     * @param arguments the word and what follows it
      */
     public static void main(String[] arguments) throws IOException, URISyntaxException, ReflectiveOperationException {
-        MainArchive archive = MainArchive.ofThisProcess();
-        List<String> words = List.of(arguments);
-        if (isFirst("unpack", words)) {
-            System.exit(unpack(archive, words));
-        }
-        int failure = 1;
-        try {
-            Main main = new Main(MainFolder.create());
-            Runtime.getRuntime().addShutdownHook(new Thread(main::stop));
-            failure = main.run(archive, words);
-        } catch (IOException e) {
-            System.err.println("Plusbot does not start. It cannot be unpacked to the temporary folder: " + e);
-        }
-        if (failure != 0) {
-            System.exit(failure);
+        int exitCode = new Main(MainArchive.ofThisProcess()).run(List.of(arguments));
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
     }
 
-    private static boolean isFirst(String word, List<String> words) {
-        return !words.isEmpty() && words.get(0).equals(word);
+    private int run(List<String> words) throws IOException, ReflectiveOperationException {
+        String word = words.isEmpty() ? SERVE : words.get(0);
+        if (word.equals(HELP)) {
+            return say(help());
+        }
+        if (word.equals(VERSION)) {
+            return say("Plusbot " + archive.version());
+        }
+        Optional<Subcommand> named = SUBCOMMANDS.stream()
+                .filter(subcommand -> subcommand.name().equals(word))
+                .findAny();
+        return named.isEmpty()
+                ? unknown(word)
+                : run(named.get(), words.stream().skip(1).toList());
     }
 
-    private static int unpack(MainArchive war, List<String> words) {
-        if (words.size() != 2) {
-            System.err.println("Usage: java -jar plusbot.war unpack FOLDER");
-            return 2;
+    private int run(Subcommand subcommand, List<String> arguments) throws ReflectiveOperationException {
+        if (arguments.equals(List.of(HELP))) {
+            return say(usage(subcommand) + "\n" + subcommand.purpose());
         }
         try {
-            System.out.println(war.unpackForGood(Path.of(words.get(1))));
-            return 0;
+            return subcommand.run(archive, arguments);
+        } catch (IllegalArgumentException e) {
+            Console.complain(e.getMessage() + "\n" + usage(subcommand));
+            return WRONG_USAGE;
         } catch (IOException e) {
-            System.err.println("Plusbot is not unpacked. It takes a folder that does not exist yet: " + e);
+            Console.complain("Plusbot does not start. It cannot be unpacked to the temporary folder: " + e);
             return 1;
         }
     }
 
-    private int run(MainArchive archive, List<String> words) throws IOException, ReflectiveOperationException {
-        boolean unpacked = archive.isUnpacked();
-        MainApplication application = unpacked ? archive.unpacked() : archive.unpack(folder.application());
-        ClassLoader loader = unpacked ? Main.class.getClassLoader() : application.loader();
-        if (isFirst("check", words)) {
-            System.exit(check(loader, words.subList(1, words.size())));
-        }
-        return serve(loader, application) ? 0 : 1;
+    private static int say(String text) {
+        Console.say(text);
+        return 0;
     }
 
-    private boolean serve(ClassLoader loader, MainApplication application) throws ReflectiveOperationException {
-        Thread.currentThread().setContextClassLoader(loader);
-        server = (AutoCloseable) loader.loadClass(SERVER)
-                .getConstructor(Path.class, Path.class)
-                .newInstance(application.folder(), folder.work());
-        return ((BooleanSupplier) server).getAsBoolean();
+    private static int unknown(String word) {
+        String known = SUBCOMMANDS.stream().map(Subcommand::name).collect(Collectors.joining(", "));
+        Console.complain("\"%s\" is none of: %s, %s, %s".formatted(word, known, HELP, VERSION));
+        return WRONG_USAGE;
     }
 
-    /** The application's own class does it, with the application's libraries. */
-    @SuppressWarnings("unchecked")
-    private static int check(ClassLoader loader, List<String> arguments) throws ReflectiveOperationException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var commandLine = (ToIntBiFunction<List<String>, Consumer<String>>)
-                loader.loadClass(CHECK).getConstructor().newInstance();
-        return commandLine.applyAsInt(arguments, out::println);
+    private String usage(Subcommand subcommand) {
+        return "Usage: %s %s %s"
+                .formatted(call(), subcommand.name(), subcommand.usage())
+                .strip();
     }
 
-    private void stop() {
-        try {
-            server.close();
-        } catch (Exception e) {
-            System.err.println("Plusbot did not stop cleanly: " + e);
-        }
-        folder.delete();
+    private String help() {
+        return "Usage: %s [WORD ...]\n\n".formatted(call())
+                + SUBCOMMANDS.stream()
+                        .map(its -> described(its.name() + " " + its.usage(), its.purpose()))
+                        .collect(Collectors.joining())
+                + described(HELP, "Prints this; after another word, what may follow that one.")
+                + described(VERSION, "Prints the version.").stripTrailing();
+    }
+
+    private static String described(String words, String purpose) {
+        return "  %s%n      %s%n".formatted(words.strip(), purpose);
+    }
+
+    private String call() {
+        return "java -jar " + archive.file().getFileName();
     }
 }

@@ -1,6 +1,7 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -28,8 +29,16 @@ record MainApplication(Path folder) {
     private static final String CLASSES = "WEB-INF/classes";
     private static final List<String> JARS = List.of("WEB-INF/tomcat", "WEB-INF/lib");
 
-    /** The server and the application, seen by nobody else. */
+    /** Whether the JVM's own loader finds the server and the application. */
+    static boolean isOnClassPath() {
+        return ClassLoader.getSystemResource("org/apache/catalina/startup/Tomcat.class") != null;
+    }
+
+    /** What loads the server and the application: a loader that nobody else sees, or the JVM's own. */
     ClassLoader loader() throws IOException {
+        if (isOnClassPath()) {
+            return MainApplication.class.getClassLoader();
+        }
         List<URL> places = new ArrayList<>(List.of(url(folder), url(folder.resolve(CLASSES))));
         for (Path jar : jars()) {
             places.add(url(jar));
@@ -52,15 +61,15 @@ record MainApplication(Path folder) {
         }
     }
 
+    /** The WAR's own, with the class path. */
     private Manifest manifest(Path jar) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Name.MAIN_CLASS, Main.class.getName());
-        attributes.put(
-                Name.CLASS_PATH,
-                jars().stream().map(other -> name(jar.getParent(), other)).collect(Collectors.joining(" ")));
-        return manifest;
+        try (InputStream ofWar = Files.newInputStream(folder.resolve(JarFile.MANIFEST_NAME))) {
+            Manifest manifest = new Manifest(ofWar);
+            String others =
+                    jars().stream().map(other -> name(jar.getParent(), other)).collect(Collectors.joining(" "));
+            manifest.getMainAttributes().put(Name.CLASS_PATH, others);
+            return manifest;
+        }
     }
 
     private static void collect(Path root, Path start, Map<String, Path> content) throws IOException {

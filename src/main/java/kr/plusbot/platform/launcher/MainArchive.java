@@ -8,6 +8,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,14 +29,21 @@ record MainArchive(Path file) {
                 ((JarURLConnection) self.openConnection()).getJarFileURL().toURI()));
     }
 
-    /** Whether the server and the application are on the JVM's class path already. */
+    /** Whether it is the jar of a WAR that is unpacked for good. */
     boolean isUnpacked() {
-        return ClassLoader.getSystemResource("org/apache/catalina/startup/Tomcat.class") != null;
+        return MainApplication.isOnClassPath();
     }
 
-    /** The application that lies unpacked beside the jar. */
-    MainApplication unpacked() {
-        return new MainApplication(file.resolveSibling(APPLICATION));
+    /** The version that the build wrote into the archive. */
+    String version() throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.getManifest().getMainAttributes().getValue(Name.IMPLEMENTATION_VERSION);
+        }
+    }
+
+    /** The application: unpacked to this folder, or the one that lies unpacked beside the jar. */
+    MainApplication application(MainFolder folder) throws IOException {
+        return isUnpacked() ? new MainApplication(file.resolveSibling(APPLICATION)) : unpack(folder.application());
     }
 
     /** Unpacks the WAR for good, to a new folder: the application, and the jar that starts it. */
@@ -45,8 +54,7 @@ record MainArchive(Path file) {
         return jar;
     }
 
-    /** Unpacks the WAR. */
-    MainApplication unpack(Path folder) throws IOException {
+    private MainApplication unpack(Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 unpack(zip, entry, folder);

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The temporary folder of one process: the unpacked WAR, and what Tomcat writes. */
+/** The temporary folder of this process: the unpacked WAR, and what Tomcat writes. Deleted when the process ends. */
 final class MainFolder {
 
     private final Path root;
+    private volatile AutoCloseable user = () -> {};
 
     private MainFolder(Path root) {
         this.root = root;
@@ -18,7 +19,9 @@ final class MainFolder {
 
     /** A new one, where the system keeps temporary files. */
     static MainFolder create() throws IOException {
-        return new MainFolder(Files.createTempDirectory("plusbot"));
+        MainFolder folder = new MainFolder(Files.createTempDirectory("plusbot"));
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::end));
+        return folder;
     }
 
     /** The unpacked WAR. */
@@ -31,12 +34,21 @@ final class MainFolder {
         return root.resolve("work");
     }
 
-    /** Deletes all of it that can be deleted. */
-    void delete() {
+    /** @param server is closed before the folder is deleted */
+    void closeBefore(AutoCloseable server) {
+        user = server;
+    }
+
+    private void end() {
+        try {
+            user.close();
+        } catch (Exception e) {
+            Console.complain("Plusbot did not stop cleanly: " + e);
+        }
         try (Stream<Path> paths = Files.walk(root)) {
             paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
-            System.err.println("Could not delete " + root + ": " + e);
+            Console.complain("Could not delete " + root + ": " + e);
         }
     }
 }

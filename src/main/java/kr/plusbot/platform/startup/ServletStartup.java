@@ -52,17 +52,10 @@ public final class ServletStartup implements ServletContainerInitializer {
                         .asSubclass(Application.class);
                 new JerseyServletContainerInitializer().onStartup(Set.of(application), context);
             } catch (RuntimeException | ClassNotFoundException e) {
-                LOG.log(Level.ERROR, "Plusbot does not start. {0}", rootCause(e).getMessage());
+                LOG.log(Level.ERROR, "Plusbot does not start. {0}", FirstCause.of(e));
+                LOG.log(Level.DEBUG, "The start failed.", e);
                 throw new ServletException(e);
             }
-        }
-
-        private static Throwable rootCause(Throwable failure) {
-            Throwable cause = failure;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            return cause;
         }
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import kr.plusbot.tools.check.CheckResult.Verdict;
@@ -20,51 +19,41 @@ public final class CommandLine implements ToIntBiFunction<List<String>, Consumer
 
     private static final int ALL_PASSED = 0;
     private static final int SOME_FAILED = 1;
-    private static final int WRONG_USAGE = 2;
 
     /**
      * Checks the bot whose address is among the arguments.
      *
      * @param print is told line by line
-     * @return the exit code: 0 when nothing failed, 1 when something did, 2 when it was called wrongly
+     * @return the exit code: 0 when nothing failed, 1 when something did
+     * @throws IllegalArgumentException when it was called wrongly
      */
     @Override
     public int applyAsInt(List<String> arguments, Consumer<String> print) {
-        Optional<BotCheck> check = check(arguments);
-        if (check.isEmpty()) {
-            print.accept("사용법: java -jar plusbot.war check https://example.org/plusfriend");
-            print.accept("        java -jar plusbot.war check --skill https://example.org/openbuilder/skill"
-                    + " [--header \"X-Plusbot-Secret: 비밀\"]");
-            return WRONG_USAGE;
-        }
-        List<CheckResult> results = check.get().run(result -> print(result, print));
+        List<CheckResult> results = check(arguments).run(result -> print(result, print));
         print.accept(summary(results));
         return count(results, Verdict.FAILED) == 0 ? ALL_PASSED : SOME_FAILED;
     }
 
-    /** Empty when this is no way to call it. */
-    private static Optional<BotCheck> check(List<String> arguments) {
+    private static BotCheck check(List<String> arguments) {
         boolean isSkill = !arguments.isEmpty() && arguments.get(0).equals(SKILL);
         List<String> rest = arguments.subList(isSkill ? 1 : 0, arguments.size());
         Protocol protocol = isSkill ? Protocol.SKILL : Protocol.AUTO_REPLY;
         if (rest.isEmpty() || !isAddress(rest.get(0))) {
-            return Optional.empty();
+            throw new IllegalArgumentException(
+                    "https://example.org/%s처럼 봇의 주소를 적어 주세요.".formatted(isSkill ? "openbuilder/skill" : "plusfriend"));
         }
         URI bot = URI.create(rest.get(0));
-        if (rest.size() == 1) {
-            return Optional.of(BotCheck.of(protocol, bot));
-        }
-        boolean hasHeader =
-                rest.size() == 3 && rest.get(1).equals(HEADER) && rest.get(2).contains(":");
-        return hasHeader ? withHeader(protocol, bot, rest.get(2).split(":", 2)) : Optional.empty();
+        return rest.size() == 1 ? BotCheck.of(protocol, bot) : withHeader(protocol, bot, rest.subList(1, rest.size()));
     }
 
-    private static Optional<BotCheck> withHeader(Protocol protocol, URI bot, String[] header) {
-        try {
-            return Optional.of(BotCheck.of(protocol, bot, header[0].strip(), header[1].strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    private static BotCheck withHeader(Protocol protocol, URI bot, List<String> header) {
+        if (header.size() != 2
+                || !header.get(0).equals(HEADER)
+                || !header.get(1).contains(":")) {
+            throw new IllegalArgumentException("주소 뒤에는 %s \"X-Plusbot-Secret: 비밀\"만 적을 수 있어요.".formatted(HEADER));
         }
+        String[] parts = header.get(1).split(":", 2);
+        return BotCheck.of(protocol, bot, parts[0].strip(), parts[1].strip());
     }
 
     private static void print(CheckResult result, Consumer<String> print) {

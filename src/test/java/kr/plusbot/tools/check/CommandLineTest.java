@@ -1,6 +1,7 @@
 package kr.plusbot.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -81,13 +82,11 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "example.org", "ftp://example.org", "http://", "https://example.org/?a=b", "http://a b"})
-    void explainsItselfWhenCalledWrongly(String address) {
-        assertThat(check(address)).isEqualTo(2);
-        assertThat(lines)
-                .containsExactly(
-                        "사용법: java -jar plusbot.war check https://example.org/plusfriend",
-                        "        java -jar plusbot.war check --skill https://example.org/openbuilder/skill"
-                                + " [--header \"X-Plusbot-Secret: 비밀\"]");
+    void saysWhatAnAddressIsWhenThereIsNone(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> check(address))
+                .withMessage("https://example.org/plusfriend처럼 봇의 주소를 적어 주세요.");
+        assertThat(lines).isEmpty();
     }
 
     private int check(String address) {

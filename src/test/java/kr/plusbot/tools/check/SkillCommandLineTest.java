@@ -1,6 +1,7 @@
 package kr.plusbot.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -71,9 +72,9 @@ class SkillCommandLineTest {
                 "--skill http://a --secret a:x",
                 "http://a --skill"
             })
-    void explainsItselfWhenCalledWrongly(String arguments) {
-        assertThat(check(arguments.split(" "))).isEqualTo(2);
-        assertThat(lines).hasSize(2).first().asString().startsWith("사용법");
+    void checksNothingWhenCalledWrongly(String arguments) {
+        assertThatIllegalArgumentException().isThrownBy(() -> check(arguments.split(" ")));
+        assertThat(lines).isEmpty();
     }
 
     private int check(String... arguments) {

@@ -4,12 +4,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the operator reads, in UTF-8 whatever the locale. Safe across threads. */
-final class EmbeddedConsole {
+final class Console {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
-    private EmbeddedConsole() {}
+    private Console() {}
 
     /** Says to what the operator wanted. */
     static void say(String text) {
