@@ -89,16 +89,16 @@ public final class Judge {
     }
 
     private static JsonNode shown(Endpoint endpoint, JsonNode json, Findings findings) {
-        if (!json.isObject()) {
-            return json;
+        if (json instanceof ObjectNode answer) {
+            if (endpoint.isOfSkill()) {
+                SkillRules.response(endpoint, answer, findings);
+            } else if (endpoint == Endpoint.KEYBOARD) {
+                KeyboardRules.home(answer, findings);
+            } else {
+                MessageRules.reply(answer, findings);
+            }
         }
-        ObjectNode object = (ObjectNode) json;
-        if (endpoint.isOfSkill()) {
-            return SkillRules.response(endpoint, object, findings);
-        }
-        return endpoint == Endpoint.KEYBOARD
-                ? KeyboardRules.home(object, findings)
-                : MessageRules.reply(object, findings);
+        return json;
     }
 
     private static boolean isJson(String text) {

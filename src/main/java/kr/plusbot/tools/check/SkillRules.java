@@ -1,6 +1,5 @@
 package kr.plusbot.tools.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
@@ -21,8 +20,8 @@ final class SkillRules {
 
     private SkillRules() {}
 
-    /** The answer to a skill call, or what is delivered to a callback address; what the user sees of it. */
-    static JsonNode response(Endpoint endpoint, ObjectNode response, Findings findings) {
+    /** The answer to a skill call, or what is delivered to a callback address. */
+    static void response(Endpoint endpoint, ObjectNode response, Findings findings) {
         Part.judge(response, "답", SECTION, findings, answer -> {
             if (!answer.text("version").equals("2.0")) {
                 findings.breaks(SECTION, "'version'이 \"2.0\"이 아니에요. 카카오는 옛 형식으로 읽어요.");
@@ -36,7 +35,6 @@ final class SkillRules {
             }
             answer.object("template", "SkillTemplate", template -> template(template, findings));
         });
-        return response;
     }
 
     private static void announcement(Endpoint endpoint, Part answer, Findings findings) {
