@@ -1,10 +1,10 @@
 package kr.plusbot.testkit;
 
-import kr.plusbot.core.dialogue.ChatSettings;
 import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.ConversationStore;
 import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.DialogueSettings;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
@@ -41,7 +41,7 @@ public final class TestChat {
     }
 
     private TestChat(MemoryConversationStore store, Clock clock, Triggered... features) {
-        ChatSettings settings = new ChatSettings(Duration.ofSeconds(4), List.of(), DOUBLE_TAP);
+        DialogueSettings settings = new DialogueSettings(List.of(), DOUBLE_TAP);
         List<Triggered> all = new ArrayList<>(List.of(features));
         Help help = new Help(all, new Home(settings));
         all.add(new HelpCommand(() -> help));

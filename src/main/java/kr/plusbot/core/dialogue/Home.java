@@ -11,7 +11,7 @@ public final class Home {
     private final Keyboard keyboard;
 
     @Inject
-    public Home(ChatSettings settings) {
+    public Home(DialogueSettings settings) {
         this.keyboard = new Keyboard(settings.homeButtons());
     }
 

@@ -34,7 +34,7 @@ public final class Turn {
     private final Duration doubleTap;
 
     @Inject
-    public Turn(DialogueFlow flow, ConversationStore store, Clock clock, ChatSettings settings) {
+    public Turn(DialogueFlow flow, ConversationStore store, Clock clock, DialogueSettings settings) {
         this.flow = flow;
         this.store = store;
         this.clock = clock;

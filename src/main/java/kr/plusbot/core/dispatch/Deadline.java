@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.Reply;
-import kr.plusbot.core.dialogue.ChatSettings;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
@@ -35,7 +34,7 @@ final class Deadline {
 
     private static final int WRITERS = 4;
 
-    private final Duration patience;
+    private final Duration timeToAnswer;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
     private final ExecutorService writers = new ThreadPoolExecutor(
             WRITERS,
@@ -47,8 +46,8 @@ final class Deadline {
             (write, closed) -> write.run());
 
     @Inject
-    Deadline(ChatSettings settings) {
-        this.patience = settings.patience();
+    Deadline(DeadlineSettings settings) {
+        this.timeToAnswer = settings.timeToAnswer();
         timer.setRemoveOnCancelPolicy(true);
         timer.scheduleAtFixedRate(() -> {}, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -76,7 +75,7 @@ final class Deadline {
     }
 
     private Duration left(long arrived) {
-        return patience.minusNanos(System.nanoTime() - arrived);
+        return timeToAnswer.minusNanos(System.nanoTime() - arrived);
     }
 
     /** Whether answers are awaited: from the start until the application stops. */

@@ -76,9 +76,9 @@ public final class Run implements Runnable {
     }
 
     /** Waits for the answer, but not longer than this. */
-    boolean endsWithin(Duration patience) {
+    boolean endsWithin(Duration time) {
         try {
-            answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -99,7 +99,7 @@ class TurnTest {
 
     /** @param meanwhile runs while the step works */
     private Turn turn(Callable<String> meanwhile) {
-        ChatSettings settings = new ChatSettings(Duration.ofSeconds(4), List.of(), Duration.ZERO);
+        DialogueSettings settings = new DialogueSettings(List.of(), Duration.ZERO);
         List<Triggered> all = List.of(new CountDialogue(meanwhile));
         Clock clock = Clock.systemUTC();
         Help help = new Help(all, new Home(settings));

@@ -25,9 +25,9 @@ import kr.plusbot.core.chat.Photo;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
-import kr.plusbot.core.dialogue.ChatSettings;
 import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.DialogueSettings;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
@@ -264,7 +264,7 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Command command) {
-        ChatSettings settings = new ChatSettings(DEADLINE, List.of(), Duration.ofSeconds(2));
+        DialogueSettings settings = new DialogueSettings(List.of(), Duration.ofSeconds(2));
         List<Triggered> all = new ArrayList<>(List.of(command, new LateAnswerCommand(lateAnswers)));
         Home home = new Home(settings);
         Help help = new Help(all, home);
@@ -272,7 +272,7 @@ class DispatcherTest {
         CommandRegistry registry = new CommandRegistry(all);
         Clock clock = Clock.systemUTC();
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), new MemoryConversationStore(), clock, settings);
-        deadline = new Deadline(settings);
+        deadline = new Deadline(new DeadlineSettings(DEADLINE));
         return new Dispatcher(
                 registry, home, lateAnswers, new CommandThreads(pool, MOST), deadline, new UserQueues(), turn, health);
     }

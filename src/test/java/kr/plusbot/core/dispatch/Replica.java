@@ -10,9 +10,9 @@ import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.ChatSettings;
 import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.DialogueFlow;
+import kr.plusbot.core.dialogue.DialogueSettings;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
@@ -27,12 +27,11 @@ import kr.plusbot.testkit.TestChat;
 /** One of several bots that share a database: everything behind the channels, down to the SQL. Safe across threads. */
 public final class Replica implements AutoCloseable {
 
-    private static final ChatSettings SETTINGS =
-            new ChatSettings(Duration.ofMillis(4_500), List.of(), TestChat.DOUBLE_TAP);
+    private static final DialogueSettings SETTINGS = new DialogueSettings(List.of(), TestChat.DOUBLE_TAP);
 
     private final JdbcConversationStore store;
     private final CommandThreads threads = new CommandThreads();
-    private final Deadline deadline = new Deadline(SETTINGS);
+    private final Deadline deadline = new Deadline(new DeadlineSettings(Duration.ofMillis(4_500)));
     private final Dispatcher dispatcher;
 
     /** @param features what it can do besides help */

@@ -1,4 +1,4 @@
-package kr.plusbot.core.dialogue;
+package kr.plusbot.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,23 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ChatSettingsTest {
+final class DeadlineSettingsTest {
 
     @Test
     void answersWithinFourAndAHalfSecondsByDefault() {
-        ChatSettings settings = from(Map.of());
+        DeadlineSettings settings = from(Map.of());
 
         assertThat(settings.deadline()).isEqualTo(Duration.ofMillis(4_500));
-        assertThat(settings.patience()).isEqualTo(Duration.ofMillis(3_700));
-        assertThat(settings.homeButtons()).isEmpty();
+        assertThat(settings.timeToAnswer()).isEqualTo(Duration.ofMillis(3_700));
     }
 
     @Test
-    void readsDeadlineAndButtons() {
-        ChatSettings settings = from(Map.of("plusbot.deadline", "PT0.5S", "plusbot.home.buttons", "멜론검색,도움말"));
+    void keepsAQuarterOfAShortDeadlineForWriting() {
+        DeadlineSettings settings = from(Map.of("plusbot.deadline", "PT0.5S"));
 
         assertThat(settings.deadline()).isEqualTo(Duration.ofMillis(500));
-        assertThat(settings.homeButtons()).containsExactly("멜론검색", "도움말");
+        assertThat(settings.timeToAnswer()).isEqualTo(Duration.ofMillis(375));
     }
 
     @ParameterizedTest
@@ -39,7 +38,7 @@ final class ChatSettingsTest {
                         + "\" is not a duration from PT0.5S to PT4.9S, such as PT4.5S");
     }
 
-    private static ChatSettings from(Map<String, String> properties) {
-        return new ChatSettings(new Settings(properties, Map.of()));
+    private static DeadlineSettings from(Map<String, String> properties) {
+        return new DeadlineSettings(new Settings(properties, Map.of()));
     }
 }
