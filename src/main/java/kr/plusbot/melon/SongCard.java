@@ -23,7 +23,8 @@ final class SongCard {
     private static Card list(SongQuery query, List<Song> shown, int others, String text) {
         String rest = others == 0 ? "" : " (외 " + others + "곡)";
         String title = "멜론 \"%s\" 검색결과%s".formatted(query.shown(), rest);
-        return new Card(Card.Form.LIST, title, shown.stream().map(SongCard::row).toList(), null, text);
+        return new Card(
+                Card.Layout.LIST, title, shown.stream().map(SongCard::row).toList(), null, text);
     }
 
     private static Card.Row row(Song song) {

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  * The part of a reply's text that has a structure, for channels that can show one. The text says all of it too, so a channel
  * without cards loses nothing. Immutable.
  *
- * @param form what the rows are
+ * @param layout what the rows are
  * @param title what stands above them
  * @param rows at least one; a channel shows as many as it can
  * @param total what stands below them; null when nothing does
  * @param words the end of the reply's text, which the card can take the place of
  */
 public record Card(
-        Form form, String title, List<Row> rows, @Nullable Row total, String words) {
+        Layout layout,
+        String title,
+        List<Row> rows,
+        @Nullable Row total,
+        String words) {
 
     /** What the rows are. */
-    public enum Form {
+    public enum Layout {
         /** Things to look at, each with a picture and a page where there are any. */
         LIST,
         /** What belongs to one thing: the row's title names it in a word, its description says what it is. */

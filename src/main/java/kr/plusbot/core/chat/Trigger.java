@@ -5,13 +5,13 @@ package kr.plusbot.core.chat;
  *
  * <p>Texts and prefixes are compared by {@link Phrase}, which forgives what people really type.
  *
- * @param form how the phrase is compared
+ * @param comparison how the phrase is compared
  * @param phrase the text, the prefix with its colon, or the name of the kind
  */
-public record Trigger(Form form, String phrase) {
+public record Trigger(Comparison comparison, String phrase) {
 
     /** How a trigger is compared with a message. */
-    public enum Form {
+    public enum Comparison {
         /** The whole message is the phrase. */
         TEXT,
         /** The message begins with the phrase; what follows is the argument. */
@@ -29,12 +29,12 @@ public record Trigger(Form form, String phrase) {
 
     /** The whole message is this text. */
     public static Trigger text(String text) {
-        return new Trigger(Form.TEXT, text);
+        return new Trigger(Comparison.TEXT, text);
     }
 
     /** The message begins with this word and a colon: {@code 멜론검색} for {@code 멜론검색:아이유}. */
     public static Trigger prefix(String word) {
-        return new Trigger(Form.PREFIX, word + ":");
+        return new Trigger(Comparison.PREFIX, word + ":");
     }
 
     /** The message is a photo, a video, a voice message or something new. */
@@ -42,6 +42,6 @@ public record Trigger(Form form, String phrase) {
         if (kind == MessageKind.TEXT) {
             throw new IllegalArgumentException("text needs a phrase");
         }
-        return new Trigger(Form.KIND, kind.name());
+        return new Trigger(Comparison.KIND, kind.name());
     }
 }

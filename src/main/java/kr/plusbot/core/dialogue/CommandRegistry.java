@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CommandRegistry {
 
-    private final Map<Trigger.Form, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Form.class);
+    private final Map<Trigger.Comparison, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Comparison.class);
     private final Map<String, Dialogue<?>> dialogues;
     private final List<Triggered> all;
     private final int longestPrefix;
@@ -42,8 +42,8 @@ public final class CommandRegistry {
     /** @throws ConflictingTriggers when two wait for the same words */
     public CommandRegistry(List<? extends Triggered> all) {
         this.all = List.copyOf(all);
-        for (Trigger.Form form : Trigger.Form.values()) {
-            triggers.put(form, new HashMap<>());
+        for (Trigger.Comparison comparison : Trigger.Comparison.values()) {
+            triggers.put(comparison, new HashMap<>());
         }
         all.forEach(one -> one.triggers().forEach(trigger -> add(trigger, one)));
         longestPrefix =
@@ -74,14 +74,14 @@ public final class CommandRegistry {
                 .filter(one -> one.name().equals(name))
                 .flatMap(one -> one.triggers().stream())
                 .toList();
-        Optional<String> plain = phrase(its, Trigger.Form.TEXT);
-        Optional<String> prefixed = phrase(its, Trigger.Form.PREFIX).map(prefix -> prefix + argument);
+        Optional<String> plain = phrase(its, Trigger.Comparison.TEXT);
+        Optional<String> prefixed = phrase(its, Trigger.Comparison.PREFIX).map(prefix -> prefix + argument);
         return argument.isEmpty() ? plain.or(() -> prefixed) : prefixed.or(() -> plain);
     }
 
-    private static Optional<String> phrase(List<Trigger> triggers, Trigger.Form form) {
+    private static Optional<String> phrase(List<Trigger> triggers, Trigger.Comparison comparison) {
         return triggers.stream()
-                .filter(trigger -> trigger.form() == form)
+                .filter(trigger -> trigger.comparison() == comparison)
                 .map(Trigger::phrase)
                 .findFirst();
     }
@@ -93,7 +93,7 @@ public final class CommandRegistry {
 
     private Match matchText(IncomingMessage message) {
         String key = Phrase.key(message.content());
-        Triggered whole = triggersOf(Trigger.Form.TEXT).get(key);
+        Triggered whole = triggersOf(Trigger.Comparison.TEXT).get(key);
         boolean mayBegin = whole == null && prefixes().keySet().stream().anyMatch(key::startsWith);
         return mayBegin ? matchPrefix(message) : new Match(message, whole);
     }
@@ -110,19 +110,19 @@ public final class CommandRegistry {
 
     private Match matchKind(IncomingMessage message) {
         String key = Phrase.key(message.kind().name());
-        return new Match(message, triggersOf(Trigger.Form.KIND).get(key));
+        return new Match(message, triggersOf(Trigger.Comparison.KIND).get(key));
     }
 
     private Map<String, Triggered> prefixes() {
-        return triggersOf(Trigger.Form.PREFIX);
+        return triggersOf(Trigger.Comparison.PREFIX);
     }
 
-    private Map<String, Triggered> triggersOf(Trigger.Form form) {
-        return Objects.requireNonNull(triggers.get(form));
+    private Map<String, Triggered> triggersOf(Trigger.Comparison comparison) {
+        return Objects.requireNonNull(triggers.get(comparison));
     }
 
     private void add(Trigger trigger, Triggered triggered) {
-        Triggered other = triggersOf(trigger.form()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
+        Triggered other = triggersOf(trigger.comparison()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
         if (other != null) {
             throw new ConflictingTriggers(trigger, other, triggered);
         }

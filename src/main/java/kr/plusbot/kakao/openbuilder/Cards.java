@@ -34,7 +34,7 @@ final class Cards {
             return Optional.empty();
         }
         List<Button> buttons = Button.ofNullable(reply.link());
-        return card.form() == Card.Form.LIST ? list(card, buttons) : summary(card, buttons);
+        return card.layout() == Card.Layout.LIST ? list(card, buttons) : summary(card, buttons);
     }
 
     /** What the user reads before the card. */

@@ -24,7 +24,7 @@ import kr.plusbot.shop.order.OrderStatus;
 import kr.plusbot.shop.order.Orders;
 import org.jspecify.annotations.Nullable;
 
-/** Lists orders and takes them from state to state. Safe across threads. */
+/** Lists orders and takes them from status to status. Safe across threads. */
 @Singleton
 @Path("operator/orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ public final class OperatorResource {
      * The orders that were placed since a moment, the oldest first, at most 500.
      *
      * @param since in ISO-8601 with an offset; today's when it is missing
-     * @param status only orders that are in this state now
+     * @param status only orders that have this status now
      */
     @GET
     public Response list(@QueryParam("since") @Nullable String since, @QueryParam("status") @Nullable String status) {
@@ -62,7 +62,7 @@ public final class OperatorResource {
                 () -> Response.ok(OrderList.of(orders.since(moment, statuses))).build());
     }
 
-    /** Takes an order to another state: 409 when that cannot follow, or somebody else was faster. */
+    /** Gives an order another status: 409 when that cannot follow, or somebody else was faster. */
     @POST
     @Path("{date}/{number}/status")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -42,15 +42,15 @@ final class OrderQuery {
     }
 
     /**
-     * The states that are asked for; all when it is missing.
+     * The statuses that are asked for; all when it is missing.
      *
-     * @throws BadInput when there is no such state
+     * @throws BadInput when there is no such status
      */
     static Set<OrderStatus> statuses(@Nullable String text) {
         return text == null ? EnumSet.allOf(OrderStatus.class) : Set.of(status(text));
     }
 
-    /** @throws BadInput when there is no such state */
+    /** @throws BadInput when there is no such status */
     static OrderStatus status(@Nullable String text) {
         for (OrderStatus status : OrderStatus.values()) {
             if (status.name().equals(text)) {

@@ -19,7 +19,7 @@ import kr.plusbot.platform.runtime.Transaction;
  * Orders in the database. A method that is given no transaction is one.
  *
  * <p>One order of one cart: the cart is unique in the table. Numbers that follow each other: the day's count stays locked
- * from the moment a number is taken until its order is there for all to see. One of two operators: a state is replaced only
+ * from the moment a number is taken until its order is there for all to see. One of two operators: a status is replaced only
  * if it is still the one that was looked at.
  */
 @Singleton
@@ -80,7 +80,7 @@ final class JdbcOrders implements Orders {
         return database.call(handle -> {
             OrderTables tables = new OrderTables(handle);
             Optional<Order> order = tables.find(id);
-            return order.isEmpty() ? order : Optional.of(step(tables, order.get(), next));
+            return order.isEmpty() ? order : Optional.of(move(tables, order.get(), next));
         });
     }
 
@@ -92,11 +92,11 @@ final class JdbcOrders implements Orders {
             if (order.isPresent() && !order.get().status().canBeCancelledByCustomer()) {
                 throw new ForbiddenStatus(id, order.get().status(), OrderStatus.CANCELLED);
             }
-            return order.isEmpty() ? order : Optional.of(step(tables, order.get(), OrderStatus.CANCELLED));
+            return order.isEmpty() ? order : Optional.of(move(tables, order.get(), OrderStatus.CANCELLED));
         });
     }
 
-    private Order step(OrderTables tables, Order order, OrderStatus next) throws ForbiddenStatus {
+    private Order move(OrderTables tables, Order order, OrderStatus next) throws ForbiddenStatus {
         boolean isTaken = order.status().next().contains(next) && tables.replaceStatus(order, next);
         if (!isTaken) {
             OrderStatus now = tables.find(order.id()).map(Order::status).orElse(order.status());

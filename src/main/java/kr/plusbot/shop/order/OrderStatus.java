@@ -2,7 +2,7 @@ package kr.plusbot.shop.order;
 
 import java.util.Set;
 
-/** How far an order is. Which state may follow which is decided here and nowhere else. */
+/** How far an order is. Which status may follow which is decided here and nowhere else. */
 public enum OrderStatus {
 
     /** The customer has confirmed it; only now may he cancel it by himself. */
@@ -29,7 +29,7 @@ public enum OrderStatus {
         return korean;
     }
 
-    /** The states that may follow. */
+    /** What may follow. */
     public Set<OrderStatus> next() {
         return switch (this) {
             case RECEIVED -> Set.of(ACCEPTED, CANCELLED, REJECTED);

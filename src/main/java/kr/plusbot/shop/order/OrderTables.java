@@ -77,7 +77,7 @@ final class OrderTables {
                 == 1;
     }
 
-    /** Writes a state into the order's history. */
+    /** Writes a status into the order's history. */
     void note(OrderId id, OrderStatus status, Instant at) {
         handle.createUpdate("INSERT INTO order_history (order_date, order_number, status, at)"
                         + " VALUES (:date, :number, :status, :at)")
@@ -88,7 +88,7 @@ final class OrderTables {
                 .execute();
     }
 
-    /** @return whether it was replaced; false when the order is in another state by now */
+    /** @return whether it was replaced; false when the order has another status by now */
     boolean replaceStatus(Order order, OrderStatus next) {
         return handle.createUpdate("UPDATE orders SET status = :next"
                                 + " WHERE order_date = :date AND order_number = :number AND status = :now")

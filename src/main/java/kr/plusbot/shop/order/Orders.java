@@ -38,15 +38,15 @@ public interface Orders {
     /**
      * What was placed at that moment or later, the oldest first; at most 500 orders.
      *
-     * @param statuses only orders that are in one of these states now; at least one
+     * @param statuses only orders that have one of these now; at least one
      */
     List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable;
 
     /**
-     * Takes an order one step further.
+     * Gives an order its next status.
      *
      * @return the order as it is now; empty when there is no such order
-     * @throws ForbiddenStatus when this state cannot follow, or somebody else was faster
+     * @throws ForbiddenStatus when this status cannot follow, or somebody else was faster
      */
     Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable;
 

@@ -49,7 +49,7 @@ final class Receipt {
     static Reply ask(String question, List<OrderLine> lines, String memo, String pickup) {
         String text = question + "\n\n" + details(lines, memo, pickup);
         Row total = Row.of("합계", OrderLine.total(lines).toString());
-        return Reply.of(text).withCard(new Card(Card.Form.SUMMARY, question, rows(lines, memo, pickup), total, text));
+        return Reply.of(text).withCard(new Card(Card.Layout.SUMMARY, question, rows(lines, memo, pickup), total, text));
     }
 
     private static List<Row> rows(List<OrderLine> lines, String memo, String pickup) {

@@ -130,7 +130,7 @@ class JdbcStoresTest {
                 .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))
                 .withLink(new LinkButton("보기", URI.create("https://x/%EA%B0%80")))
                 .withKeyboard(Keyboard.of("하나"))
-                .withCard(new Card(Card.Form.LIST, "노래", List.of(row), Card.Row.of("합계", "한 곡"), "찾았어요"));
+                .withCard(new Card(Card.Layout.LIST, "노래", List.of(row), Card.Row.of("합계", "한 곡"), "찾았어요"));
         answers.put(kim, reply);
         assertThat(answers.find(kim, kept)).contains(reply);
         assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(kim, kept)).isEmpty();

@@ -68,13 +68,13 @@ final class CardsTest {
                         URI.create("https://img.example.com/" + i + ".jpg"),
                         URI.create("https://www.example.com/" + i)))
                 .toList();
-        return Reply.of("노래들").withLink(LINK).withCard(new Card(Card.Form.LIST, "검색결과", rows, null, "노래들"));
+        return Reply.of("노래들").withLink(LINK).withCard(new Card(Card.Layout.LIST, "검색결과", rows, null, "노래들"));
     }
 
     private static Reply summary(String description, String total) {
         Row row = Row.of("1개", description);
         return Reply.of("확인해 주세요.\n\n자세히")
-                .withCard(new Card(Card.Form.SUMMARY, "주문 내용", List.of(row), Row.of("합계", total), "자세히"));
+                .withCard(new Card(Card.Layout.SUMMARY, "주문 내용", List.of(row), Row.of("합계", total), "자세히"));
     }
 
     private static List<Integer> sizes(JsonNode carousel) {

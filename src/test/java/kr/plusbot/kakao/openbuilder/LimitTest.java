@@ -96,7 +96,7 @@ final class LimitTest {
 
     private static Reply list(URI item, URI button) {
         Card.Row row = new Card.Row(LONG, LONG, item, item);
-        Card card = new Card(Card.Form.LIST, "노래", Collections.nCopies(20, row), null, "끝");
+        Card card = new Card(Card.Layout.LIST, "노래", Collections.nCopies(20, row), null, "끝");
         return Reply.of("끝").withLink(new LinkButton(LONG, button)).withCard(card);
     }
 

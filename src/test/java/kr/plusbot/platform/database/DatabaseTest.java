@@ -6,7 +6,6 @@ import static kr.plusbot.platform.database.Things.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.FileNotFoundException;
@@ -127,10 +126,11 @@ class DatabaseTest {
             return database.within(Database.transaction(handle), same -> add(same, "차"));
         });
         assertThat(count(database)).isEqualTo(2);
-        assertThatIllegalStateException().isThrownBy(() -> database.run(handle -> {
-            database.within(Database.transaction(handle), same -> add(same, "우유"));
-            throw new IllegalStateException("given up");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> database.run(handle -> {
+                    database.within(Database.transaction(handle), same -> add(same, "우유"));
+                    throw new IllegalStateException("given up");
+                }));
         assertThat(count(database)).isEqualTo(2);
     }
 

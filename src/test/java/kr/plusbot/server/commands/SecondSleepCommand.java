@@ -11,7 +11,7 @@ public final class SecondSleepCommand implements Command {
 
     @Override
     public List<Trigger> triggers() {
-        return List.of(new Trigger(Trigger.Form.PREFIX, "잠："));
+        return List.of(new Trigger(Trigger.Comparison.PREFIX, "잠："));
     }
 
     @Override

@@ -28,8 +28,7 @@ final class Patient implements Orders {
 
     /** Places the order in a transaction of its own. */
     Order confirm(NewOrder order) throws DatabaseUnavailable {
-        return insist(
-                () -> database.call(handle -> orders.confirm(Database.transaction(handle), order)));
+        return insist(() -> database.call(handle -> orders.confirm(Database.transaction(handle), order)));
     }
 
     /** In a transaction of its own: a chat that keeps its conversations in memory has none to offer. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-class OrderStepsTest {
+class OrderProgressTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Set<OrderStatus> ALL = EnumSet.allOf(OrderStatus.class);
@@ -61,7 +61,7 @@ class OrderStepsTest {
     }
 
     @Test
-    void goesThroughTheStates() throws Exception {
+    void goesThroughTheStatuses() throws Exception {
         OrderId id = orders.confirm(order(USER)).id();
         for (OrderStatus next : List.of(ACCEPTED, READY, PICKED_UP)) {
             clock.wind(Duration.ofMinutes(1));
@@ -73,7 +73,7 @@ class OrderStepsTest {
     }
 
     @Test
-    void refusesEveryOtherStep() throws Exception {
+    void refusesEveryOtherStatus() throws Exception {
         for (OrderStatus now : ALL) {
             for (OrderStatus next : ALL) {
                 Order order = orders.confirm(order(USER));
