@@ -5,17 +5,13 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import kr.plusbot.kakao.openbuilder.AlwaysAnswered;
-import kr.plusbot.kakao.openbuilder.SkillDoor;
 import kr.plusbot.kakao.openbuilder.SkillResource;
-import kr.plusbot.kakao.plusfriend.KakaoDoor;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
-import kr.plusbot.shop.console.OperatorDoor;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
-import kr.plusbot.tools.simulator.SimulatorDoor;
 import kr.plusbot.tools.simulator.SimulatorResource;
 
 /** The JAX-RS application: what it is made of, served from the context root. */
@@ -24,15 +20,11 @@ public class BotApplication extends Application {
 
     private static final Set<Class<?>> ENTRANCES = Set.of(
             AlwaysAnswered.class,
-            KakaoDoor.class,
-            OperatorDoor.class,
             OperatorResource.class,
             PlusfriendResource.class,
             CallbackResource.class,
             ConversationResource.class,
-            SimulatorDoor.class,
             SimulatorResource.class,
-            SkillDoor.class,
             SkillResource.class,
             StatusResource.class);
 

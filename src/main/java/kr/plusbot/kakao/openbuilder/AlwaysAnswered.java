@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger.Level;
+import kr.plusbot.platform.http.Door;
 
 /**
  * Answers whatever passed the door with 200 and a valid body, broken JSON and unknown paths included: Kakao takes anything
@@ -21,7 +22,7 @@ public final class AlwaysAnswered implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (SkillDoor.wasPassedBy(request) && !(response.getEntity() instanceof SkillResponse)) {
+        if (Door.letIn(request, SkillDoor.PATH) && !(response.getEntity() instanceof SkillResponse)) {
             LOG.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
             response.setStatus(200);
             response.setEntity(SkillResponse.NOT_UNDERSTOOD, null, MediaType.APPLICATION_JSON_TYPE);

@@ -49,18 +49,28 @@ public final class Callers {
         return new Callers(allowed, proxies);
     }
 
+    /** Whether the caller may call. */
+    public boolean mayCall(Caller caller) {
+        return mayCall(caller.peer(), caller.forwardedFor());
+    }
+
+    /** The caller's address for a log, and nothing that they wrote. */
+    public String name(Caller caller) {
+        return name(caller.peer(), caller.forwardedFor());
+    }
+
     /**
      * Whether the caller may call.
      *
      * @param peer the socket's peer, as the servlet container names it
      * @param forwardedFor the {@code X-Forwarded-For} lines in the order sent; empty when there are none
      */
-    public boolean mayCall(String peer, List<String> forwardedFor) {
+    boolean mayCall(String peer, List<String> forwardedFor) {
         return standing(caller(peer, forwardedFor)) == Standing.ALLOWED;
     }
 
-    /** The caller's address for a log, and nothing that he wrote. The parameters are those of {@link #mayCall}. */
-    public String name(String peer, List<String> forwardedFor) {
+    /** The caller's address for a log, and nothing that they wrote. The parameters are those of {@link #mayCall}. */
+    String name(String peer, List<String> forwardedFor) {
         String caller = caller(peer, forwardedFor);
         return standing(caller) == Standing.NOBODY ? "an unknown address behind " + peer : caller;
     }

@@ -1,18 +1,11 @@
 package kr.plusbot.platform.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+/** Decides who gets in to one part of the paths. Each is a bean, which the {@link Door} asks. Safe across threads. */
+public interface Entrance {
 
-/** The first part of a path, behind which a door stands. Without state. */
-public final class Entrance {
+    /** The first part of the paths behind it, such as {@code openbuilder}. */
+    String path();
 
-    private Entrance() {}
-
-    /**
-     * Whether a call leads to this entrance or anywhere below it. The call's path is canonical already; a slash that was sent
-     * as {@code %2F} counts as one too.
-     */
-    public static boolean isTaken(ContainerRequestContext request, String entrance) {
-        String path = request.getUriInfo().getPath();
-        return path.equals(entrance) || path.startsWith(entrance + "/") || path.startsWith(entrance + ";");
-    }
+    /** Whether this caller gets in; asked before anything else is said about the call. */
+    Verdict judge(Caller caller);
 }

@@ -11,6 +11,7 @@ public final class HttpComponents {
             AnyFailureMapper.class,
             BodyLimit.class,
             CanonicalPathFilter.class,
+            Door.class,
             JsonFailureMapper.class,
             JsonMappingFailureMapper.class,
             JsonParseFailureMapper.class,

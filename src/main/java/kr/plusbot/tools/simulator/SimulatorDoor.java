@@ -1,28 +1,17 @@
 package kr.plusbot.tools.simulator;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
-import java.lang.System.Logger.Level;
-import java.util.List;
-import kr.plusbot.platform.http.Arrival;
+import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
-import kr.plusbot.platform.http.ErrorBody;
-import kr.plusbot.platform.http.FilterOrder;
+import kr.plusbot.platform.http.Verdict;
 
 /**
  * Hides the simulator's whole path where it is switched off, and refuses strangers where it is not: it makes this machine
- * call the channel, whose own door would let that call in. Safe across threads.
+ * call the channel, whose own door would let that call in. Immutable and safe across threads.
  */
 @Singleton
-@PreMatching
-@Priority(FilterOrder.DOOR)
-public final class SimulatorDoor implements ContainerRequestFilter {
-
-    private static final System.Logger LOG = System.getLogger(SimulatorDoor.class.getName());
+final class SimulatorDoor implements Entrance {
 
     private final SimulatorSettings settings;
 
@@ -32,20 +21,17 @@ public final class SimulatorDoor implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (!Entrance.isTaken(request, "simulator")) {
-            return;
-        }
-        String peer = Arrival.current().peer();
-        List<String> forwardedFor = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
+    public String path() {
+        return "simulator";
+    }
+
+    @Override
+    public Verdict judge(Caller caller) {
         if (!settings.enabled()) {
-            request.abortWith(ErrorBody.response(404));
-        } else if (!settings.callers().mayCall(peer, forwardedFor)) {
-            LOG.log(
-                    Level.WARNING,
-                    "Refused a call to simulator from {0}",
-                    settings.callers().name(peer, forwardedFor));
-            request.abortWith(ErrorBody.response(403));
+            return Verdict.NOT_THERE;
         }
+        return settings.callers().mayCall(caller)
+                ? Verdict.LET_IN
+                : Verdict.forbidden("from " + settings.callers().name(caller));
     }
 }

@@ -1,0 +1,36 @@
+package kr.plusbot.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who stands before a door. Immutable.
+ *
+ * @param peer the address at the other end of the socket, as the servlet container names it
+ * @param headers what the caller says, by header; a name counts in any case
+ */
+public record Caller(String peer, Map<String, List<String>> headers) {
+
+    static Caller of(ContainerRequestContext request) {
+        return new Caller(Arrival.current().peer(), request.getHeaders());
+    }
+
+    /** The {@code X-Forwarded-For} lines in the order sent; empty when there are none. */
+    List<String> forwardedFor() {
+        return headers.getOrDefault("X-Forwarded-For", List.of());
+    }
+
+    /** What stands in a header, its lines joined by commas; null when there is none. */
+    public @Nullable String header(String name) {
+        List<String> lines = headers.get(name);
+        return lines == null ? null : String.join(",", lines);
+    }
+
+    /** Hides what the caller says. */
+    @Override
+    public String toString() {
+        return "Caller[" + peer + "]";
+    }
+}
