@@ -27,6 +27,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.BaseStream;
 import javax.sql.DataSource;
+import kr.plusbot.platform.runtime.StorableText;
 import kr.plusbot.platform.runtime.Transaction;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
@@ -67,7 +68,7 @@ final class ArchitectureTest {
     static final ArchRule packagesUseOnlyWhatTheyMay = CompositeArchRule.of(
             MAY_USE.keySet().stream().map(ArchitectureTest::usesOnlyWhatItMay).toList());
 
-    /** What an author writes against stands on nothing but the transaction of a dialogue's last change. */
+    /** What an author writes against stands on nothing but the transaction of a dialogue's last change, and on what text is. */
     @ArchTest
     static final ArchRule theAuthorsWordsUseNothingOfOurs = noClasses()
             .that()
@@ -75,6 +76,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("kr.plusbot..")
                     .and(not(resideInAPackage("kr.plusbot.core.chat")))
+                    .and(not(type(StorableText.class)))
                     .and(not(type(Transaction.class))));
 
     @ArchTest

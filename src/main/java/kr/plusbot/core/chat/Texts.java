@@ -2,6 +2,7 @@ package kr.plusbot.core.chat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.plusbot.platform.runtime.StorableText;
 
 /** Operations on texts that count in characters as a reader sees them, never in halves of one. */
 public final class Texts {
@@ -20,26 +21,12 @@ public final class Texts {
 
     /** The text with U+FFFD in place of NUL and of lone surrogates. */
     public static String storable(String text) {
-        if (isStorable(text)) {
-            return text;
-        }
-        StringBuilder mended = new StringBuilder(text.length());
-        text.codePoints().map(c -> isStorable(c) ? c : 0xFFFD).forEach(mended::appendCodePoint);
-        return mended.toString();
+        return StorableText.of(text);
     }
 
     /** Whether the text has neither NUL nor a lone surrogate. */
     public static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isStorable(text.codePointAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isStorable(int c) {
-        return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+        return StorableText.isStorable(text);
     }
 
     /** The text without white space and space characters of any kind (no-break and ideographic ones too) around it. */

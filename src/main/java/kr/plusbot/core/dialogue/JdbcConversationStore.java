@@ -7,6 +7,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.database.PlainStatement;
+import kr.plusbot.platform.database.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,13 @@ public final class JdbcConversationStore implements ConversationStore {
     private static Conversation read(long version, int form, String json) {
         return Optional.of(json)
                 .filter(text -> form == FORM)
-                .flatMap(text -> ChatJson.read(text, Document.class))
+                .flatMap(text -> StoredJson.read(text, Document.class))
                 .map(document -> new Conversation(version, document.open(), document.last()))
                 .orElseGet(() -> Conversation.unreadable(version));
     }
 
     private static boolean write(Handle handle, UserId user, long loaded, Conversation next) {
-        String document = ChatJson.write(new Document(next.open(), next.last()));
+        String document = StoredJson.write(new Document(next.open(), next.last()));
         int rows = loaded == 0
                 ? BEGIN.change(handle, user.id(), next.version(), FORM, document)
                 : GO_ON.change(handle, next.version(), FORM, document, user.id(), loaded);

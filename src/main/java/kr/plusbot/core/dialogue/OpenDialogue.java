@@ -15,6 +15,7 @@ import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.dialogue.Conversation.Earlier;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
+import kr.plusbot.platform.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class OpenDialogue<D extends Record> {
         }
         return dialogue.script()
                 .find(open.step())
-                .flatMap(step -> ChatJson.read(open.data(), dialogue.script().type())
+                .flatMap(step -> StoredJson.read(open.data(), dialogue.script().type())
                         .map(data -> new Position<>(open, step, data)));
     }
 
@@ -98,7 +99,7 @@ final class OpenDialogue<D extends Record> {
                 .find(name)
                 .orElseThrow(() -> new IllegalStateException(dialogue.name() + " has no step " + name));
         OpenStep open =
-                new OpenStep(dialogue.name(), name, dialogue.script().form(), ChatJson.write(data), false, earlier);
+                new OpenStep(dialogue.name(), name, dialogue.script().form(), StoredJson.write(data), false, earlier);
         return ask(new Position<>(open, step, data), hint);
     }
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.ChatJson;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.database.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
 
     @Override
     public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
-        String document = reply == null ? null : ChatJson.write(reply);
+        String document = reply == null ? null : StoredJson.write(reply);
         database.run(handle -> {
             delete(handle, user);
             handle.createUpdate("INSERT INTO late_answer (user_key, since, document)"
@@ -68,6 +68,6 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
     private static Reply read(@Nullable String document) {
         return document == null
                 ? LateAnswers.NOT_YET
-                : ChatJson.read(document, Reply.class).orElse(LateAnswers.NONE);
+                : StoredJson.read(document, Reply.class).orElse(LateAnswers.NONE);
     }
 }

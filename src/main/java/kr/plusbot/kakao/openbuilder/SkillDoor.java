@@ -33,8 +33,7 @@ final class SkillDoor implements Entrance {
         if (!settings.isOn()) {
             return Verdict.NOT_THERE;
         }
-        if (settings.secret().isPresent()
-                && !settings.secret().get().is(caller.header(settings.secretHeader()))) {
+        if (settings.secret().isPresent() && !settings.secret().get().is(caller.header(settings.secretHeader()))) {
             return Verdict.forbidden("that does not show the secret");
         }
         return settings.callers()

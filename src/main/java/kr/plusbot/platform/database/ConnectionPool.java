@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import kr.plusbot.platform.runtime.DaemonThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ final class ConnectionPool {
     private final int most;
     private final FileChecksum checksum;
     private final Migrations migrations;
-    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(ConnectionPool::thread);
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("database"));
 
     private volatile @Nullable HikariDataSource pool;
     private volatile boolean ready;
@@ -46,13 +48,6 @@ final class ConnectionPool {
         this.most = most;
         this.checksum = checksum;
         this.migrations = migrations;
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "plusbot-database");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(ConnectionPool.class.getClassLoader());
-        return thread;
     }
 
     /** @param trial run once, when the database is open for the first time and before it counts as ready */

@@ -66,7 +66,7 @@ public final class Database {
                 new Migrations(settings.source(MIGRATION_SECONDS), migrations));
         this.permits = new ConnectionPermits(settings.connections());
         this.jdbi = Jdbi.create(connections::open);
-        jdbi.getConfig(Arguments.class).register(new StorableText());
+        jdbi.getConfig(Arguments.class).register(new TextArgument());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 

@@ -58,7 +58,7 @@ public final class PlainStatement {
 
     private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
         if (value instanceof String text) {
-            statement.setString(position, StorableText.checked(text));
+            statement.setString(position, TextArgument.checked(text));
         } else {
             statement.setObject(position, value);
         }

@@ -12,20 +12,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.platform.runtime.DaemonThreads;
 
 /** Runs one check at a time, which takes seconds, and none of the server's own threads. Safe across threads. */
 @Singleton
 final class CheckThread {
 
     private final ExecutorService thread =
-            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), CheckThread::daemon);
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "plusbot-check");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(CheckThread.class.getClassLoader());
-        return thread;
-    }
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("check"));
 
     /** What the check answers, or a refusal while another one runs. */
     CompletionStage<Response> run(Supplier<Response> check) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ final class PlusfriendSettingsTest {
         PlusfriendSettings settings = from(Map.of());
 
         assertThat(List.of("110.76.143.234", "110.76.143.235", "110.76.143.236"))
-                .allMatch(kakao -> settings.callers().mayCall(kakao, List.of("unknown")));
+                .allMatch(kakao ->
+                        settings.callers().mayCall(new Caller(kakao, Map.of("X-Forwarded-For", List.of("unknown")))));
         assertThat(List.of("110.76.143.233", "110.76.143.237", "127.0.0.1", "0:0:0:0:0:0:0:1"))
-                .noneMatch(stranger -> settings.callers().mayCall(stranger, List.of("110.76.143.234")));
+                .noneMatch(stranger -> settings.callers()
+                        .mayCall(new Caller(stranger, Map.of("X-Forwarded-For", List.of("110.76.143.234")))));
         assertThat(settings.requireUserAgent()).isFalse();
     }
 
@@ -27,14 +30,16 @@ final class PlusfriendSettingsTest {
         PlusfriendSettings settings =
                 from(Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.kakao.require-user-agent", "true"));
 
-        assertThat(settings.callers().mayCall("127.9.9.9", List.of())).isTrue();
-        assertThat(settings.callers().mayCall("110.76.143.234", List.of())).isFalse();
+        assertThat(settings.callers().mayCall(new Caller("127.9.9.9", Map.of())))
+                .isTrue();
+        assertThat(settings.callers().mayCall(new Caller("110.76.143.234", Map.of())))
+                .isFalse();
         assertThat(settings.requireUserAgent()).isTrue();
     }
 
     @Test
     void letsNobodyInWhenTheListHasNoElement() {
-        assertThat(from(Map.of("plusbot.kakao.callers", ",")).callers().mayCall("110.76.143.234", List.of()))
+        assertThat(from(Map.of("plusbot.kakao.callers", ",")).callers().mayCall(new Caller("110.76.143.234", Map.of())))
                 .isFalse();
     }
 

@@ -30,7 +30,7 @@ class CheckThreadTest {
         assertThat(answer)
                 .succeedsWithin(Duration.ofSeconds(5))
                 .extracting(Response::getEntity)
-                .isEqualTo("plusbot-check");
+                .isEqualTo("plusbot-check-1");
     }
 
     @Test

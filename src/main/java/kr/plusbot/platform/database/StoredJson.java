@@ -1,4 +1,4 @@
-package kr.plusbot.core.dialogue;
+package kr.plusbot.platform.database;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 
-/** Writes and reads what is kept of a chat as JSON. Without state. */
-public final class ChatJson {
+/** Writes and reads what a column keeps as JSON. Without state. */
+public final class StoredJson {
 
     /** Its buffers come from one pool, since every message has a thread of its own. */
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -20,10 +20,10 @@ public final class ChatJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private ChatJson() {}
+    private StoredJson() {}
 
-    /** @throws IllegalArgumentException when it is no record that Jackson can write */
-    public static String write(Record value) {
+    /** @throws IllegalArgumentException when Jackson cannot write it */
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -32,8 +32,8 @@ public final class ChatJson {
         }
     }
 
-    /** The record; empty when another release wrote it in a form that cannot be read. */
-    public static <T extends Record> Optional<T> read(String json, Class<T> type) {
+    /** The value; empty when another release wrote it in a form that cannot be read. */
+    public static <T> Optional<T> read(String json, Class<T> type) {
         try {
             return Optional.ofNullable(JSON.readValue(json, type));
         } catch (JsonProcessingException e) {

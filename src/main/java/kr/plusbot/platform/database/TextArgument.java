@@ -4,21 +4,19 @@ import jakarta.enterprise.inject.Vetoed;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.plusbot.platform.runtime.StorableText;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Binds text, and refuses what the databases do not store alike: PostgreSQL refuses U+0000 and stores a lone surrogate as
- * another text, H2 keeps both.
- */
+/** Binds text, and refuses what the databases do not store alike. H2 would keep it. */
 @Vetoed
-final class StorableText implements ArgumentFactory.Preparable {
+final class TextArgument implements ArgumentFactory.Preparable {
 
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-        return type == String.class ? Optional.of(StorableText::argument) : Optional.empty();
+        return type == String.class ? Optional.of(TextArgument::argument) : Optional.empty();
     }
 
     private static Argument argument(Object value) {
@@ -28,19 +26,9 @@ final class StorableText implements ArgumentFactory.Preparable {
 
     /** @throws IllegalArgumentException when it is no text for both databases */
     static @Nullable String checked(@Nullable String text) {
-        if (text != null && !isStorable(text)) {
+        if (text != null && !StorableText.isStorable(text)) {
             throw new IllegalArgumentException("A text with U+0000 or a lone surrogate cannot be stored");
         }
         return text;
-    }
-
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
