@@ -1,4 +1,4 @@
-/** What a shop needs: its menu, its orders, and the API behind the counter. */
+/** The rooms of a shop: its menu, its orders, and the API behind the counter. */
 @NullMarked
 package kr.plusbot.shop;
 

@@ -33,8 +33,8 @@ public final class OperatorResource {
     private static final System.Logger LOG = System.getLogger(OperatorResource.class.getName());
 
     /**
-     * Calls at the same time; another one is refused. Each may hold one of the connector's threads for the second that a
-     * silent database takes, and Kakao's calls need those threads.
+     * The most calls at the same time; the bot refuses another one. When the database is silent, each call holds one of
+     * the connector's threads for a second, and Kakao's calls need those threads.
      */
     private static final int MOST_CALLS = 8;
 
@@ -51,7 +51,7 @@ public final class OperatorResource {
     /**
      * The orders that were placed since a moment, the oldest first, at most 500.
      *
-     * @param since in ISO-8601 with an offset; today's when it is missing
+     * @param since in ISO-8601 with an offset; today's beginning when it is missing
      * @param status only orders that have this status now
      */
     @GET

@@ -11,7 +11,7 @@ import kr.plusbot.platform.runtime.Settings;
 /**
  * What an operator sets about this API. Immutable.
  *
- * @param token who shows it may use the API; absent when nobody may
+ * @param token the secret that opens the API; absent when nobody may use it
  */
 @Singleton
 record OperatorSettings(Optional<OperatorToken> token) {

@@ -37,7 +37,7 @@ record OrderBody(
     }
 
     /**
-     * So many of one thing.
+     * One item of the order, with its quantity.
      *
      * @param price of one, options included, in won
      */

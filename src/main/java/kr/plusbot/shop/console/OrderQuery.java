@@ -15,10 +15,10 @@ import kr.plusbot.shop.order.OrderStatus;
 import kr.plusbot.shop.order.Orders;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a call asks for off its address. Without state. */
+/** Reads from a call's address what the call asks for. Without state. */
 final class OrderQuery {
 
-    /** Of four digits, from 2000 on: within what the databases can compare. */
+    /** A year of four digits, from 2000 on. The databases can compare those. */
     private static final Pattern YEAR = Pattern.compile("[2-9]\\d{3}-.*");
 
     private OrderQuery() {}
@@ -60,7 +60,7 @@ final class OrderQuery {
         throw new BadInput("status is invalid");
     }
 
-    /** The order that is meant; empty when there can be none. */
+    /** The order that the address means; empty when no order can have this name. */
     static Optional<OrderId> id(String date, String number) {
         try {
             check(date);
@@ -76,7 +76,7 @@ final class OrderQuery {
         }
     }
 
-    /** A plus sign in an address stands for a space unless it is encoded, which is easily forgotten. */
+    /** A plus sign in an address means a space unless it is encoded, and callers easily forget to encode it. */
     private static String withPlus(String text) {
         return text.replace(' ', '+');
     }

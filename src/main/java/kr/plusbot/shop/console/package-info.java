@@ -1,9 +1,9 @@
 /**
  * The shop's side: a small JSON API that lists orders and takes them from status to status.
  *
- * <p>Here belongs what the shop's own people and machines call. What a customer reads, and which status may follow which,
- * belongs to {@code shop.order}. Nothing here knows whose an order is. Start at {@link kr.plusbot.shop.console.OperatorResource}; who
- * gets in is decided in {@link kr.plusbot.shop.console.OperatorDoor}.
+ * <p>Here belongs what the shop's own people and machines call. What a customer reads, and which status may follow
+ * which, belongs to {@code shop.order}. Nothing here knows which customer placed an order. Start at {@link
+ * kr.plusbot.shop.console.OperatorResource}. {@link kr.plusbot.shop.console.OperatorDoor} decides who may call.
  */
 @NullMarked
 package kr.plusbot.shop.console;

@@ -7,7 +7,7 @@ import java.util.Objects;
  * One answer to an option's question. Immutable.
  *
  * @param name what its button says
- * @param price what it adds, 0 to 10,000,000 won; nothing when the file does not say
+ * @param price what it adds, 0 to 10,000,000 won; 0 when the file does not say
  */
 public record Choice(
         @JsonProperty("name") String name,

@@ -21,7 +21,7 @@ public final class Entries {
         return List.copyOf(entries);
     }
 
-    /** The one that a customer means by these words. */
+    /** The entry that a customer means by these words; empty when there is none. */
     public static <T> Optional<T> find(List<T> entries, Function<T, String> name, String words) {
         String key = Phrase.key(words);
         return entries.stream()

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Something to order. Immutable.
  *
  * @param name what its button says
- * @param price of one without options, 0 to 10,000,000 won
+ * @param price of one, without options, 0 to 10,000,000 won
  * @param soldOut whether it is shown but cannot be ordered
- * @param options what the customer is asked about it, up to 10 questions
+ * @param options the questions that a customer is asked about it, up to 10
  */
 public record Item(
         @JsonProperty("name") String name,
@@ -19,7 +19,7 @@ public record Item(
         @JsonProperty("soldOut") boolean soldOut,
         @JsonProperty("options") List<OptionGroup> options) {
 
-    /** More is a slip of the keyboard. */
+    /** A higher price is a typing error. */
     static final Won HIGHEST_PRICE = new Won(10_000_000);
 
     public static final int MOST_OPTIONS = 10;
@@ -45,7 +45,7 @@ public record Item(
         return !soldOut;
     }
 
-    /** One of the options; empty after the last. */
+    /** An option by its position, from 0; empty after the last. */
     public Optional<OptionGroup> option(int number) {
         return options.stream().skip(number).findFirst();
     }

@@ -12,7 +12,10 @@ import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand on a button of the menu: it comes back as the customer's words, so it must mean one thing only. */
+/**
+ * Checks what stands on a button of the menu. A tap sends it back as the customer's words, so it must mean one thing
+ * only.
+ */
 public final class Label {
 
     /** In code points. Longer ones are clipped on the screen (auto-reply manual, section 6.1). */

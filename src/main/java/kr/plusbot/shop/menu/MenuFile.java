@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The menu, as the shop's owner has written it last: when it is asked for, it looks at most once a second whether the file
- * has changed. A file that is wrong changes nothing, and the log says why. Safe across threads.
+ * The menu as the shop's owner wrote it last. When somebody asks for the menu, this looks whether the file has changed,
+ * at most once a second. A wrong file changes nothing, and the log says why. Safe across threads.
  */
 @Singleton
 public final class MenuFile {
@@ -119,7 +119,7 @@ public final class MenuFile {
         }
     }
 
-    /** What changes when a file does. */
+    /** What changes when the file changes. */
     private record Stamp(FileTime modified, long size, Optional<Object> file) {
 
         /** Empty when there is no such file. */

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a menu is written in YAML. What the file says twice, or in a field that does not exist, is an error. */
+/** Reads a menu from YAML. A field that stands there twice, or that does not exist, is an error. Without state. */
 public final class MenuYaml {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -42,7 +42,7 @@ public final class MenuYaml {
         }
     }
 
-    /** Without the mark that some editors put before a text in UTF-8. */
+    /** The text, without the byte order mark that some editors put before UTF-8. */
     private static String text(byte[] file) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()

@@ -20,7 +20,7 @@ public record OptionGroup(
     /** Stands for no choice where a choice is stored. */
     static final String NONE = "";
 
-    /** The label of doing without a choice. */
+    /** The label of the button that takes no choice. */
     public static final String DO_WITHOUT = "선택 안 함";
 
     private static final int MOST = 100;
@@ -33,7 +33,10 @@ public record OptionGroup(
         Label.checkUnique(choices, Choice::name);
     }
 
-    /** What a customer chooses by these words; {@link #NONE} when he chooses to do without. */
+    /**
+     * The choice that a customer means by these words; {@link #NONE} when they want none; empty when the words mean
+     * nothing here.
+     */
     public Optional<String> choice(String words) {
         return !required && Phrase.isSame(DO_WITHOUT, words)
                 ? Optional.of(NONE)

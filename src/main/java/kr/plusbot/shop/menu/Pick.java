@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param category empty until one is picked
  * @param item empty until one is picked
- * @param choices one for each option group that he was asked about, in the menu's order; {@link OptionGroup#NONE} where he
- *     took none
+ * @param choices one for each option group that the customer was asked about, in the menu's order; {@link
+ *     OptionGroup#NONE} where they took none
  */
 public record Pick(String category, String item, List<String> choices) {
 

@@ -20,12 +20,12 @@ public record Won(@JsonValue long amount) implements Comparable<Won> {
         }
     }
 
-    /** Both together. */
+    /** The sum of both. */
     public Won plus(Won other) {
         return new Won(Math.addExact(amount, other.amount));
     }
 
-    /** This much several times. */
+    /** This amount several times. */
     public Won times(int count) {
         return new Won(Math.multiplyExact(amount, count));
     }

@@ -23,7 +23,7 @@ import kr.plusbot.shop.menu.Entries;
 @Singleton
 final class CancelCommand implements Command {
 
-    /** Who has more open orders tells the shop. */
+    /** A customer with more open orders talks with the shop. */
     private static final int MOST = 10;
 
     private final Orders orders;
@@ -62,7 +62,7 @@ final class CancelCommand implements Command {
         }
     }
 
-    /** The same to whoever taps twice. */
+    /** A second tap gets the same reply. */
     private static Reply cancelled(OrderId id) {
         return answer("주문번호 %s 주문은 취소되었어요.".formatted(id.number()));
     }

@@ -18,10 +18,11 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.MenuFile;
 
 /**
- * The last step: makes one order of a cart and shows its number, again and again if it must. Safe across threads.
+ * The last step: makes one order of a cart and shows its number, however often the customer confirms. Safe across
+ * threads.
  *
- * <p>What the customer confirms is what he was shown. Where the menu has changed since, he is shown the change and asked
- * again, unless the cart was ordered already and only the answer was lost.
+ * <p>Customers confirm exactly what they were shown. When the menu has changed since then, they see the change and are
+ * asked again. When the cart was ordered already and only the answer was lost, they see the order.
  */
 @Singleton
 final class Checkout {
@@ -30,7 +31,7 @@ final class Checkout {
 
     private static final String IN_DOUBT = "죄송해요. 주문이 들어갔는지 아직 확인하지 못했어요. 잠시 후 '주문 확정'을 다시 눌러 주세요. 두 번 주문되지 않아요.";
 
-    /** After this a confirmation without a cart is no repetition any more. */
+    /** A confirmation without a cart counts as a repetition for so long. */
     private static final Duration MEMORY = Duration.ofDays(1);
 
     private final Orders orders;
@@ -82,7 +83,7 @@ final class Checkout {
                 : Next.end(Words.NOTHING_TO_SELL);
     }
 
-    /** The answer to a confirmation when there is no cart: most likely the answer to the one before was lost. */
+    /** The answer to a confirmation without a cart. Most likely the answer to the confirmation before was lost. */
     Reply repeat(UserId user) throws DatabaseUnavailable {
         List<Order> latest = orders.latest(user, 1);
         return latest.stream()

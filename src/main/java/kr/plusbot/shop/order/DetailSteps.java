@@ -21,7 +21,7 @@ final class DetailSteps {
 
     private static final List<String> PICKUPS = List.of(BY_NUMBER, BY_NAME, AT_TABLE);
 
-    /** In code points: what a shop can print on a cup or call out. */
+    /** In code points. A shop can print so much on a cup, or call it out. */
     private static final int LONGEST_MEMO = 200;
 
     private static final int LONGEST_NAME = 20;
@@ -80,7 +80,7 @@ final class DetailSteps {
         return Reply.of(question).withKeyboard(Keyboard.TYPING);
     }
 
-    /** What was typed, in one line; empty when it was nothing, too much, or no text. */
+    /** What the customer typed, in one line; empty when they typed nothing or too much, or sent no text. */
     private static Optional<String> typed(IncomingMessage message, int longest) {
         String line = Texts.trim(message.content().replaceAll("\\p{Cntrl}+", " "));
         boolean fits = message.kind() == MessageKind.TEXT && !line.isEmpty() && Texts.length(line) <= longest;

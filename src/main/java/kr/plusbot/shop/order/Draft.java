@@ -7,19 +7,19 @@ import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
 
 /**
- * An order while it is talked about. Kept between two messages as JSON, so it has no {@code get…} and {@code is…} methods.
- * Immutable.
+ * An order while the dialogue is open. It is stored between two messages as JSON, so it has no {@code get…} and {@code
+ * is…} methods. Immutable.
  *
- * @param cart names the cart for as long as it is talked about; of one cart comes one order
+ * @param cart the cart's id; one cart becomes one order
  * @param lines what is in the cart
- * @param pick what is being picked
+ * @param pick what the customer is picking now
  * @param page which page of buttons is shown, from 0
  * @param memo what the shop should know; may be empty
- * @param pickup how the order is handed over; empty until it is said
+ * @param pickup how the customer gets the order; empty until they have said it
  */
 record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, String pickup) {
 
-    /** With all their options, in an order's text of 1,000 characters, more is not to be read. */
+    /** More lines, with all their options, do not fit a text of 1,000 characters. */
     static final int MOST_LINES = 20;
 
     /** Copies the list. */
@@ -52,12 +52,12 @@ record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, Stri
         return new Draft(cart, newLines, Pick.NOTHING, 0, memo, pickup);
     }
 
-    /** The lines as an order has them. */
+    /** The lines in the form that an order stores. */
     List<OrderLine> orderLines() {
         return lines.stream().map(Line::toOrderLine).toList();
     }
 
-    /** This with what was picked in the cart; one more of what is there already joins it. */
+    /** This draft with one more line. When the cart has the same pick already, its quantity grows instead. */
     Draft add(Line added) {
         boolean joins = lines.stream().anyMatch(line -> line.joins(added));
         return withLines(
@@ -69,9 +69,9 @@ record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, Stri
     }
 
     /**
-     * So many of one pick. Immutable.
+     * One pick with its quantity. Immutable.
      *
-     * @param price of one, as the customer was told
+     * @param price of one, as the customer was shown it
      */
     record Line(Pick pick, int quantity, Won price) {
 

@@ -16,7 +16,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 @Singleton
 final class HistoryCommand implements Command {
 
-    /** In two lines each they fit one text of 1,000 characters. */
+    /** So many orders, with two lines each, fit one text of 1,000 characters. */
     private static final int MOST = 5;
 
     private final Orders orders;

@@ -25,7 +25,7 @@ import kr.plusbot.platform.runtime.Transaction;
 @Singleton
 final class JdbcOrders implements Orders {
 
-    /** Of one answer; whoever wants more goes on from the last one's moment. */
+    /** The most orders in one answer. A caller that wants more asks again with the moment of the last one. */
     private static final int MOST = 500;
 
     private final Database database;
@@ -106,7 +106,7 @@ final class JdbcOrders implements Orders {
         return order.at(next);
     }
 
-    /** As precise as both databases keep it. */
+    /** The moment, as precisely as both databases store it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

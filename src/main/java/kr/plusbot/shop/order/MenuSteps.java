@@ -20,7 +20,7 @@ import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
 
 /**
- * The steps that lead through the menu: category, item, one step for each option. They ask by the menu as it is now, which
+ * The steps that lead through the menu: category, item, one step for each option. They ask from the current menu, which
  * may have changed since the step before. Safe across threads.
  */
 @Singleton
@@ -130,14 +130,14 @@ final class MenuSteps {
         return Next.step(openOption(draft).isPresent() ? Steps.option(draft) : Steps.QUANTITY, draft);
     }
 
-    /** Back to the categories, when what was being picked is gone. */
+    /** Back to the categories when the picked item is gone. */
     Next<Draft> startOver(Draft draft) {
         return menu.current().isAvailable()
                 ? Next.step(Steps.CATEGORY, draft.withPick(Pick.NOTHING)).withHint("그사이 메뉴가 바뀌었어요. 다시 골라 주세요.")
                 : Next.end(Words.NOTHING_TO_SELL);
     }
 
-    /** Those with something to order come first. */
+    /** The categories; those with something to order come first. */
     private Page<Category> categories(Draft draft) {
         Comparator<Category> soldOutLast = Comparator.comparing(category -> !category.isAvailable());
         return Page.of(menu.current().categories().stream().sorted(soldOutLast).toList(), draft.page());
@@ -152,7 +152,7 @@ final class MenuSteps {
         return Page.of(option.choices(), draft.page());
     }
 
-    /** The option to be chosen next; empty when none is left, or the item cannot be had any more. */
+    /** The option to choose next; empty when none is left, or the item is no longer sold. */
     private Optional<OptionGroup> openOption(Draft draft) {
         return menu.current()
                 .item(draft.pick())

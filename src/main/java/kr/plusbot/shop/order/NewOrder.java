@@ -8,11 +8,11 @@ import kr.plusbot.core.chat.UserId;
 /**
  * An order that a customer confirms. Immutable.
  *
- * @param cart of one cart comes one order, however often it is confirmed
- * @param user whose it is
+ * @param cart the cart's id; one cart becomes one order, however often the customer confirms it
+ * @param user the customer
  * @param lines at least one
  * @param memo what the shop should know; may be empty
- * @param pickup how it is handed over
+ * @param pickup how the customer gets it
  */
 public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
 
@@ -28,12 +28,12 @@ public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String mem
         return new NewOrder(draft.cart(), user, draft.orderLines(), draft.memo(), draft.pickup());
     }
 
-    /** The order that this becomes. */
+    /** The order that this becomes when it is stored. */
     Order received(OrderId id, Instant now) {
         return new Order(id, OrderStatus.RECEIVED, lines, memo, pickup, now);
     }
 
-    /** Whether that order says what this one says. */
+    /** Whether that order has the same content. */
     boolean isSame(Order order) {
         return lines.equals(order.lines()) && memo.equals(order.memo()) && pickup.equals(order.pickup());
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import kr.plusbot.shop.menu.Won;
 
 /**
- * An order that was placed. It does not say whose it is, so nothing that shows one can tell. Immutable.
+ * An order that was placed. It does not name its customer, so nothing that shows an order can reveal them. Immutable.
  *
  * @param lines at least one
  * @param memo what the shop should know; may be empty
- * @param pickup how it is handed over
+ * @param pickup how the customer gets it
  * @param createdAt when it was placed
  */
 public record Order(
@@ -20,7 +20,7 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
-    /** What all of it costs. */
+    /** The price of all lines together. */
     public Won total() {
         return OrderLine.total(lines);
     }

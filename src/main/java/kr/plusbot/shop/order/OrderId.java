@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names an order: short enough to say at a counter, and with its day unique over time. No secret. Immutable.
+ * Names an order. The number is short enough to say at a counter; together with the day it is unique. It is no secret.
+ * Immutable.
  *
  * @param date the day in Seoul on which it was placed
  * @param number such as {@code A-017}
@@ -23,7 +24,7 @@ public record OrderId(LocalDate date, String number) {
         }
     }
 
-    /** An order by its number, if that can be one. */
+    /** An order by its day and number; empty when no order can have this number. */
     public static Optional<OrderId> of(LocalDate date, String number) {
         return NUMBER.matcher(number).matches() ? Optional.of(new OrderId(date, number)) : Optional.empty();
     }

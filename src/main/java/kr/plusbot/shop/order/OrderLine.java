@@ -4,7 +4,8 @@ import java.util.List;
 import kr.plusbot.shop.menu.Won;
 
 /**
- * So many of one thing in an order, as they were when it was placed: what the menu says later changes nothing. Immutable.
+ * One item of an order with its quantity, as it was when the order was placed. Later changes of the menu do not reach
+ * it. Immutable.
  *
  * @param name the item's
  * @param options the choices that were made
@@ -18,12 +19,12 @@ public record OrderLine(String name, List<String> options, int quantity, Won pri
         options = List.copyOf(options);
     }
 
-    /** What all of them cost. */
+    /** The price of the whole line. */
     Won total() {
         return price.times(quantity);
     }
 
-    /** What all of these cost. */
+    /** The price of all these lines. */
     static Won total(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::total).reduce(Won.NOTHING, Won::plus);
     }

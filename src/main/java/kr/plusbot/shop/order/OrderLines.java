@@ -3,7 +3,7 @@ package kr.plusbot.shop.order;
 import java.util.List;
 import kr.plusbot.platform.database.StoredJson;
 
-/** An order's lines as they are kept: a JSON array. They are written once and read whole. */
+/** An order's lines as they are stored: a JSON array, written once and read whole. Without state. */
 final class OrderLines {
 
     private OrderLines() {}

@@ -2,14 +2,14 @@ package kr.plusbot.shop.order;
 
 import java.util.Set;
 
-/** How far an order is. Which status may follow which is decided here and nowhere else. */
+/** The status of an order. This type alone decides which status may follow which. */
 public enum OrderStatus {
 
-    /** The customer has confirmed it; only now may he cancel it by himself. */
+    /** The customer has confirmed it. Only in this status can they cancel it themselves. */
     RECEIVED("매장 확인 중"),
-    /** The shop makes it. The shop may still give it up, or cancel it for the customer. */
+    /** The shop makes it. The shop may still reject it, or cancel it for the customer. */
     ACCEPTED("준비 중"),
-    /** It waits for the customer. Cancelled when nobody comes for it. */
+    /** It waits for the customer. The shop cancels it when nobody comes. */
     READY("준비 완료"),
     /** The customer has it. Final. */
     PICKED_UP("받으셨어요"),
@@ -24,7 +24,7 @@ public enum OrderStatus {
         this.korean = korean;
     }
 
-    /** What a customer reads. */
+    /** The status as a customer reads it. */
     String korean() {
         return korean;
     }
@@ -39,7 +39,7 @@ public enum OrderStatus {
         };
     }
 
-    /** Whether the customer may still cancel it by himself. */
+    /** Whether the customer may still cancel it themselves. */
     boolean canBeCancelledByCustomer() {
         return this == RECEIVED;
     }

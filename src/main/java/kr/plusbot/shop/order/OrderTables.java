@@ -26,7 +26,7 @@ final class OrderTables {
         this.handle = handle;
     }
 
-    /** How many orders the day has; nobody else places one until this transaction ends. */
+    /** How many orders the day has. Nobody else can place one on this day until this transaction ends. */
     int lockCount(LocalDate day) {
         return countForUpdate(day)
                 .or(() -> {
@@ -56,7 +56,7 @@ final class OrderTables {
     /**
      * Inserts an order.
      *
-     * @param lines the order's, written
+     * @param lines the order's lines as JSON
      * @return whether it was inserted; false when the cart has an order already
      */
     boolean insert(Order order, NewOrder confirmed, String lines) {
@@ -151,7 +151,7 @@ final class OrderTables {
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
-    /** Not as an {@code Instant}, which the driver would lead through the process's own time zone. */
+    /** The moment in UTC. The driver would convert an {@code Instant} by the time zone of the process. */
     private static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -13,30 +13,30 @@ import kr.plusbot.platform.runtime.Transaction;
 /**
  * The orders that were placed. Safe across threads and replicas.
  *
- * <p>Every method throws {@link DatabaseUnavailable} when the database cannot do it now; whether a change was made then is
- * not known.
+ * <p>Every method throws {@link DatabaseUnavailable} when the database cannot do it now. Then nobody knows whether a
+ * change was made.
  */
 public interface Orders {
 
-    /** Where the shop is, and its day begins. */
+    /** The shop's time zone, in which its days begin. */
     ZoneId SHOP_ZONE = ZoneId.of("Asia/Seoul");
 
     /**
-     * Places the order of a cart, once: a cart that was confirmed before gives the order of that time.
+     * Places the order of a cart once. For a cart that was confirmed before, it gives the order of that time.
      *
      * @param transaction the order is placed if this is committed
-     * @return the order as it is kept
+     * @return the order as it is stored
      */
     Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable;
 
-    /** The order that came of a cart, if any. */
+    /** The order that was placed with this cart; empty when there is none. */
     Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable;
 
     /** A user's latest orders, the newest first. */
     List<Order> latest(UserId user, int most) throws DatabaseUnavailable;
 
     /**
-     * What was placed at that moment or later, the oldest first; at most 500 orders.
+     * The orders that were placed at that moment or later, the oldest first, at most 500.
      *
      * @param statuses only orders that have one of these now; at least one
      */

@@ -11,7 +11,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.shop.menu.Label;
 
 /**
- * As much of a list as goes into one message. Immutable.
+ * The part of a list that one message shows. Immutable.
  *
  * @param number from 0
  * @param count how many pages there are
@@ -21,7 +21,7 @@ public record Page<T>(List<T> entries, int number, int count) {
     static final String NEXT = "다음 메뉴";
     static final String BEFORE = "이전 메뉴";
 
-    /** Each with its price of up to 12 characters, names of {@value Label#LONGEST} fit a text of 1,000. */
+    /** So many names of {@value Label#LONGEST} characters, each with a price of up to 12, fit a text of 1,000. */
     static final int SIZE = 18;
 
     /**
@@ -36,7 +36,7 @@ public record Page<T>(List<T> entries, int number, int count) {
         return new Page<>(all.subList(start, Math.min(all.size(), start + SIZE)), number, count);
     }
 
-    /** The same step with another page, if the customer turns it. */
+    /** The same step with another page; empty when the message does not turn the page. */
     Optional<Next<Draft>> turn(IncomingMessage message, String step, Draft draft) {
         if (hasNext() && Phrase.isSame(NEXT, message.content())) {
             return Optional.of(Next.step(step, draft.withPage(number + 1)));
@@ -66,7 +66,7 @@ public record Page<T>(List<T> entries, int number, int count) {
         return number > 0;
     }
 
-    /** Which page this is, for the reader; empty when there is only one. */
+    /** The page's number as the customer reads it; empty when there is only one page. */
     String mark() {
         return count == 1 ? "" : " (%d/%d)".formatted(number + 1, count);
     }

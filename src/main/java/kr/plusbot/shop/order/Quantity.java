@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Quantities as people type them: {@code 2}, {@code ２개}, {@code 두 잔}, {@code 열둘}. Without state. */
 final class Quantity {
 
-    /** More is for the phone. */
+    /** For more than this, customers call the shop. */
     static final int MOST = 99;
 
     private static final String[] ONES = {"", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};

@@ -9,14 +9,14 @@ import kr.plusbot.shop.menu.Won;
 import kr.plusbot.shop.order.Draft.Line;
 
 /**
- * What a cart is today, against what the customer was told. Immutable.
+ * Compares a cart with today's menu. Immutable.
  *
- * @param lines what can still be had, at today's prices
- * @param changes what the customer must know before he confirms, line by line
+ * @param lines what the shop still sells, at today's prices
+ * @param changes what the customer must know before they confirm, line by line
  */
 record Quote(List<Line> lines, List<String> changes) {
 
-    /** In code points; the question below must fit as well. */
+    /** In code points. The question below it must fit the text, too. */
     private static final int LONGEST_HINT = 150;
 
     /** Copies the lists. */

@@ -11,10 +11,10 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.shop.menu.Pick;
 
-/** How an order reads. Without state. */
+/** Writes an order as its customer reads it. Without state. */
 final class Receipt {
 
-    /** In code points, of the 1,000 of a text: the total, a memo and what stands around must fit as well. */
+    /** In code points. A text has 1,000, and the total, a memo and the other words must fit, too. */
     private static final int LONGEST_CART = 600;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M월 d일", Locale.KOREAN);
@@ -30,7 +30,7 @@ final class Receipt {
         return options.isEmpty() ? item : item + " (" + String.join(", ", options) + ")";
     }
 
-    /** The lines and their total. A cart too long to read is cut; its total is right. */
+    /** The lines and their total. A cart that is too long is cut; the total is that of the whole cart. */
     static String cart(List<OrderLine> lines) {
         String all = lines.stream()
                 .map(line -> "%s %d개 %s".formatted(name(line.name(), line.options()), line.quantity(), line.total()))
@@ -38,14 +38,14 @@ final class Receipt {
         return Texts.cut(all, LONGEST_CART) + "\n합계 " + OrderLine.total(lines);
     }
 
-    /** All that an order says. */
+    /** The lines, the total, the memo and the pick-up. */
     static String details(List<OrderLine> lines, String memo, String pickup) {
         return Stream.of(cart(lines), "받기: " + pickup, memo.isEmpty() ? "" : "메모: " + memo)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A question about all that an order says, in words and as a card. */
+    /** A question below the whole order, in words and as a card. */
     static Reply ask(String question, List<OrderLine> lines, String memo, String pickup) {
         String text = question + "\n\n" + details(lines, memo, pickup);
         Row total = Row.of("합계", OrderLine.total(lines).toString());

@@ -1,6 +1,6 @@
 package kr.plusbot.shop.order;
 
-/** The names of the order's steps. Kept in the database with every open order. */
+/** The names of the order's steps. The database stores them with every open order. Without state. */
 final class Steps {
 
     static final String CATEGORY = "category";
@@ -15,7 +15,7 @@ final class Steps {
 
     private Steps() {}
 
-    /** Each option is a step of its own, so that {@code 이전} leads to the option before. */
+    /** The step of one option. Each option has its own step, so that {@code 이전} leads to the option before. */
     static String option(int number) {
         return "option-" + number;
     }

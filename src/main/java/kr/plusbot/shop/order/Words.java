@@ -4,7 +4,7 @@ import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 
-/** What buttons and sentences of several classes say. */
+/** Words that several classes write on buttons and in sentences. */
 public final class Words {
 
     static final String ORDER = "주문하기";
