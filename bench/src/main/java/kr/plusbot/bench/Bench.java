@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the benchmark's parts, one after another, on each JVM. */
@@ -17,6 +18,11 @@ public final class Bench {
     /** @param arguments see {@link Options} */
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
+        if (options.parts().equals(List.of("way"))) {
+            delete(WORK);
+            new Way(Jdk.chosen(options).get(0), WAR, WORK.resolve("way")).run();
+            return;
+        }
         for (Jdk jdk : Jdk.chosen(options)) {
             delete(WORK);
             if (options.want("compare")) {
