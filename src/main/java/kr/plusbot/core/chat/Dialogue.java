@@ -1,5 +1,7 @@
 package kr.plusbot.core.chat;
 
+import java.util.List;
+
 /**
  * Something that takes several messages, such as an order. Implement it in one file, step after step; CDI finds it.
  *
@@ -19,6 +21,14 @@ public non-sealed interface Dialogue<D extends Record> extends Triggered {
 
     /** The steps. The same object each time. */
     Script<D> script();
+
+    /**
+     * Words on this dialogue's own buttons that stand among buttons which somebody else has named, such as the items of a shop:
+     * none of those may be called so. Empty for most dialogues.
+     */
+    default List<String> ownWords() {
+        return List.of();
+    }
 
     /** What a user who comes back after a silence is asked before this goes on. */
     default String resumeQuestion() {

@@ -21,21 +21,8 @@ public final class Label {
     /** In code points. Longer ones are clipped on the screen (auto-reply manual, section 6.1). */
     static final int LONGEST = 30;
 
-    /** Words of other buttons and commands. */
-    private static final Set<String> TAKEN = Stream.concat(
-                    SharedWords.ALL.stream(),
-                    Stream.of(
-                            "결과 보기",
-                            "도움말",
-                            "help",
-                            "주문하기",
-                            "주문 확정",
-                            "주문내역",
-                            "주문취소",
-                            "다른 메뉴 보기",
-                            OptionGroup.DO_WITHOUT,
-                            "다음 메뉴",
-                            "이전 메뉴"))
+    /** Words that mean the same in every dialogue and in every menu; those of commands are {@link TakenWords}. */
+    private static final Set<String> FIXED = Stream.concat(SharedWords.ALL.stream(), Stream.of(OptionGroup.DO_WITHOUT))
             .map(Phrase::key)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -52,7 +39,7 @@ public final class Label {
         require(isOneLine(label), "the name \"%s\" has control characters", label);
         require(Texts.trim(label).equals(label), "the name \"%s\" has spaces around it", label);
         require(!Phrase.key(label).contains(":"), "the name \"%s\" has a colon, which belongs to commands", label);
-        require(!TAKEN.contains(Phrase.key(label)), "the name \"%s\" is a word of the bot's own", label);
+        require(!FIXED.contains(Phrase.key(label)), "the name \"%s\" is a word of the bot's own", label);
     }
 
     /**

@@ -2,6 +2,8 @@ package kr.plusbot.shop.menu;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import kr.plusbot.core.chat.Triggered;
 
 /**
  * The menu as the shop's owner wrote it last. When somebody asks for the menu, this looks whether the file has changed,
@@ -33,6 +36,7 @@ public final class MenuFile {
 
     private final Optional<Path> file;
     private final LongSupplier nanoTime;
+    private final Iterable<? extends Triggered> commands;
     private final ReentrantLock looking = new ReentrantLock();
     private long looked;
     private Optional<Stamp> stamp;
@@ -40,11 +44,13 @@ public final class MenuFile {
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when the file is not there or is no menu */
     @Inject
-    public MenuFile(MenuSettings settings) {
-        this(settings.menuFile(), System::nanoTime);
+    MenuFile(MenuSettings settings, @Any Instance<Triggered> commands) {
+        this(settings.menuFile(), System::nanoTime, commands);
     }
 
-    public MenuFile(Optional<Path> file, LongSupplier nanoTime) {
+    /** @param commands whose words are not for this menu; asked for when the application starts, and when the file changes */
+    public MenuFile(Optional<Path> file, LongSupplier nanoTime, Iterable<? extends Triggered> commands) {
+        this.commands = commands;
         this.file = file;
         this.nanoTime = nanoTime;
         this.looked = nanoTime.getAsLong();
@@ -52,8 +58,18 @@ public final class MenuFile {
         this.menu = file.map(MenuFile::first).orElseGet(MenuFile::cafe);
     }
 
-    /** Reads the menu when the application starts, so that a wrong one stops the deployment. */
-    void onStart(@Observes Startup event) {}
+    /**
+     * Reads the menu when the application starts, so that a wrong one stops the deployment.
+     *
+     * @throws kr.plusbot.platform.runtime.InvalidSetting when an entry is a command's word
+     */
+    void onStart(@Observes Startup event) {
+        try {
+            new TakenWords(commands).check(menu);
+        } catch (WrongMenu e) {
+            throw MenuSettings.wrongMenu(file, e);
+        }
+    }
 
     /** What is sold now. */
     public Menu current() {
@@ -82,7 +98,9 @@ public final class MenuFile {
 
     private void replace(Path path) {
         try {
-            menu = read(path);
+            Menu changed = read(path);
+            new TakenWords(commands).check(changed);
+            menu = changed;
             LOG.log(Level.INFO, "The menu was read again from {0}", path);
         } catch (WrongMenu e) {
             LOG.log(Level.WARNING, "The menu stays as it was, since {0} is wrong: {1}", path, e.getMessage());
@@ -93,7 +111,7 @@ public final class MenuFile {
         try {
             return read(path);
         } catch (WrongMenu e) {
-            throw MenuSettings.wrongMenu(path, e);
+            throw MenuSettings.wrongMenu(Optional.of(path), e);
         }
     }
 

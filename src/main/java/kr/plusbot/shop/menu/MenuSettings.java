@@ -33,7 +33,8 @@ public record MenuSettings(Optional<Path> menuFile) {
     }
 
     /** What stops the start. */
-    static InvalidSetting wrongMenu(Path file, WrongMenu reason) {
-        return new InvalidSetting(MENU_FILE, file.toString(), "a menu: " + reason.getMessage());
+    static InvalidSetting wrongMenu(Optional<Path> file, WrongMenu reason) {
+        String name = file.map(Path::toString).orElse("");
+        return new InvalidSetting(MENU_FILE, name, "a menu: " + reason.getMessage());
     }
 }

@@ -67,6 +67,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
+    public List<String> ownWords() {
+        return List.of(Words.OTHER_ITEM, Page.NEXT, Page.BEFORE);
+    }
+
+    @Override
     public String help() {
         return Words.ORDER + " - 메뉴를 보고 주문해요";
     }

@@ -3,6 +3,7 @@ package kr.plusbot.shop.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +12,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import kr.plusbot.core.chat.Dialogue;
+import kr.plusbot.core.chat.Next;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Script;
+import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MenuFileTest {
 
@@ -46,7 +55,7 @@ class MenuFileTest {
 
     @Test
     void servesTheCafeWhenNoFileIsNamed() {
-        Menu cafe = new MenuFile(new MenuSettings(settings(null))).current();
+        Menu cafe = new MenuFile(Optional.empty(), () -> now, List.of()).current();
         assertThat(cafe.isAvailable()).isTrue();
         assertThat(cafe.categories()).extracting(Category::name).containsExactly("커피", "논커피", "디저트");
     }
@@ -147,8 +156,31 @@ class MenuFileTest {
         assertThatThrownBy(this::menu).isInstanceOf(InvalidSetting.class).hasMessageContaining("longer than 1048576");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"차주문", "다른  차"})
+    void stopsTheStartWithOneLineThatNamesTheEntryAndTheCommand(String word) throws IOException {
+        write(word);
+        MenuFile menu = menu();
+        assertThatThrownBy(() -> menu.onStart(new Startup()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("plusbot.menu.file: \"" + file() + "\" is not a menu: the name \""
+                        + word.replaceAll(" +", " ") + "\" is a word of TeaDialogue");
+    }
+
+    @Test
+    void keepsTheMenuWhenAnEntryBecomesACommandsWord() throws IOException {
+        write("녹차");
+        MenuFile menu = menu();
+        menu.onStart(new Startup());
+        write("차 주문");
+        wind(LONG_ENOUGH);
+        assertThat(item(menu)).isEqualTo("녹차");
+        assertThat(log.lines).singleElement().asString().contains("\"차 주문\" is a word of TeaDialogue");
+    }
+
     private MenuFile menu() {
-        return new MenuFile(new MenuSettings(settings(file().toString())).menuFile(), () -> now);
+        return new MenuFile(
+                new MenuSettings(settings(file().toString())).menuFile(), () -> now, List.of(new TeaDialogue()));
     }
 
     private static String item(MenuFile menu) {
@@ -175,6 +207,27 @@ class MenuFileTest {
     private static Settings settings(String file) {
         Map<String, String> set = file == null ? Map.of() : Map.of("plusbot.menu.file", file);
         return new Settings(set, Map.of());
+    }
+
+    /** Waits for some words, and has a button of its own. */
+    private static final class TeaDialogue implements Dialogue<TeaDialogue.Nothing> {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.text("차 주문"), Trigger.prefix("차"));
+        }
+
+        @Override
+        public List<String> ownWords() {
+            return List.of("다른 차");
+        }
+
+        @Override
+        public Script<Nothing> script() {
+            return Script.of(Nothing.class, 1, message -> Next.end(Reply.of("차가 없어요.")));
+        }
+
+        record Nothing() {}
     }
 
     /** What is logged. */

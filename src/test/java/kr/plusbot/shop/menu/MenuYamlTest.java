@@ -119,27 +119,7 @@ class MenuYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "이전",
-                "취소",
-                "처음으로",
-                "처음 으로",
-                "이어서 하기",
-                "새로 하기",
-                "결과 보기",
-                "도움말",
-                "HELP",
-                "주문하기",
-                "주문 확정",
-                "주문확정",
-                "주문내역",
-                "주문취소",
-                "다음 메뉴",
-                "이전 메뉴",
-                "다른 메뉴 보기",
-                "선택 안 함"
-            })
+    @ValueSource(strings = {"이전", "취소", "처음으로", "처음 으로", "이어서 하기", "새로 하기", "선택 안 함"})
     void refusesWordsOfTheBotsOwn(String name) {
         for (String yaml : List.of(
                 "categories: [{name: %s, items: [{name: 녹차, price: 1}]}]",

@@ -25,7 +25,6 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.shop.menu.MenuFile;
-import kr.plusbot.shop.menu.MenuSettings;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
@@ -167,7 +166,7 @@ class OrderRaceTest {
 
     @Test
     void showsOneNumberToACustomerWhoTapsOnTwoReplicasAtOnce() throws Exception {
-        MenuFile menu = new MenuFile(new MenuSettings(Optional.empty()));
+        MenuFile menu = new MenuFile(Optional.empty(), System::nanoTime, List.of());
         TestChat first = new TestChat(clock, Shop.features(orders(0), menu, clock));
         List<TestChat> chats = List.of(first, first.replica(clock, Shop.features(orders(1), menu, clock)));
         for (int round = 1; round <= ROUNDS; round++) {

@@ -46,7 +46,7 @@ final class Shop {
     private Shop(Optional<Path> file) {
         this.file = file;
         MenuFile menu = new MenuFile(
-                file, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+                file, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(), List.of());
         this.chat = new TestChat(clock, features(orders, menu, clock));
         this.bot = Bot.of(chat, clock);
         this.kim = bot.user("kim");

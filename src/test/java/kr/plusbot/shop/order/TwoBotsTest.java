@@ -71,7 +71,7 @@ class TwoBotsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        menu = new MenuFile(Optional.of(Files.writeString(directory.resolve("menu.yaml"), MENU)), () -> 0);
+        menu = new MenuFile(Optional.of(Files.writeString(directory.resolve("menu.yaml"), MENU)), () -> 0, List.of());
         DatabaseSettings settings = TestDatabases.POSTGRESQL.empty();
         for (int i = 0; i < 2; i++) {
             Database database = TestDatabases.POSTGRESQL.open(settings);
