@@ -1,9 +1,9 @@
 /**
  * Plusbot: the bot server for KakaoTalk channels.
  *
- * <p>Channels bring messages in, features answer them, everything points down to {@code core.chat}, nobody points to a
- * channel. This package holds only the JAX-RS entry. Start reading at {@link kr.plusbot.core.chat.Command}, then {@link
- * kr.plusbot.core.dispatch.Dispatcher}.
+ * <p>Channels bring messages in, and features answer them. Everything points down to {@code core.chat}, and nothing
+ * points to a channel. This package contains only the JAX-RS application. Start reading at {@link
+ * kr.plusbot.core.chat.Command}, then {@link kr.plusbot.core.dispatch.Dispatcher}.
  */
 @NullMarked
 package kr.plusbot;

@@ -1,4 +1,4 @@
-/** What knows Kakao's wire: one package for each protocol. */
+/** The rooms that know Kakao's protocols: one package for each. */
 @NullMarked
 package kr.plusbot.kakao;
 

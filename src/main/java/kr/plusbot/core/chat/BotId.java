@@ -3,8 +3,8 @@ package kr.plusbot.core.chat;
 import java.util.regex.Pattern;
 
 /**
- * Names one of the bots that this deployment serves: the first part of every key in the database, of further bots' addresses
- * and of their settings. Immutable.
+ * Names one of the bots that this deployment serves. It is the first part of every key in the database. The addresses
+ * and the settings of further bots contain it, too. Immutable.
  *
  * @param name a lower-case letter, then at most 19 lower-case letters and digits
  */
@@ -12,7 +12,7 @@ public record BotId(String name) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,19}");
 
-    /** The bot without a name of its own: the only one, unless the operator names further ones. */
+    /** The bot without a name of its own. It is the only one unless the operator names others. */
     public static final BotId MAIN = new BotId("main");
 
     /** @throws IllegalArgumentException when the name cannot be one */

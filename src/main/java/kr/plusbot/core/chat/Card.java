@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a reply's text that has a structure, for channels that can show one. The text says all of it too, so a channel
- * without cards loses nothing. Immutable.
+ * The structure of a reply's text, for channels that can show cards. The text says all of it, too, so a channel without
+ * cards loses nothing. Immutable.
  *
  * @param layout what the rows are
- * @param title what stands above them
+ * @param title the line above the rows
  * @param rows at least one; a channel shows as many as it can
- * @param total what stands below them; null when nothing does
- * @param words the end of the reply's text, which the card can take the place of
+ * @param total the row below the others; null when there is none
+ * @param words the end of the reply's text; the card can replace it
  */
 public record Card(
         Layout layout,
@@ -23,9 +23,9 @@ public record Card(
 
     /** What the rows are. */
     public enum Layout {
-        /** Things to look at, each with a picture and a page where there are any. */
+        /** Things to look at, each with a picture and a page where it has them. */
         LIST,
-        /** What belongs to one thing: the row's title names it in a word, its description says what it is. */
+        /** The details of one thing. The title of a row is one word, and its description is the value. */
         SUMMARY
     }
 

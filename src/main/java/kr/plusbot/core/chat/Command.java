@@ -3,16 +3,17 @@ package kr.plusbot.core.chat;
 import java.util.Optional;
 
 /**
- * One thing that the bot can do in one answer. Implement it in one file; CDI finds it, nothing has to be registered.
+ * One thing that the bot can do in one answer. Implement it in one file. CDI finds it, and you register it nowhere.
  *
- * <p>Write plain blocking code: it runs on a thread of its own, and when it takes longer than Kakao waits, the user is
- * told so and fetches the answer later. One object serves all users at the same time, so keep no user's state in a field.
- * A command remembers nothing, so it works while the database is down; what has several steps is a {@link Dialogue}.
+ * <p>Write plain blocking code: it runs on a thread of its own. When it takes longer than Kakao waits, the user is told
+ * so and fetches the answer later. One object serves all users at the same time, so do not keep a user's data in a
+ * field. The bot reads no conversation for a command, so a command works while the database is down, unless it reads
+ * tables of its own. Something with several steps is a {@link Dialogue}.
  */
 public non-sealed interface Command extends Triggered {
 
     /**
-     * The answer, if it lies in memory already; empty, as for most commands, if {@link #reply} has to be asked. This is asked
+     * The answer, if it is in memory already; empty when {@link #reply} must give it, as for most commands. This runs
      * on the connection's own thread, so it must not wait for anything.
      */
     default Optional<Reply> known(IncomingMessage message) {
@@ -20,8 +21,8 @@ public non-sealed interface Command extends Triggered {
     }
 
     /**
-     * Answers a message. Whatever this throws, the user reads an apology and the log tells why; throw for a broken bot,
-     * and answer a slip of the user's or a foreign system's failure with an ordinary reply.
+     * Answers a message. When this throws, the user reads an apology and the log tells why. Throw only when the bot
+     * itself is broken. Answer a user's mistake, or the failure of another system, with an ordinary reply.
      *
      * @param message what the user sent; {@link IncomingMessage#argument} is what follows a prefix
      */

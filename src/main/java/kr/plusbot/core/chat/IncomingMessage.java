@@ -11,7 +11,7 @@ package kr.plusbot.core.chat;
  */
 public record IncomingMessage(Sender sender, MessageKind kind, String content, String argument) {
 
-    /** Replaces what no database and no JSON can carry, so that a command never meets it. */
+    /** Replaces the characters that a database or JSON cannot carry, so that a command never sees them. */
     public IncomingMessage {
         content = Texts.storable(content);
         argument = Texts.storable(argument);
@@ -27,12 +27,12 @@ public record IncomingMessage(Sender sender, MessageKind kind, String content, S
         this(Sender.of(user), kind, content, "");
     }
 
-    /** Who sent it: in a dialogue's step the person, else one of their ids. */
+    /** The user who sent it: in a dialogue's step the person, else one of their ids. */
     public UserId user() {
         return sender.user();
     }
 
-    /** To which bot. */
+    /** The bot to which it was sent. */
     public BotId bot() {
         return sender.user().bot();
     }
@@ -42,7 +42,7 @@ public record IncomingMessage(Sender sender, MessageKind kind, String content, S
         return new IncomingMessage(sender, kind, content, following);
     }
 
-    /** Hides what the user wrote: it belongs in no log. */
+    /** Hides the user's words, since they belong in no log. */
     @Override
     public String toString() {
         return "IncomingMessage[" + kind + ", " + content.length() + " chars]";

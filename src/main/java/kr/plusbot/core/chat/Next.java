@@ -28,18 +28,18 @@ public sealed interface Next<D extends Record> {
     /**
      * Ends the dialogue by a change in the database.
      *
-     * @param inDoubt shown above the open step's question when the database does not say whether it was made
+     * @param inDoubt the line above the open step's question when the database does not say whether the change was made
      */
     static <D extends Record> Next<D> end(Closing closing, String inDoubt) {
         return new EndWithChange<>(closing, inDoubt);
     }
 
-    /** This, with a line above the question; the same where nothing is asked. */
+    /** This with a line above the question; the same when nothing is asked. */
     default Next<D> withHint(String hint) {
         return this;
     }
 
-    /** Calls the one method that is for this kind. */
+    /** Calls the method for this kind. */
     <A> A follow(Kinds<D, A> kinds) throws Exception;
 
     /** The change at a dialogue's end. */
@@ -48,13 +48,13 @@ public sealed interface Next<D extends Record> {
         /**
          * Makes the change. It is kept together with the dialogue's end, or not at all.
          *
-         * @param transaction in which to make it; no longer valid when this returns
+         * @param transaction the transaction in which to make the change; it ends after this returns
          * @return the last reply
          */
         Reply close(Transaction transaction) throws Exception;
     }
 
-    /** What comes of each kind. */
+    /** One method for each kind. */
     interface Kinds<D extends Record, A> {
 
         /** The same step again, under this line. */

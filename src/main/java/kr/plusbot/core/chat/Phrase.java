@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Compares what people type with what a command waits for. Without state.
  *
- * <p>Two texts with one {@linkplain #key key} are the same phrase: width (full-width colon, half-width letters), normal
- * form (composed, decomposed and compatibility Hangul), case and spaces do not count.
+ * <p>Two texts with the same {@linkplain #key key} are the same phrase: width (full-width colon, half-width letters),
+ * normal form (composed, decomposed and compatibility Hangul), case and spaces do not count.
  */
 public final class Phrase {
 
@@ -35,7 +35,7 @@ public final class Phrase {
     }
 
     /**
-     * Where in the text the longest of some prefixes ends.
+     * The index in the text at which the longest of some prefixes ends.
      *
      * @param prefixes the prefixes' {@linkplain #key keys}
      * @param longest the length of the longest of them

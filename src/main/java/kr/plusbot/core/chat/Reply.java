@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user reads: one bubble, and how he may answer it. Immutable; the {@code with…} methods give a changed copy.
+ * What the user reads: one bubble, and how they may answer it. Immutable; the {@code with…} methods give a changed
+ * copy.
  *
  * @param text at most {@link #LONGEST_TEXT} characters are shown; null when the bubble has no text
  * @param photo null when there is none
  * @param link null when there is none
- * @param keyboard null when the command does not care: the user then types
+ * @param keyboard null when the command does not care; then the user types
  * @param card the structure of the text's end; null when it has none
  */
 public record Reply(

@@ -68,24 +68,24 @@ public final class Script<D extends Record> {
     /** What happens on the dialogue's trigger. */
     @FunctionalInterface
     public interface Begin<D extends Record> {
-        /** Usually {@link Next#step} to the first step. */
+        /** The beginning, usually {@link Next#step} to the first step. */
         Next<D> begin(IncomingMessage message) throws Exception;
     }
 
     /** What a step asks the user. */
     @FunctionalInterface
     public interface Ask<D extends Record> {
-        /** The question; may be asked again, so it changes nothing. */
+        /** The question. It may be asked again, so this changes nothing. */
         Reply ask(D data) throws Exception;
     }
 
     /** What a step does with the user's answer. */
     @FunctionalInterface
     public interface Take<D extends Record> {
-        /** Where it goes on. */
+        /** Where the dialogue goes on. */
         Next<D> take(D data, IncomingMessage message) throws Exception;
     }
 
-    /** One question and what becomes of its answer. */
+    /** One question and what the dialogue does with its answer. */
     public record Step<D extends Record>(Ask<D> ask, Take<D> take) {}
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who sent a message: one person, under each name that came with it. Immutable.
+ * The user who sent a message, by each key that came with it. Immutable.
  *
- * @param user one of the names; once it was looked up who that is, the person
- * @param keys the names that came with the message; empty when they are kept already
+ * @param user one of the ids; the person's own id after it was looked up
+ * @param keys the keys that came with the message; empty when they are stored already
  */
 public record Sender(UserId user, List<UserKey> keys) {
 
@@ -16,17 +16,17 @@ public record Sender(UserId user, List<UserKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** A sender who is known by this name. */
+    /** A sender with this id. */
     public static Sender of(UserId user) {
         return new Sender(user, List.of());
     }
 
-    /** A sender who was looked up. */
+    /** This sender after the person was looked up. */
     public Sender as(UserId person) {
         return new Sender(person, keys);
     }
 
-    /** Every name, each once. */
+    /** Each id once. */
     public List<UserId> ids() {
         return Stream.concat(Stream.of(user), keys.stream().map(UserKey::id))
                 .distinct()

@@ -2,7 +2,10 @@ package kr.plusbot.core.chat;
 
 import java.util.List;
 
-/** Words that mean the same in every dialogue. A step whose own button says one of them takes it for its answer. */
+/**
+ * Words that mean the same in every dialogue. When a button of a step says one of them, the word is an answer to that
+ * step.
+ */
 public final class SharedWords {
 
     /** Leads to the step before. */
@@ -17,7 +20,7 @@ public final class SharedWords {
     /** Begins a dialogue anew after a silence. */
     public static final String AFRESH = "새로 하기";
 
-    /** Leads to where a chat begins, from anywhere. */
+    /** Leads to the beginning of the chat from anywhere. */
     public static final String HOME = "처음으로";
 
     /** All of them. */

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.plusbot.platform.runtime.StorableText;
 
-/** Operations on texts that count in characters as a reader sees them, never in halves of one. */
+/** Operations on texts. They count characters as a reader sees them and never cut one in two. Without state. */
 public final class Texts {
 
     private static final String ELLIPSIS = "…";

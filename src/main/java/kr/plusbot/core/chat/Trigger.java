@@ -3,7 +3,7 @@ package kr.plusbot.core.chat;
 /**
  * What makes a command answer: a whole text, a prefix, or a kind of message. Immutable.
  *
- * <p>Texts and prefixes are compared by {@link Phrase}, which forgives what people really type.
+ * <p>{@link Phrase} compares texts and prefixes. It ignores differences in width, case and spaces that people type.
  *
  * @param comparison how the phrase is compared
  * @param phrase the text, the prefix with its colon, or the name of the kind

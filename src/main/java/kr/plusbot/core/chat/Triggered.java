@@ -2,13 +2,15 @@ package kr.plusbot.core.chat;
 
 import java.util.List;
 
-/** What a message can set off: a {@link Command}, which answers at once, or a {@link Dialogue}, which goes on for some steps. */
+/**
+ * What a message can start: a {@link Command}, which answers at once, or a {@link Dialogue}, which has several steps.
+ */
 public sealed interface Triggered permits Command, Dialogue {
 
-    /** What makes this answer; at least one. Nothing else may have an equal one. */
+    /** The triggers that start this; at least one. Nothing else may have an equal one. */
     List<Trigger> triggers();
 
-    /** How a user sets this off, as one Korean line of the help; empty when the help does not show it. */
+    /** How a user starts this, as one Korean line of the help; empty when the help does not show it. */
     default String help() {
         return "";
     }

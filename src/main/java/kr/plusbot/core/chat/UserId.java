@@ -1,14 +1,15 @@
 package kr.plusbot.core.chat;
 
 /**
- * A user of one bot, as everything behind the channels knows them: a keyed hash of the name by which Kakao calls them, the
- * same each time. One person may have several; {@link Sender} holds those of a message. Immutable.
+ * A user of one bot, as everything behind the channels knows them: a keyed hash of the key by which Kakao names them,
+ * the same each time. One person may have several ids; {@link Sender} holds those of a message. Immutable.
  *
- * <p>Kakao forbids to expose its own name (auto-reply manual, section 1). This one cannot be turned back into it, but it
- * belongs in no log either, so {@link #toString} hides it.
+ * <p>Kakao forbids to expose its own key (auto-reply manual, section 1). Nobody can turn this id back into that key.
+ * The id still belongs in no log, so {@link #toString} hides it.
  *
- * @param bot whose user; the same name at another bot is another user
- * @param id an opaque text of 1 to 255 characters (code points), such as 32 hexadecimal digits; no NUL and no lone surrogate
+ * @param bot the bot; the same key at another bot is another user
+ * @param id an opaque text of 1 to 255 characters (code points), such as 32 hexadecimal digits; no NUL and no lone
+ *     surrogate
  */
 public record UserId(BotId bot, String id) {
 

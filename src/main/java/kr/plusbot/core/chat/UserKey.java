@@ -3,18 +3,21 @@ package kr.plusbot.core.chat;
 import java.util.function.Supplier;
 
 /**
- * One of the names by which Kakao calls a user, sealed: it is kept so that the bot can speak first. Immutable.
+ * One of the keys by which Kakao names a user, sealed. The bot stores it so that it can speak first. Immutable.
  *
- * @param id the name as everything else here knows it
- * @param sealed gives the sealed name; in other letters each time
+ * @param id the user's id that belongs to this key
+ * @param sealed gives the sealed key, with other characters each time
  */
 public record UserKey(UserId id, Type type, Supplier<String> sealed) {
 
-    /** How Kakao makes the name. It wants to be told which one it is given (Event API, {@code user.type}). */
+    /** The kind of a key. The Event API must be told it ({@code user.type}). */
     public enum Type {
-        /** Of a user of one bot; each skill call has it. */
+        /** The key of a user of one bot. Each skill call has it. */
         BOT_USER_KEY("botUserKey"),
-        /** Of a friend of one channel; a skill call has it once the user added the channel, the auto-reply API knows no other. */
+        /**
+         * The key of a friend of one channel. A skill call has it after the user added the channel. The auto-reply API
+         * has no other.
+         */
         PLUSFRIEND_USER_KEY("plusfriendUserKey");
 
         private final String word;

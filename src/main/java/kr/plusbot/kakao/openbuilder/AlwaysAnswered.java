@@ -11,8 +11,8 @@ import java.lang.System.Logger.Level;
 import kr.plusbot.platform.http.Door;
 
 /**
- * Answers whatever passed the door with 200 and a valid body, broken JSON and unknown paths included: Kakao takes anything
- * else for a failure of the skill. Runs before the filters that look at the final answer.
+ * Answers every call that passed the door with 200 and a valid body, also for broken JSON and unknown paths. Kakao
+ * takes every other answer for a failure of the skill. Runs before the filters that look at the final answer.
  */
 @Singleton
 @Priority(Priorities.USER + 1_000)

@@ -10,14 +10,15 @@ import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 
 /**
- * Where answers may be delivered that come late: the address stands in the body of a call, so it is not trusted. Immutable.
+ * The hosts to which the bot may deliver late answers. The address stands in the body of a call, so the bot does not
+ * trust it. Immutable.
  */
 final class CallbackHosts {
 
     private static final String NAME = "plusbot.skill.callback-hosts";
     private static final int HTTPS_PORT = 443;
 
-    /** The addresses seen have about 120 characters. */
+    /** In characters. The addresses that we saw have about 120. */
     private static final int LONGEST = 2_000;
 
     private final List<Predicate<URI>> allowed;
@@ -65,7 +66,7 @@ final class CallbackHosts {
                 && uri.getPort() == origin.getPort();
     }
 
-    /** An absolute address with a host, its scheme and host in lower case; nothing that programs read differently. */
+    /** An absolute address with a host, its scheme and host in lower case; empty for what programs read differently. */
     private static Optional<URI> parse(String text) {
         try {
             URI uri = new URI(text);

@@ -20,8 +20,8 @@ import kr.plusbot.platform.runtime.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts an answer to a callback address: once, never anywhere that it was redirected to, and over https only to whom the
- * certificate names. Who does not take it is not asked again. Safe across threads.
+ * Posts an answer to a callback address once. It follows no redirect, checks the certificate of an https address, and
+ * never repeats a post that failed. Safe across threads.
  */
 final class CallbackPost {
 
@@ -30,7 +30,7 @@ final class CallbackPost {
 
     private static final System.Logger LOG = System.getLogger(CallbackPost.class.getName());
 
-    /** One may wait for a name to be looked up. */
+    /** A second one, since the first may wait for the look-up of a name. */
     private static final int WORKERS = 2;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("callback"));
@@ -87,7 +87,7 @@ final class CallbackPost {
                 .getSimpleName();
     }
 
-    /** What is not sent by now is not sent. */
+    /** Drops the answers that were not sent yet. */
     void close() {
         OutgoingHttp.end(client);
         workers.shutdownNow();

@@ -18,16 +18,18 @@ import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 
 /**
- * Delivers answers that come late to Kakao's callback addresses: each at most once, within the minute that the address is
- * valid (Kakao's callback guide). Whatever becomes of that, the answer also waits behind its button. Safe across threads.
+ * Delivers late answers to Kakao's callback addresses, each at most once, within the minute in which the address is
+ * valid (Kakao's callback guide). In any case the answer also waits behind its button. Safe across threads.
  */
 @Singleton
 final class Callbacks {
 
-    /** After the announcement: before Kakao has read that, it may refuse the answer. */
+    /** After the announcement. Kakao may refuse an answer before it has read the announcement. */
     static final Duration EARLIEST = Duration.ofSeconds(1);
 
-    /** After the announcement, which itself comes up to 5 s after the call; with the delivery it stays below a minute. */
+    /**
+     * After the announcement. The announcement comes up to 5 s after the call, so the delivery stays within the minute.
+     */
     static final Duration LATEST = Duration.ofSeconds(48);
 
     private static final System.Logger LOG = System.getLogger(Callbacks.class.getName());
@@ -53,7 +55,7 @@ final class Callbacks {
         return timer;
     }
 
-    /** Where an answer to this call may be delivered; empty when nowhere. */
+    /** The address to which the answer to this call may be delivered; empty when there is none. */
     Optional<URI> address(SkillPayload payload) {
         Optional<URI> allowed = payload.callbackUrl().flatMap(hosts::allow);
         if (allowed.isEmpty() && payload.callbackUrl().isPresent()) {
@@ -63,9 +65,9 @@ final class Callbacks {
     }
 
     /**
-     * Delivers the answer as soon as it is there, or another one when it takes too long.
+     * Delivers the answer as soon as it is there, or another answer when it takes too long.
      *
-     * @param instead what is delivered in the place of an answer that does not come in time
+     * @param instead the answer to deliver when the late one does not come in time
      */
     void deliver(URI address, CompletableFuture<SkillResponse> late, SkillResponse instead) {
         CompletableFuture<SkillResponse> first = new CompletableFuture<>();
@@ -81,7 +83,7 @@ final class Callbacks {
         return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** What is not delivered by now waits behind its button, if it comes in time for that. */
+    /** Stops the deliveries. An answer that was not delivered waits behind its button, if it comes in time for that. */
     @PreDestroy
     void close() {
         timer.shutdownNow();

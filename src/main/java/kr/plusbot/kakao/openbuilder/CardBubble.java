@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An output with rows (the format page, "ListCard", "ItemCard", "Carousel"), within its limits. Immutable. */
 sealed interface CardBubble extends Bubble {
 
-    /** Things, one below the other. */
+    /** A list of things, one below the other. */
     record ListCard(
             @JsonProperty("header") Title header,
             @JsonProperty("items") List<ListItem> items,
@@ -28,7 +28,7 @@ sealed interface CardBubble extends Bubble {
         }
     }
 
-    /** List cards, one beside the other. */
+    /** Several list cards, one beside the other. */
     record Carousel(
             @JsonProperty("type") String type,
             @JsonProperty("items") List<ListCard> items) implements CardBubble {
@@ -39,7 +39,7 @@ sealed interface CardBubble extends Bubble {
         }
     }
 
-    /** What belongs to one thing; the summary stands below a line. */
+    /** The details of one thing; the summary stands below a line. */
     record ItemCard(
             @JsonProperty("head") Title head,
             @JsonProperty("itemList") List<ItemRow> itemList,
@@ -52,14 +52,14 @@ sealed interface CardBubble extends Bubble {
         }
     }
 
-    /** What stands above the rows. */
+    /** The title above the rows. */
     record Title(@JsonProperty("title") String title) {
         public Title {
             title = Limit.TITLE.cut(title);
         }
     }
 
-    /** One of a list; what is null is left out. */
+    /** One entry of a list; null fields are left out. */
     record ListItem(
             @JsonProperty("title") String title,
             @JsonProperty("description") @Nullable String description,
@@ -82,7 +82,7 @@ sealed interface CardBubble extends Bubble {
         }
     }
 
-    /** One of what belongs together. */
+    /** One detail. */
     record ItemRow(
             @JsonProperty("title") String title,
             @JsonProperty("description") String description) {
@@ -96,7 +96,7 @@ sealed interface CardBubble extends Bubble {
         }
     }
 
-    /** What all of it comes to. */
+    /** The sum of the details. */
     record ItemSummary(
             @JsonProperty("title") String title,
             @JsonProperty("description") String description) {

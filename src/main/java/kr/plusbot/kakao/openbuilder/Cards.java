@@ -18,15 +18,15 @@ import kr.plusbot.kakao.openbuilder.CardBubble.ListItem;
 import kr.plusbot.kakao.openbuilder.CardBubble.Title;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a reply's structure as a card, if all of it goes into one. Without state. */
+/** Shows a reply's structure as a card if all of it fits. Without state. */
 final class Cards {
 
-    /** Of a list of one, and of a carousel of one, some say that Kakao refuses it. */
+    /** The least entries of a list or a carousel. Some authors report that Kakao refuses a single one. */
     private static final int LEAST = 2;
 
     private Cards() {}
 
-    /** The card; empty when there is none, or the text says more than the card could. */
+    /** The card; empty when there is none, or when the text says more than the card can show. */
     static Optional<Bubble> of(Reply reply) {
         Card card = reply.card();
         boolean stands = card != null && reply.text() != null && reply.text().endsWith(card.words());
@@ -37,7 +37,7 @@ final class Cards {
         return card.layout() == Card.Layout.LIST ? list(card, buttons) : summary(card, buttons);
     }
 
-    /** What the user reads before the card. */
+    /** The text that the user reads before the card. */
     static String textBefore(Reply reply) {
         String text = reply.text();
         return text.substring(0, text.length() - reply.card().words().length()).stripTrailing();
@@ -63,7 +63,7 @@ final class Cards {
                                         .toList()));
     }
 
-    /** The items in as few parts as possible, each with about as many. */
+    /** The items in as few parts as possible, with about the same number in each. */
     private static List<List<ListItem>> parts(List<ListItem> items) {
         int most = Limit.CAROUSEL_LIST_ITEMS.most();
         int count = (items.size() + most - 1) / most;

@@ -53,7 +53,7 @@ final class Outputs {
                 .toList();
     }
 
-    /** The text in at most so many bubbles; what does not fit into the last one is cut. */
+    /** The text in at most so many bubbles. The last one cuts what does not fit. */
     private static List<Bubble> texts(@Nullable String text, int most) {
         List<Bubble> bubbles = new ArrayList<>();
         String rest = text == null ? "" : text.stripLeading();
@@ -68,7 +68,10 @@ final class Outputs {
         return bubbles;
     }
 
-    /** Where a bubble may end: behind a paragraph, a line or a word of its second half, else between two characters. */
+    /**
+     * The index at which a bubble ends: behind a paragraph, a line or a word in its second half, else between two
+     * characters.
+     */
     private static int sensibleEnd(String text) {
         String bubble = text.substring(0, text.offsetByCodePoints(0, Limit.SIMPLE_TEXT.most()));
         for (String gap : new String[] {"\n\n", "\n", " "}) {

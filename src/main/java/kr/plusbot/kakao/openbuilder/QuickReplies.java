@@ -19,12 +19,12 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.kakao.openbuilder.SkillResponse.QuickReply;
 
 /**
- * Shows more buttons than go into one answer on several pages, the last of which leads back to the first. Turning a page
- * reaches no command and no dialogue, so all of them have it. Safe across threads.
+ * Shows more buttons than fit one answer on several pages. The last page leads back to the first. Turning a page
+ * reaches no command and no dialogue, so it works in all of them. Safe across threads.
  *
- * <p>The button that turns the page carries all the others, so a restarted bot and another replica know them. For who types
- * the word instead, this process remembers what it showed him; where it does not, the word goes on as every other does, and
- * a dialogue that asks again for a button is shown at the page that was wanted.
+ * <p>The button that turns the page carries all the others, so a restarted bot and another replica know them. When
+ * users type the word instead, this process remembers what it showed them. If it does not, the word is an ordinary
+ * message, and a dialogue that asks again for a button shows the page that was wanted.
  */
 @Singleton
 final class QuickReplies {
@@ -34,12 +34,12 @@ final class QuickReplies {
     private static final String EXTRA = "buttons";
     private static final Pattern TURN = Pattern.compile("더 ?보기(?: (\\d{1,3}))?");
 
-    /** As many as the old API shows; more nobody reads. */
+    /** As many as the old API shows. */
     private static final int MOST_BUTTONS = 100;
 
     private static final int ON_A_PAGE = Limit.QUICK_REPLIES.most() - 1;
 
-    /** At about 5 KB a keyboard, 25 MB at the most. */
+    /** At most about 25 MB, with 5 KB for each keyboard. */
     private static final int MOST_USERS = 5_000;
 
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -60,7 +60,7 @@ final class QuickReplies {
         return show(payload.sender().user(), wanted(payload, all).map(all::at).orElse(all));
     }
 
-    /** The answer to a user who turns the page; empty when he does not, or nobody knows what he saw. */
+    /** The answer to a user who turns the page; empty when they do not, or when nobody knows what they saw. */
     Optional<SkillResponse> turn(SkillPayload payload) {
         Shown last = last(payload);
         return last.isOnOnePage() || last.offers(payload.utterance())
@@ -88,7 +88,7 @@ final class QuickReplies {
         return carried.isEmpty() && remembered != null ? remembered : new Shown(carried, 1);
     }
 
-    /** The page that the user asks for, by its number or as the next one; empty when he asks for none. */
+    /** The page that the user asks for, by its number or as the next one; empty when they ask for none. */
     private static Optional<Integer> wanted(SkillPayload payload, Shown last) {
         Matcher turn = TURN.matcher(Normalizer.normalize(payload.utterance(), Normalizer.Form.NFC));
         return turn.matches()

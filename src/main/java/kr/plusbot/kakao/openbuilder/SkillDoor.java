@@ -7,9 +7,9 @@ import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Verdict;
 
 /**
- * Lets only who shows the secret, or calls from the right address, or both where both are set, in to this channel's whole
- * path. With neither set there is no such path. Kakao signs nothing, so a header of the skill is all there is. Immutable and
- * safe across threads.
+ * Opens this channel's whole path to callers that show the secret or come from a listed address. When both are set, a
+ * caller needs both. With neither set the path does not exist. Kakao signs nothing, so a header of the skill is all
+ * that there is. Immutable and safe across threads.
  */
 @Singleton
 final class SkillDoor implements Entrance {

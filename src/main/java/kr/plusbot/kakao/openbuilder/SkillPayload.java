@@ -12,15 +12,16 @@ import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.BadInput;
 
 /**
- * The body of a skill call. Read field by field, because the admin centre's test sends other fields than live users do,
- * with {@code null} here and there: what is missing or of another type is empty. Immutable.
+ * The body of a skill call. It is read field by field, because the admin centre's test sends other fields than live
+ * calls have, and {@code null} here and there. A field that is missing or has another type is empty. Immutable.
  *
- * @param sender by the bot's own name for them, and by the channel's, which the old API uses, where Kakao tells it
- * @param utterance what they said, without the line break that the engine may append
+ * @param sender the user, by the key of the bot and, where Kakao tells it, by the key of the channel, which the old API
+ *     uses
+ * @param utterance what the user said, without the line break that the engine may append
  */
 record SkillPayload(Sender sender, String utterance, JsonNode json) {
 
-    /** @throws BadInput when nobody knows who speaks */
+    /** @throws BadInput when the body names no user */
     static SkillPayload of(JsonNode json, BotId bot, Senders senders) {
         JsonNode request = json.path("userRequest");
         JsonNode user = request.path("user");
@@ -38,8 +39,8 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
     }
 
     /**
-     * A parameter of the block, as plain text; empty when there is none. What a system entity found is JSON in a string: of
-     * that only the user's own words are of use.
+     * A parameter of the block, as plain text; empty when there is none. The value of a system entity is JSON in a
+     * string; this takes only the user's own words from it.
      */
     String param(String name) {
         String value = Texts.trim(text(json.path("action").path("params"), name));
@@ -56,7 +57,7 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
                 .toList();
     }
 
-    /** Where an answer may be sent that comes late; empty when nowhere. */
+    /** The address for a late answer; empty when there is none. */
     Optional<String> callbackUrl() {
         return Optional.of(text(json.path("userRequest"), "callbackUrl")).filter(url -> !url.isBlank());
     }
@@ -65,7 +66,7 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
         return node.path(field).isTextual() ? node.path(field).textValue() : "";
     }
 
-    /** Hides who spoke and what they said. */
+    /** Hides the user and their words. */
     @Override
     public String toString() {
         return "SkillPayload[hidden]";

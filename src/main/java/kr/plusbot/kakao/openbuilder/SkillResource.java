@@ -22,7 +22,7 @@ import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
 
-/** What blocks of the chatbot admin centre call. Safe across threads. */
+/** The endpoints that blocks of the chatbot admin centre call. Safe across threads. */
 @Singleton
 @Path("openbuilder")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public final class SkillResource {
         this.senders = senders;
     }
 
-    /** A block that hands the user's words on. */
+    /** A block that passes the user's words on. */
     @POST
     @Path("skill")
     public Response skill(JsonNode body) {
@@ -89,7 +89,7 @@ public final class SkillResource {
                         : dispatcher.dispatch(message, arrived).thenApply(reply -> show(payload, reply)));
     }
 
-    /** An answer that comes late is announced here and delivered there. */
+    /** Announces an answer that comes late and delivers it to the address. */
     private CompletableFuture<SkillResponse> announced(
             IncomingMessage message, long arrived, SkillPayload payload, URI callback) {
         AtomicReference<CompletableFuture<Reply>> late = new AtomicReference<>();
@@ -106,7 +106,7 @@ public final class SkillResource {
         return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload, reply));
     }
 
-    /** What is there at once spares the server the asynchronous way. */
+    /** The answer; one that is there already needs no asynchronous response. */
     private static Response answer(CompletableFuture<SkillResponse> body) {
         return Response.ok(body.isDone() ? body.join() : body).build();
     }

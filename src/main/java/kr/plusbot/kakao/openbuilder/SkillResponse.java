@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version without {@code 2.0} Kakao reads the answer as the old format
  * @param template what the user reads; null when it comes later
  * @param useCallback true when the answer comes later; else null
- * @param data what the block's own text may quote; null when nothing
+ * @param data what the block's own text may quote; null when there is nothing
  */
 record SkillResponse(
         @JsonProperty("version") String version,
@@ -21,7 +21,7 @@ record SkillResponse(
 
     private static final String VERSION = "2.0";
 
-    /** What a call is answered that cannot be read. */
+    /** The answer to a call that cannot be read. */
     static final SkillResponse NOT_UNDERSTOOD =
             of(List.of(new Bubble.SimpleText("죄송해요. 말씀을 알아듣지 못했어요. 다시 보내 주세요.")), List.of());
 
@@ -35,7 +35,7 @@ record SkillResponse(
                 VERSION, new Template(named, quickReplies.isEmpty() ? null : quickReplies), null, null);
     }
 
-    /** What the user reads, and how he may answer by a tap. */
+    /** What the user reads, and how they may answer by a tap. */
     record Template(
             @JsonProperty("outputs") List<Map<String, Bubble>> outputs,
             @JsonProperty("quickReplies") @Nullable List<QuickReply> quickReplies) {

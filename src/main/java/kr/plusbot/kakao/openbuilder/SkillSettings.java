@@ -15,10 +15,10 @@ import kr.plusbot.platform.runtime.Settings;
 /**
  * What an operator sets about this channel. Immutable.
  *
- * @param secret what a caller must show; absent when nothing
+ * @param secret what a caller must show; absent when they need not show anything
  * @param secretHeader the header that shows it
- * @param callers who may call; absent when anybody who shows the secret. Kakao publishes no addresses
- * @param callbackHosts where answers that come late may be delivered
+ * @param callers the addresses that may call; absent when any address may. Kakao publishes no addresses
+ * @param callbackHosts the hosts to which late answers may be delivered
  */
 @Singleton
 record SkillSettings(
@@ -46,7 +46,7 @@ record SkillSettings(
         return name;
     }
 
-    /** Whether this channel is there at all: without a door it is not. */
+    /** Whether this channel exists. Without a secret and without callers it does not. */
     boolean isOn() {
         return secret.isPresent() || callers.isPresent();
     }

@@ -8,8 +8,8 @@ import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Verdict;
 
 /**
- * Lets only Kakao in to this channel's whole path: its calls carry no signature, so their origin is the only check there is
- * (manual, section 7). Immutable and safe across threads.
+ * Opens this channel's whole path to Kakao only. Kakao's calls carry no signature, so the caller's address is the only
+ * thing to check (manual, section 7). Immutable and safe across threads.
  */
 @Singleton
 final class KakaoDoor implements Entrance {

@@ -33,7 +33,7 @@ record MessageResponse(
     }
 
     /**
-     * One bubble (manual, section 6.2). At least one component is there.
+     * One bubble (manual, section 6.2), with at least one component.
      *
      * @param text at most {@value kr.plusbot.core.chat.Reply#LONGEST_TEXT} characters, in code points
      */

@@ -42,7 +42,7 @@ public final class PlusfriendResource {
         this.home = KeyboardBody.of(dispatcher.home());
     }
 
-    /** What a user meets on entering the chat (manual, section 5.1). */
+    /** The keyboard that users see when they enter the chat (manual, section 5.1). */
     @GET
     @Path("keyboard")
     public KeyboardBody keyboard() {
@@ -91,7 +91,7 @@ public final class PlusfriendResource {
         return answer(noted.thenApply(nothing -> DONE));
     }
 
-    /** What is there at once spares the server the asynchronous way. */
+    /** The answer; one that is there already needs no asynchronous response. */
     private static Response answer(CompletableFuture<?> body) {
         return Response.ok(body.isDone() ? body.join() : body).build();
     }

@@ -12,8 +12,8 @@ import kr.plusbot.platform.runtime.Settings;
 /**
  * What an operator sets about this channel. Immutable.
  *
- * @param callers who may call; by default Kakao's three proxies (manual, section 7)
- * @param requireUserAgent whether a caller must also name himself {@code KakaoTalk/Bot…}
+ * @param callers the addresses that may call; by default Kakao's three proxies (manual, section 7)
+ * @param requireUserAgent whether the caller's {@code User-Agent} must also begin with {@code KakaoTalk/Bot}
  */
 @Singleton
 record PlusfriendSettings(Callers callers, boolean requireUserAgent) {

@@ -2,8 +2,8 @@
  * The channel of KakaoTalk's Plus Friend auto-reply API v2.0: five endpoints, their wire records, and the door before
  * them.
  *
- * <p>Kakao switched this API off on 2019-12-31; it lives on here for its bots' owners to develop and test with, and as
- * the simplest example of a channel. Nothing outside this package knows its wire. Start at {@link
+ * <p>Kakao switched this API off on 2019-12-31. It remains here for development and tests, and as the simplest example
+ * of a channel. Nothing outside this package knows its protocol. Start at {@link
  * kr.plusbot.kakao.plusfriend.PlusfriendResource}. "The manual" is README.md of github.com/plusfriend/auto_reply.
  */
 @NullMarked

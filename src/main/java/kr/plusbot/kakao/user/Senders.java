@@ -16,16 +16,16 @@ import kr.plusbot.platform.runtime.PrivacyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a sender of the names that Kakao calls a user by. Each is an opaque text in which case and normal form count.
- * Immutable and safe across threads.
+ * Makes a {@link Sender} from the keys by which Kakao names a user. A key is an opaque text; case and normal form
+ * count. Immutable and safe across threads.
  */
 @Singleton
 public final class Senders {
 
-    /** The longest name we take, in code points. Kakao names no limit; 12 and 66 characters were seen. */
+    /** The longest key that the bot takes, in code points. Kakao names no limit; we saw 12 and 66 characters. */
     private static final int LONGEST = 255;
 
-    /** Stands for what was no text, so that two broken names would become one. */
+    /** Stands for bytes that were no text. With it two broken keys would become one. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final PrivacyKey privacy;
@@ -36,12 +36,12 @@ public final class Senders {
     }
 
     /**
-     * The sender with these names.
+     * The sender with these keys.
      *
-     * @param field where the names stand, for the caller who is refused
+     * @param field the field with the keys, for the message to a caller that is refused
      * @param botUserKey absent when Kakao does not tell
      * @param plusfriendUserKey absent when Kakao does not tell
-     * @throws BadInput when there is no name, or one is none
+     * @throws BadInput when there is no key, or one cannot be a key
      */
     public Sender sender(BotId bot, String field, Optional<String> botUserKey, Optional<String> plusfriendUserKey) {
         List<UserKey> keys = Stream.concat(
@@ -54,7 +54,7 @@ public final class Senders {
         return new Sender(keys.get(0).id(), keys);
     }
 
-    /** The sender whom the auto-reply API calls so. */
+    /** The sender with this key of the auto-reply API. */
     public Sender friend(BotId bot, @Nullable String userKey) {
         return sender(bot, "user_key", Optional.empty(), Optional.ofNullable(userKey));
     }

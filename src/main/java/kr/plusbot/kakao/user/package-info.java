@@ -1,7 +1,7 @@
 /**
- * Who speaks: reads the names by which Kakao calls a user off the wire, the same for every channel.
+ * Reads the keys by which Kakao names a user, in the same way for every channel.
  *
- * <p>Beyond this package no such name is seen. Start at {@link kr.plusbot.kakao.user.Senders}.
+ * <p>Nothing beyond this package sees such a key. Start at {@link kr.plusbot.kakao.user.Senders}.
  */
 @NullMarked
 package kr.plusbot.kakao.user;

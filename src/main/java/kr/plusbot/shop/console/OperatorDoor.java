@@ -8,7 +8,7 @@ import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Verdict;
 
 /**
- * Lets only who shows the token in to this API's whole path. Without a token in the settings there is no such path.
+ * Opens this API's whole path to callers that show the token. Without a token in the settings the path does not exist.
  * Immutable and safe across threads.
  */
 @Singleton
