@@ -13,15 +13,15 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
- * How long the statements of one call may take in all, from the beginning of the first: 700 ms. The socket is told how
- * much of it is left. Belongs to a handle, and is for one thread.
+ * The time for all statements of one call, from the beginning of the first: 700 ms. Before each statement the socket
+ * gets the rest of it as its timeout. It belongs to one handle and one thread.
  */
 @Vetoed
 public final class CallBudget implements StatementCustomizer, JdbiConfig<CallBudget> {
 
     private static final long BUDGET_MS = 700;
 
-    /** The database itself stops a statement at 700 ms; its word to that effect needs a moment to arrive. */
+    /** The database itself stops a statement at 700 ms, and its message needs a moment to arrive. */
     private static final int GRACE_MS = 100;
 
     private boolean started;
@@ -45,7 +45,7 @@ public final class CallBudget implements StatementCustomizer, JdbiConfig<CallBud
         beforeExecution(context.getConnection());
     }
 
-    /** @throws SQLTimeoutException when nothing is left */
+    /** @throws SQLTimeoutException when no time is left */
     void beforeExecution(Connection connection) throws SQLException {
         if (!started) {
             started = true;
@@ -58,7 +58,7 @@ public final class CallBudget implements StatementCustomizer, JdbiConfig<CallBud
         limit(connection, left);
     }
 
-    /** A commit is sent in any case: what has been done by now is worth an answer. */
+    /** Prepares a commit, which is sent in any case: the work is done by now and needs an answer. */
     void beforeCommit(Connection connection) {
         try {
             limit(connection, started ? Math.max(left(), GRACE_MS) : BUDGET_MS);

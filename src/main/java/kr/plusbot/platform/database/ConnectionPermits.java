@@ -6,10 +6,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets as many calls in at once as there are connections; the others stand in line for at most 300 ms. Safe across threads.
+ * Lets as many calls in at once as there are connections. The others wait in line, for at most 300 ms. Safe across
+ * threads.
  *
- * <p>The pool could do that, but whoever gives a connection back to one that has a line spins until somebody takes it, and
- * virtual threads that spin keep the others from their turn.
+ * <p>The pool has a line of its own. But a thread that gives a connection back to a pool with a line spins until
+ * somebody takes it, and a virtual thread that spins blocks the others.
  */
 @Vetoed
 final class ConnectionPermits {
@@ -24,9 +25,9 @@ final class ConnectionPermits {
     }
 
     /**
-     * Whoever gets in must {@link #leave}.
+     * Waits for a permit. A thread that got one must {@link #leave}.
      *
-     * @throws DatabaseUnavailable when the line is too slow, or the thread is interrupted, and stays so
+     * @throws DatabaseUnavailable when the line is too slow, or when the thread is interrupted; it stays interrupted
      */
     void enter() throws DatabaseUnavailable {
         try {

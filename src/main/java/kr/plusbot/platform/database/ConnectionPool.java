@@ -15,11 +15,12 @@ import kr.plusbot.platform.runtime.DaemonThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of connections that heals: a thread of its own opens it when the database comes, closes it when the database is
- * gone, and opens another when it is back. Without a pool every request fails at once. Safe across threads.
+ * A pool of connections that recovers from outages. A thread of its own opens the pool when the database answers,
+ * closes it when the database is gone, and opens another when it is back. While there is no pool, every request fails
+ * at once. Safe across threads.
  *
- * <p>The pool alone would not do: it waits longer and longer between its attempts, up to 5 s, and it never lets go of an
- * H2 that has closed itself.
+ * <p>HikariCP's pool alone is not enough. It waits longer and longer between its attempts, up to 5 s, and it keeps the
+ * connections of an H2 that has closed itself.
  */
 @Vetoed
 final class ConnectionPool {
@@ -42,7 +43,7 @@ final class ConnectionPool {
     private volatile boolean doubted;
     private volatile String reason = NOT_OPEN;
 
-    /** @param most how many connections may be open at once, one for trials apart */
+    /** @param most the most connections at once, not counting one for trials */
     ConnectionPool(DataSource source, int most, FileChecksum checksum, Migrations migrations) {
         this.source = source;
         this.most = most;
@@ -60,7 +61,7 @@ final class ConnectionPool {
         return ready;
     }
 
-    /** @throws SQLException when none is to be had within 300 ms, or the database is known to be away */
+    /** @throws SQLException when there is no connection within 300 ms, or when the database is known to be away */
     Connection open() throws SQLException {
         HikariDataSource current = pool;
         if (current == null) {
@@ -69,7 +70,7 @@ final class ConnectionPool {
         return current.getConnection();
     }
 
-    /** Says that a connection failed in a way that others may share. */
+    /** Reports that a connection failed in a way that may concern the others. */
     void doubt() {
         doubted = true;
     }
@@ -92,7 +93,7 @@ final class ConnectionPool {
         }
     }
 
-    /** An embedded database closes with its last connection: one is held until the pool has its own. */
+    /** An embedded database closes with its last connection, so this holds one until the pool has its own. */
     private void openPool() throws SQLException, IOException {
         checksum.open();
         try (Connection held = source.getConnection()) {
@@ -123,7 +124,7 @@ final class ConnectionPool {
         LOG.log(Level.INFO, "The database is open");
     }
 
-    /** Opens one more connection: if that works, only the idle ones are thrown away, else all are. */
+    /** Opens one more connection. If that works, the pool drops its idle ones only, else all. */
     private void check() throws SQLException {
         HikariDataSource current = pool;
         try (Connection another = source.getConnection()) {

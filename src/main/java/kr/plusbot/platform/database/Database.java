@@ -19,14 +19,14 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
- * Runs statements, each call one transaction at READ COMMITTED, and says within about a second when it cannot. Safe across
- * threads.
+ * Runs statements. Each call is one transaction at READ COMMITTED. When the database cannot do it, the call fails
+ * within about a second. Safe across threads.
  *
- * <p>It starts while the database is down, makes the tables when it comes, and goes on by itself after an outage. Nothing
- * is ever tried twice here: whoever gets {@link DatabaseUnavailable} cannot know whether a change was made.
+ * <p>It starts while the database is down, makes the tables when the database comes, and goes on by itself after an
+ * outage. It tries nothing twice: after a {@link DatabaseUnavailable} nobody knows whether a change was made.
  *
- * <p>A call waits at most 300 ms for its turn at a connection, and as long for the pool to open one where it has lost some;
- * its statements may take 700 ms in all.
+ * <p>A call waits at most 300 ms for its turn, and at most 300 ms for the pool to open a connection when it has lost
+ * some. Its statements may take 700 ms in all.
  */
 @Singleton
 public final class Database {
@@ -35,10 +35,10 @@ public final class Database {
 
     private static final String MIGRATIONS = "db/migration";
 
-    /** How long a silent database is listened to; the least that the driver knows. Calls cut it shorter. */
+    /** How long to wait for a silent database; the least that the driver accepts. Calls cut it shorter. */
     private static final int ANSWER_SECONDS = 1;
 
-    /** A change of tables may take a while, or wait for another process that makes it. */
+    /** A migration may take a while, or wait for another process that runs it. */
     private static final int MIGRATION_SECONDS = 60;
 
     private final ConnectionPool connections;
@@ -76,7 +76,7 @@ public final class Database {
         connections.start(this::warmUp);
     }
 
-    /** So that the first user does not wait for classes to be loaded. Should it fail, the next call will notice. */
+    /** Loads classes, so that the first user does not wait for them. If it fails, the next call will notice. */
     private void warmUp() {
         try {
             run(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
@@ -85,7 +85,7 @@ public final class Database {
         }
     }
 
-    /** Closes what is open; calls that still run fail. */
+    /** Closes the pool; calls that still run fail. */
     @PreDestroy
     public void close() {
         connections.close();
@@ -97,11 +97,11 @@ public final class Database {
     }
 
     /**
-     * Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. A thread that was
-     * interrupted before may call, too, and stays so: H2 would close its file otherwise.
+     * Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. An interrupted
+     * thread may call, too, and stays interrupted. Otherwise H2 would close its file.
      *
      * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
-     * @throws X whatever the work throws of its own
+     * @throws X what the work itself throws
      * @throws DatabaseUnavailable when the database did not do it, or did it and did not say so
      * @throws IllegalStateException when the database refused a statement as wrong
      */
@@ -114,7 +114,7 @@ public final class Database {
         call(work.asCallback());
     }
 
-    /** As {@link #call}, for one statement that only reads: it spares the database the words around a transaction. */
+    /** As {@link #call}, for one statement that only reads: it needs no commands around a transaction. */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X, DatabaseUnavailable {
         return uninterrupted(() -> withPermit(() -> look(work)));
     }
@@ -176,7 +176,7 @@ public final class Database {
         return new DatabaseUnavailable(cause);
     }
 
-    /** Says nothing of the values: the databases' own messages quote them, and failures are logged. */
+    /** The failure without the database's own message, which quotes values: failures are logged. */
     private static IllegalStateException refused(JdbiException failure, SQLException cause) {
         String statement = failure instanceof StatementException of && of.getStatementContext() != null
                 ? of.getStatementContext().getRawSql()

@@ -14,7 +14,7 @@ import kr.plusbot.platform.runtime.Settings;
 /**
  * Which database to use. Immutable.
  *
- * @param jndi the name of the server's {@code DataSource}; when it is present, the rest means nothing
+ * @param jndi the name of the server's {@code DataSource}; when it is present, the others are not used
  * @param url the JDBC address of an H2 or a PostgreSQL
  * @param user may be empty
  * @param password may be empty; never shown
@@ -22,7 +22,7 @@ import kr.plusbot.platform.runtime.Settings;
 @Singleton
 public record DatabaseSettings(Optional<String> jndi, String url, String user, String password) {
 
-    /** Few: a database does more with 10 busy connections than with 100, and H2 commits one at a time. */
+    /** A database does more with 10 busy connections than with 100, and H2 commits one at a time. */
     private static final int CONNECTIONS = 10;
 
     private static final int CONNECTIONS_OF_SERVER = 5;
@@ -49,7 +49,7 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
                 settings.text("plusbot.database.password").orElse(""));
     }
 
-    /** Empty where the server has the database. */
+    /** The address; empty when the server has the database. */
     private static String url(Settings settings) {
         Optional<String> url = settings.text(URL);
         Optional<String> jndi = settings.text(JNDI);
@@ -67,9 +67,9 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
     }
 
     /**
-     * Where connections come from.
+     * The source of connections.
      *
-     * @param seconds how long the database may be silent; a server's own {@code DataSource} has its own idea of that
+     * @param seconds how long the database may be silent; a server's own {@code DataSource} sets that itself
      * @throws InvalidSetting when the server has no such {@code DataSource}
      */
     DataSource source(int seconds) {
@@ -104,7 +104,7 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
         return url;
     }
 
-    /** Users and passwords may stand among the options, or before an {@code @}, where no driver of ours takes them. */
+    /** The address without options and without what stands before an {@code @}. Both may hold users and passwords. */
     private static String withoutOptions(String url) {
         return withoutUser(url).replaceAll("[?;].*", "");
     }

@@ -2,8 +2,8 @@ package kr.plusbot.platform.database;
 
 /**
  * The database cannot be used now: it is down, frozen, full, read-only, out of connections, too slow, or another
- * transaction is in the way. What was asked may be asked again later. A change may nevertheless have been made: when the connection is lost while a transaction
- * commits, nobody knows.
+ * transaction is in the way. The caller may try again later. A change may have been made all the same: when the
+ * connection is lost during a commit, nobody knows.
  */
 public final class DatabaseUnavailable extends Exception {
 

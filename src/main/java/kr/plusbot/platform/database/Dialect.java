@@ -30,7 +30,7 @@ enum Dialect {
         }
     },
 
-    /** A process that stands still within a transaction holds its locks for 2 s, not for ever. */
+    /** A process that stops within a transaction holds its locks for 2 s and not for ever. */
     POSTGRESQL(
             "jdbc:postgresql:",
             "SET statement_timeout = 700; SET lock_timeout = 700; SET idle_in_transaction_session_timeout = 2000",
@@ -55,7 +55,10 @@ enum Dialect {
         }
     };
 
-    /** Commits reach the file before they are answered; names and modes are as in PostgreSQL; we close it, not H2. */
+    /**
+     * A commit is answered after it reached the file. Names and modes are as in PostgreSQL. The bot closes the
+     * database, not H2.
+     */
     private static final List<String> REQUIRED =
             List.of(";WRITE_DELAY=0", ";MODE=PostgreSQL", ";DATABASE_TO_LOWER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE");
 
@@ -69,14 +72,14 @@ enum Dialect {
         this.properties = properties;
     }
 
-    /** The one that the address names, if any. */
+    /** The dialect that the address names; empty when it names another. */
     static Optional<Dialect> at(String url) {
         return Arrays.stream(values())
                 .filter(dialect -> url.startsWith(dialect.scheme))
                 .findFirst();
     }
 
-    /** The one at the other end. */
+    /** The dialect of a connection. */
     static Dialect of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName();
         return Arrays.stream(values())
@@ -92,7 +95,7 @@ enum Dialect {
     }
 
     /**
-     * What the driver is told beside the address; the address wins.
+     * The driver's properties beside the address; the address wins.
      *
      * @param seconds how long the other end may be silent
      */
@@ -102,12 +105,12 @@ enum Dialect {
         return all;
     }
 
-    /** The address with the options that must not be missing. */
+    /** The address with the options that it must have. */
     abstract String complete(String url);
 
     abstract Driver ownDriver();
 
-    /** Takes the drivers that a web application brought out of the JVM's list, which would hold the application for ever. */
+    /** Removes the application's drivers from the JVM's list, which would hold the application for ever. */
     static void forgetDrivers() throws SQLException {
         ClassLoader application = Dialect.class.getClassLoader();
         for (Driver driver : Collections.list(DriverManager.getDrivers())) {
@@ -126,7 +129,7 @@ enum Dialect {
         }
     }
 
-    /** The registered driver for the address, else the application's own, which servers do not find by themselves. */
+    /** The registered driver for the address, else the application's own, since servers do not find that one. */
     Driver driver(String url) {
         try {
             return DriverManager.getDriver(url);

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Opens a new connection each time, by a driver, with limits on how long that takes. Safe across threads. */
+/** Opens a new connection with a driver each time, within limits of time. Safe across threads. */
 @Vetoed
 final class DriverSource implements DataSource {
 

@@ -16,8 +16,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * A note beside an H2 file of its length and checksum, there while the file is closed. H2 opens a file that was cut as an
- * older state of itself, or as an empty one, without a word; a shop would lose orders that customers were promised.
+ * A note with the length and checksum of an H2 file. It lies beside the file while the file is closed. H2 opens a file
+ * that was cut as an older version of itself, or as an empty one, and says nothing. A shop would lose orders that
+ * customers were promised. Used by one thread.
  *
  * <p>After a crash there is no note, and H2's own recovery decides. An address without a file needs no note.
  */
@@ -29,7 +30,7 @@ final class FileChecksum {
     private final Path file;
     private final Path note;
 
-    /** Of the file at that address, if there is one. */
+    /** The note of the file at that address, if there is one. */
     FileChecksum(String url) {
         this.inFile = url.startsWith(FILE);
         this.file = Path.of(inFile ? url.substring(FILE.length()).replaceAll(";.*", "") + ".mv.db" : "");
@@ -37,7 +38,7 @@ final class FileChecksum {
     }
 
     /**
-     * Compares the note and deletes it: to be called before the file is opened, and again once it is open.
+     * Compares the note and deletes it. Call this before the file is opened, and again when it is open.
      *
      * @throws DatabaseBroken when the file is not the one that the note describes; the note stays
      */

@@ -19,7 +19,7 @@ final class Migrations {
     }
 
     /**
-     * @throws DatabaseBroken when a migration is wrong, or the tables are not those that the earlier ones made
+     * @throws DatabaseBroken when a migration is wrong, or when the tables are not those of the earlier migrations
      * @throws FlywayException when the database is unavailable
      */
     void run() {

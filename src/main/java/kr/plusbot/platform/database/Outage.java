@@ -4,21 +4,21 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a failure of the database from a mistake in what it was asked. */
+/** Distinguishes a failure of the database from a wrong statement. Without state. */
 final class Outage {
 
     /**
      * The classes of SQLSTATE (ISO/IEC 9075-2, table 38) that blame the statement or its values; PostgreSQL and H2 use
-     * them alike. Every other failure, unknown ones too, is taken for the database's.
+     * them alike. Every other failure, also an unknown one, counts as the database's.
      */
     private static final Set<String> MISTAKES = Set.of("02", "07", "0A", "21", "22", "23", "26", "34", "42");
 
-    /** Answers of a database that is well: cancelled or waited too long for a lock (PostgreSQL, H2), deadlock. */
+    /** Answers of a database that works: cancelled or waited too long for a lock (PostgreSQL, H2), deadlock. */
     private static final Set<String> BUSY = Set.of("57014", "55P03", "HYT00", "40001", "40P01", "90131");
 
     private Outage() {}
 
-    /** What the database said, if it said something. */
+    /** The database's own failure among the causes; empty when there is none. */
     static Optional<SQLException> cause(Throwable failure) {
         Throwable cause = failure;
         while (cause != null && !(cause instanceof SQLException)) {
@@ -27,12 +27,12 @@ final class Outage {
         return Optional.ofNullable((SQLException) cause);
     }
 
-    /** Whether the database could not do what it was asked, however right that was. */
+    /** Whether the database could not run a statement that was right. */
     static boolean is(SQLException failure) {
         return !MISTAKES.contains(state(failure).substring(0, 2));
     }
 
-    /** Whether after this failure the connections are in doubt, not only the statement. */
+    /** Whether this failure puts the connections in doubt, and not only the statement. */
     static boolean isOfConnections(SQLException failure) {
         return is(failure) && !BUSY.contains(state(failure));
     }

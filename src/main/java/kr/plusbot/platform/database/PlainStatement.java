@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A statement that every message runs: without Jdbi's help, which costs as much processor time as the driver's part. It
- * keeps the call's budget and refuses text as Jdbi's statements do. Immutable and safe across threads.
+ * A statement that every message runs. It does not use Jdbi, which costs as much processor time as the driver itself.
+ * It keeps the call's budget and refuses texts in the same way as Jdbi's statements. Immutable and safe across threads.
  */
 public final class PlainStatement {
 
@@ -64,10 +64,10 @@ public final class PlainStatement {
         }
     }
 
-    /** Makes something of a row. */
+    /** Reads a value from a row. */
     @FunctionalInterface
     public interface RowReader<T> {
-        /** Reads the columns of the row that the result stands at; its answer is not null. */
+        /** Reads the columns of the current row; never null. */
         T read(ResultSet row) throws SQLException;
     }
 

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 
-/** Writes and reads what a column keeps as JSON. Without state. */
+/** Writes and reads values that a column stores as JSON. Without state. */
 public final class StoredJson {
 
-    /** Its buffers come from one pool, since every message has a thread of its own. */
+    /** The buffers come from one pool, since every message has a thread of its own. */
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                     .build())

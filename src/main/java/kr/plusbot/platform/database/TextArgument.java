@@ -10,7 +10,7 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Binds text, and refuses what the databases do not store alike. H2 would keep it. */
+/** Binds text and refuses text that the databases do not store alike. H2 would store it. */
 @Vetoed
 final class TextArgument implements ArgumentFactory.Preparable {
 

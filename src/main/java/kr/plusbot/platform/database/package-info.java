@@ -1,5 +1,5 @@
 /**
- * The database: where its connections come from, how its tables are made, and how it fails.
+ * The database: its connections, its migrations and its failures.
  *
  * <p>H2 in a file serves one process, PostgreSQL many; the same SQL runs on both. A feature owns its SQL and its
  * migrations; nothing here knows a table. Start at {@link kr.plusbot.platform.database.Database}.

@@ -41,7 +41,7 @@ final class AddressLiteral {
                 : Optional.empty();
     }
 
-    /** Keeps out what the library would forgive, such as spaces and NUL around an address. */
+    /** Refuses what the library would accept, such as spaces and NUL around an address. */
     private static boolean looksRight(String text, int length) {
         return length <= LONGEST
                 && text.chars().limit(length).allMatch(c -> c == '.' || c == ':' || HexFormat.isHexDigit(c));

@@ -32,7 +32,7 @@ final class AddressRanges {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
-    /** Whether some address lies in both. */
+    /** Whether an address lies in both. */
     boolean overlaps(AddressRanges other) {
         return ranges.stream()
                 .anyMatch(mine -> other.ranges.stream().anyMatch(its -> mine.contains(its) || its.contains(mine)));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger.Level;
 
-/** Turns whatever goes wrong into {@link ErrorBody}; what is our fault is logged. */
+/** Turns every failure into an {@link ErrorBody}, and logs the failures of the bot itself. */
 @Singleton
 public final class AnyFailureMapper implements ExceptionMapper<Throwable> {
 

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Lets only bodies through that are JSON's encoding and not too long: strict UTF-8, at most {@value #MOST} bytes. */
+/** Refuses bodies that are no strict UTF-8 or have more than {@value #MOST} bytes. Safe across threads. */
 @Singleton
 public final class BodyLimit implements ReaderInterceptor {
 
@@ -37,7 +37,7 @@ public final class BodyLimit implements ReaderInterceptor {
         return entity;
     }
 
-    /** The whole body; of one that is too long, one byte too many. */
+    /** The whole body. Of a body that is too long, it reads one byte more than the limit. */
     private static byte[] read(ReaderInterceptorContext context) {
         int announced = announced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
@@ -47,7 +47,10 @@ public final class BodyLimit implements ReaderInterceptor {
         }
     }
 
-    /** How long the caller says the body is, so that a short one takes a short array; without his word, all it may be. */
+    /**
+     * The length that the caller announces, so that a short body takes a short array; the limit when they announce
+     * none.
+     */
     private static int announced(String contentLength) {
         try {
             return contentLength == null ? MOST : (int) Math.min(Long.parseLong(contentLength), MOST);
@@ -56,13 +59,13 @@ public final class BodyLimit implements ReaderInterceptor {
         }
     }
 
-    /** A zero byte is no JSON in UTF-8, and would make Jackson read UTF-16 or UTF-32. */
+    /** Whether there is no zero byte. JSON in UTF-8 has none, and Jackson would read UTF-16 or UTF-32 instead. */
     private static boolean isText(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         return text.indexOf('\0') < 0 && (text.indexOf(REPLACEMENT) < 0 || isStrictUtf8(body));
     }
 
-    /** Tells a replacement character that was sent from one that stands for broken bytes. */
+    /** Whether the bytes are UTF-8. A replacement character in the text may have been sent as such. */
     private static boolean isStrictUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands before a door. Immutable.
+ * A caller in front of the door. Immutable.
  *
  * @param peer the address at the other end of the socket, as the servlet container names it
- * @param headers what the caller says, by header; a name counts in any case
+ * @param headers the lines of each header, by its name in any case
  */
 public record Caller(String peer, Map<String, List<String>> headers) {
 
@@ -22,13 +22,13 @@ public record Caller(String peer, Map<String, List<String>> headers) {
         return headers.getOrDefault("X-Forwarded-For", List.of());
     }
 
-    /** What stands in a header, its lines joined by commas; null when there is none. */
+    /** The value of a header, its lines joined by commas; null when there is none. */
     public @Nullable String header(String name) {
         List<String> lines = headers.get(name);
         return lines == null ? null : String.join(",", lines);
     }
 
-    /** Hides what the caller says. */
+    /** Hides the headers. */
     @Override
     public String toString() {
         return "Caller[" + peer + "]";

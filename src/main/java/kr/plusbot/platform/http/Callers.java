@@ -9,17 +9,17 @@ import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 
 /**
- * Who calls, and who may. Safe across threads.
+ * Finds a call's caller and decides whether they may call. Safe across threads.
  *
- * <p>The caller is the socket's peer, unless that is a trusted proxy: then the {@code X-Forwarded-For} lines are walked
- * from the right, trusted proxies skipped, and the first other address is the caller. Anything else that is met first
- * ({@code unknown}, nothing, a port, a name) means that nobody knows who calls.
+ * <p>The caller is the socket's peer, unless the peer is a trusted proxy. Then this reads the {@code X-Forwarded-For}
+ * lines from the right and skips trusted proxies. The first other address is the caller. If something else comes first
+ * ({@code unknown}, nothing, a port, a name), nobody knows the caller.
  */
 public final class Callers {
 
     private static final String PROXIES = "plusbot.trusted-proxies";
 
-    /** At about 200 bytes an address, 200 KB. Kakao calls from three. */
+    /** At most about 200 KB, with 200 bytes for each address. Kakao calls from three. */
     private static final int MOST_REMEMBERED = 1_000;
 
     private final AddressRanges allowed;
@@ -35,7 +35,7 @@ public final class Callers {
     }
 
     /**
-     * @param name the setting that lists who may call
+     * @param name the setting with the addresses that may call
      * @param byDefault its default
      * @throws InvalidSetting when a value is unreadable, or an address may call and is a trusted proxy at the same time
      */
@@ -54,7 +54,7 @@ public final class Callers {
         return mayCall(caller.peer(), caller.forwardedFor());
     }
 
-    /** The caller's address for a log, and nothing that they wrote. */
+    /** The caller's address for a log. It contains nothing that the caller wrote. */
     public String name(Caller caller) {
         return name(caller.peer(), caller.forwardedFor());
     }
@@ -80,7 +80,7 @@ public final class Callers {
         return isProxy(socket) ? lastForeign(forwardedFor, this::isProxy) : socket;
     }
 
-    /** The last hop that is no trusted proxy, whatever it is; empty when there is none. */
+    /** The last hop that is no trusted proxy, even if it is no address; empty when there is none. */
     static String lastForeign(List<String> forwardedFor, Predicate<String> isProxy) {
         String[] hops = String.join(",", forwardedFor).split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
@@ -111,13 +111,13 @@ public final class Callers {
         return proxies.contains(address) ? Standing.PROXY : Standing.STRANGER;
     }
 
-    /** The peer of a link-local connection is named with its interface, {@code fe80::1%eth0}. */
+    /** The address without the interface that a link-local peer has, as in {@code fe80::1%eth0}. */
     private static String withoutZone(String peer) {
         int zone = peer.indexOf('%');
         return zone < 0 ? peer : peer.substring(0, zone);
     }
 
-    /** Without the spaces and tabs that a list may have between its elements (RFC 9110, section 5.6.1). */
+    /** The hop without the spaces and tabs that a list may have between its elements (RFC 9110, section 5.6.1). */
     private static String withoutBlanks(String hop) {
         int start = 0;
         int end = hop.length();
@@ -134,18 +134,18 @@ public final class Callers {
         return c == ' ' || c == '\t';
     }
 
-    /** Who may call, as an operator would write it. */
+    /** The addresses that may call, as an operator would write them. */
     @Override
     public String toString() {
         return allowed.toString();
     }
 
-    /** How an address stands to us. */
+    /** The role of an address. */
     private enum Standing {
         ALLOWED,
         PROXY,
         STRANGER,
-        /** No address at all. */
+        /** This is no address. */
         NOBODY
     }
 }

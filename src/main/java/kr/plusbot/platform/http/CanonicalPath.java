@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A path as it is meant: decoded once, without empty segments, {@code .} and {@code ..}. Immutable.
+ * The canonical form of a path: decoded once, without empty segments, {@code .} and {@code ..}. Immutable.
  *
- * <p>A semicolon is an ordinary character: {@code friend/a;b=c} names the user {@code a;b=c}. An escape that is broken or
- * gives no UTF-8 becomes U+FFFD, which is part of no name.
+ * <p>A semicolon is an ordinary character: {@code friend/a;b=c} names the user {@code a;b=c}. An escape that is broken
+ * or is no UTF-8 becomes U+FFFD, which no name contains.
  *
  * @param segments the decoded segments; one may contain a slash that was sent as {@code %2F}
  */
@@ -37,9 +37,9 @@ record CanonicalPath(List<String> segments) {
 
     /**
      * Whether a path is canonical at first sight: no segment is empty or begins with a dot, and no character needs an
-     * escape. Nearly every path is; for the others {@link #of} tells.
+     * escape. Nearly every path is; {@link #of} handles the others.
      *
-     * @param from where in the path to begin, just behind a slash
+     * @param from the index at which to begin, just behind a slash
      */
     static boolean isPlain(String rawPath, int from) {
         char before = '/';
@@ -58,7 +58,10 @@ record CanonicalPath(List<String> segments) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
     }
 
-    /** The path percent-encoded, without a slash at either end. A semicolon is encoded, so that no framework cuts there. */
+    /**
+     * The path percent-encoded, without a slash at either end. A semicolon is encoded, so that no framework cuts the
+     * path there.
+     */
     String encoded() {
         return segments.stream().map(CanonicalPath::encode).collect(Collectors.joining("/"));
     }

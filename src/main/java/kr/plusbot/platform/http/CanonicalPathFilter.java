@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /**
- * Rewrites the request to its {@link CanonicalPath}, so that a door and the matching after it see the same path. Thereby
- * {@code //plusfriend/message} and {@code /plusfriend/message/}, which Kakao sends when a base address was saved with a
- * slash, are served without a redirect, which Kakao would not follow (auto-reply manual, section 8).
+ * Rewrites the request to its {@link CanonicalPath}, so that the door and the matching after it see the same path. When
+ * a base address was saved with a slash, Kakao calls {@code //plusfriend/message} or {@code /plusfriend/message/}. The
+ * bot serves both without a redirect, since Kakao follows none (auto-reply manual, section 8).
  */
 @Singleton
 @PreMatching

@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * Lets only those callers in whom the path's {@link Entrance} lets in; a path without one is open to all. The call's path is
- * canonical here, and nothing else has been decided. Safe across threads.
+ * Asks the {@link Entrance} of a call's path whether the caller may come in, and refuses the others. A path without an
+ * entrance is open to all. The path is canonical here, and nothing else has been decided. Safe across threads.
  */
 @Singleton
 @PreMatching
@@ -59,7 +59,9 @@ public final class Door implements ContainerRequestFilter {
         request.abortWith(verdict.refusal());
     }
 
-    /** Whether a path leads to an entrance or anywhere below it; a slash that was sent as {@code %2F} counts as one too. */
+    /**
+     * Whether a path leads to an entrance or to something below it. A slash that was sent as {@code %2F} counts, too.
+     */
     private static boolean isTaken(String path, String entrance) {
         return path.equals(entrance) || path.startsWith(entrance + "/") || path.startsWith(entrance + ";");
     }

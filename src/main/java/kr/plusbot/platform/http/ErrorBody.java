@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What every refused call is answered: {@code {"error":"not found"}}. Immutable.
+ * The answer to every refused call: {@code {"error":"not found"}}. Immutable.
  *
- * @param error a short reason in lower case, which tells nothing of how the server is built
+ * @param error a short reason in lower case; it tells nothing about how the server is built
  */
 public record ErrorBody(String error) {
 

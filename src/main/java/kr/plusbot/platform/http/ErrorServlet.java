@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers in JSON what the container refuses before JAX-RS sees it, in place of the server's HTML page. */
+/** Answers in JSON when the container refuses a call before JAX-RS sees it. It replaces the server's HTML page. */
 public final class ErrorServlet extends HttpServlet {
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers broken JSON with 400. Every other Jackson failure than the two that have mappers of their own in Jackson. */
+/** Answers broken JSON with 400. It maps every Jackson failure but the two for which Jackson has mappers of its own. */
 @Singleton
 @Priority(1)
 public final class JsonFailureMapper implements ExceptionMapper<JsonProcessingException> {

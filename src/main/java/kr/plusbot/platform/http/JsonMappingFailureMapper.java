@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers JSON of another shape than expected with 400, in place of Jackson's own mapper, which names the Java class. */
+/**
+ * Answers 400 to JSON that has another structure than expected. It replaces Jackson's own mapper, which names the Java
+ * class.
+ */
 @Singleton
 @Priority(1)
 public final class JsonMappingFailureMapper implements ExceptionMapper<JsonMappingException> {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers broken JSON with 400, in place of Jackson's own mapper, which shows the parser's message. */
+/** Answers broken JSON with 400. It replaces Jackson's own mapper, which shows the parser's message. */
 @Singleton
 @Priority(1)
 public final class JsonParseFailureMapper implements ExceptionMapper<JsonParseException> {

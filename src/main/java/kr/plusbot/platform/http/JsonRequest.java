@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request that says it carries and accepts JSON, unless it carries what {@link TolerantMediaTypes} leaves alone. */
+/**
+ * A request that declares to carry and to accept JSON, unless it has a type that {@link TolerantMediaTypes} leaves
+ * alone.
+ */
 final class JsonRequest extends HttpServletRequestWrapper {
 
     private static final String JSON = "application/json";
-    /** Stands for forms too, so that nobody looks for a form's fields. */
+    /** Also replaces the type of a form, so that nobody looks for the form's fields. */
     private static final String REFUSED = "text/plain";
 
     private static final List<String> SENT_BY_ANY_PAGE =
@@ -28,7 +31,7 @@ final class JsonRequest extends HttpServletRequestWrapper {
         replaced.put("Content-Type", understood(request.getContentType(), request.getHeader("Origin") != null));
     }
 
-    /** A foreign page can leave the type out as well; a page names its origin, and Kakao has none. */
+    /** A foreign page can leave the type out, too. But it sends its origin, and Kakao sends none. */
     private static String understood(@Nullable String contentType, boolean fromPage) {
         if (contentType == null) {
             return fromPage ? REFUSED : JSON;

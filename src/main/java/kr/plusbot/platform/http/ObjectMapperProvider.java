@@ -15,9 +15,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ContextResolver;
 
 /**
- * How JSON is read and written on the wire: unknown fields pass, since Kakao adds some at any time; duplicate keys, text
- * after the document and numbers in place of texts do not; absent fields are left out, never {@code null}, and every
- * character is itself, in UTF-8. Its buffers come from a pool, since most threads would use theirs once.
+ * Reads and writes JSON on the wire. Unknown fields pass, since Kakao may add some at any time. Duplicate keys, text
+ * after the document and numbers in place of texts do not pass. Absent fields are left out and are never written as
+ * {@code null}. Every character is written as itself, in UTF-8. The buffers come from a pool, since most threads would
+ * use their own only once.
  */
 @Singleton
 public final class ObjectMapperProvider implements ContextResolver<ObjectMapper> {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** Marks every answer as JSON in UTF-8 that is neither guessed at nor kept. */
+/** Marks every answer as JSON in UTF-8. Clients must not guess another type and must not store it. */
 @Singleton
 public final class SafetyHeaders implements ContainerResponseFilter {
 

@@ -9,7 +9,7 @@ import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** A secret that a caller shows in a header. It is kept as a digest and shown nowhere. Immutable. */
+/** A secret that a caller shows in a header. This holds a digest of it and shows it nowhere. Immutable. */
 @Vetoed
 public final class Secret {
 
@@ -35,7 +35,7 @@ public final class Secret {
         return new Secret(text);
     }
 
-    /** Whether this was shown. How long that takes does not tell how much of it was right. */
+    /** Whether a text is this secret. The time that this takes does not tell how much of the text is right. */
     public boolean is(@Nullable String shown) {
         return shown != null && MessageDigest.isEqual(digest, digest(shown));
     }

@@ -10,9 +10,9 @@ import java.util.Enumeration;
 import java.util.Set;
 
 /**
- * Takes every body for JSON in UTF-8 and every caller for one who accepts JSON, whatever the headers say: only the body
- * counts. Left alone are the types that a foreign web page can make a browser send without asking first, plain text, forms,
- * and none with an {@code Origin} (Fetch Standard, "CORS-safelisted request-header"); JAX-RS refuses them with 415.
+ * Takes every body for JSON in UTF-8 and assumes that every caller accepts JSON, whatever the headers say. It leaves
+ * the types alone that a foreign web page can make a browser send without asking first: plain text, forms, and no type
+ * with an {@code Origin} (Fetch Standard, "CORS-safelisted request-header"). JAX-RS refuses those with 415.
  *
  * <p>A servlet filter, since Jersey refuses a malformed {@code Content-Type} before its own filters run.
  */
@@ -28,7 +28,7 @@ public final class TolerantMediaTypes extends HttpFilter {
         chain.doFilter(isUsual(request) ? request : new JsonRequest(request), response);
     }
 
-    /** Nearly every call is, and is spared the wrapper. */
+    /** Nearly every call is usual and needs no wrapper. */
     private static boolean isUsual(HttpServletRequest request) {
         return switch (request.getMethod()) {
             case "GET", "DELETE" -> request.getContentType() == null && acceptsJson(request);

@@ -4,20 +4,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What becomes of a caller before a door. Immutable.
+ * Whether a caller may come in, and what the others are answered. Immutable.
  *
- * @param status of the answer to a caller who does not get in; 200 for who does
- * @param why behind "Refused a call to …" in the log; empty when the log says nothing
+ * @param status 200 for a caller that may come in, else the status of the answer
+ * @param why the reason that the log gives behind "Refused a call to …"; empty when the log says nothing
  */
 public record Verdict(int status, String why) {
 
-    /** The caller gets in. */
+    /** The caller may come in. */
     public static final Verdict LET_IN = new Verdict(200, "");
 
     /** There is nothing behind the door. */
     public static final Verdict NOT_THERE = new Verdict(404, "");
 
-    /** The caller is not one who may get in. */
+    /** The caller may not come in. */
     public static Verdict forbidden(String why) {
         return new Verdict(403, why);
     }

@@ -1,5 +1,5 @@
 /**
- * What every entrance shares: who calls, which path he means, how long a body may be, and what an error looks like.
+ * What every entrance shares: the caller, the canonical path, the limit of a body, and the form of an error.
  *
  * <p>Nothing here knows a channel. Start at {@link kr.plusbot.platform.http.CanonicalPathFilter} and {@link
  * kr.plusbot.platform.http.Callers}.

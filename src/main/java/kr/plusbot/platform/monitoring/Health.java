@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
-/** Whether the bot takes messages: when every part that registered here says so. Safe across threads. */
+/** Tells whether the bot takes messages. It does when every part that registered here says so. Safe across threads. */
 @Singleton
 public final class Health {
 

@@ -22,14 +22,14 @@ public final class StatusResource {
         this.health = health;
     }
 
-    /** 200 as long as this can be answered at all; a supervisor restarts what does not answer. */
+    /** 200 while the bot can answer at all. A supervisor restarts a bot that does not answer. */
     @GET
     @Path("live")
     public Response live() {
         return status(true);
     }
 
-    /** 200 while messages are taken, 503 until the database has been there once, and while it stops. */
+    /** 200 while the bot takes messages; 503 until the database has been there once, and while the bot stops. */
     @GET
     @Path("ready")
     public Response ready() {

@@ -1,7 +1,7 @@
 /**
- * What the machines that run the bot ask it: does it live, is it ready.
+ * Answers the machines that run the bot: does it live, is it ready.
  *
- * <p>Outside every channel's door; the world is kept away by the proxy in front. Start at {@link
+ * <p>The paths lie outside every channel's door. The proxy in front keeps the world away from them. Start at {@link
  * kr.plusbot.platform.monitoring.StatusResource}.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Gives the clock to whoever injects it; a test winds its own. */
+/** Produces the clock for injection. A test has its own clock and winds it. */
 final class ClockProducer {
 
     @Produces

@@ -13,10 +13,10 @@ public final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * The folder; it is made when it is not there.
+     * The folder. It is created when it does not exist.
      *
      * @return an absolute path
-     * @throws InvalidSetting when the folder cannot be made or written
+     * @throws InvalidSetting when the folder cannot be created or written
      */
     public static Path of(Settings settings) {
         String name = settings.text(NAME).orElse("data");

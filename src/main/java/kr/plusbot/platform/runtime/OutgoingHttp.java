@@ -7,14 +7,14 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 
-/** Clients for HTTP calls that go out: by HTTP/1.1, and never where they are redirected to. Without state. */
+/** Makes clients for outgoing HTTP calls. They use HTTP/1.1 and follow no redirect. Without state. */
 public final class OutgoingHttp {
 
     private static final System.Logger LOG = System.getLogger(OutgoingHttp.class.getName());
 
     private OutgoingHttp() {}
 
-    /** @param workers passes bytes on and reads answers; what waits, waits without a thread */
+    /** @param workers pass bytes on and read answers; a call that waits holds no thread */
     public static HttpClient client(Executor workers, SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -25,8 +25,8 @@ public final class OutgoingHttp {
     }
 
     /**
-     * Trusts whom this JVM trusts, and shows no certificate: nobody asks for one of ours, and the JVM's default context fails
-     * where a server's key store has a password.
+     * A context that trusts what this JVM trusts and shows no certificate. Nobody asks for one of ours, and the JVM's
+     * default context fails when a server's key store has a password.
      */
     public static SSLContext withoutKeys() {
         try {
@@ -38,7 +38,7 @@ public final class OutgoingHttp {
         }
     }
 
-    /** Cuts a client's calls; where the JDK's client cannot do that (before 21), they end by their deadline. */
+    /** Cuts a client's calls. Before JDK 21 the client cannot do that, and the calls end by their deadline. */
     public static void end(HttpClient client) {
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(client);

@@ -14,19 +14,19 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what Kakao calls a user into an id that says nothing of it, and seals what it was. Immutable and safe across
- * threads; shown nowhere.
+ * Turns the key by which Kakao names a user into an id that does not reveal it, and seals the key itself. Immutable and
+ * safe across threads. It is shown nowhere.
  *
- * <p>One secret of 256 bits; each use has a key of its own, derived from it. The secret is the setting {@code
+ * <p>There is one secret of 256 bits, and each use derives a key of its own from it. The secret is the setting {@code
  * plusbot.privacy.key}, else a file in the data directory that is made once.
  */
 @Singleton
 public final class PrivacyKey {
 
-    /** Half of SHA-256's, the least that HMAC may be cut to (RFC 2104, section 5). */
+    /** Half of SHA-256, the least to which HMAC may be cut (RFC 2104, section 5). */
     private static final int ID_BYTES = 16;
 
-    /** What GCM works best with (NIST SP 800-38D, section 5.2.1.1). */
+    /** The length that GCM works best with (NIST SP 800-38D, section 5.2.1.1). */
     private static final int NONCE_BYTES = 12;
 
     private static final int TAG_BITS = 128;
@@ -51,7 +51,7 @@ public final class PrivacyKey {
         this.fingerprint = HexFormat.of().formatHex(mac(root, "plusbot fingerprint 1"), 0, ID_BYTES);
     }
 
-    /** Tells this secret from others without telling anything of it: 32 hexadecimal digits. */
+    /** A fingerprint that distinguishes this secret from others and does not reveal it: 32 hexadecimal digits. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -59,16 +59,16 @@ public final class PrivacyKey {
     /**
      * The same 32 hexadecimal digits each time for the same words.
      *
-     * @param words none holds a NUL, but for the last one
+     * @param words only the last one may contain a NUL
      */
     public String id(String... words) {
         return HexFormat.of().formatHex(mac(ids, String.join("\0", words)), 0, ID_BYTES);
     }
 
     /**
-     * Seals a text (AES-256-GCM), each time in other letters.
+     * Seals a text (AES-256-GCM), with another result each time.
      *
-     * @param context what must be the same to open it; none of the words holds a NUL
+     * @param context words that must be the same to open it; none contains a NUL
      */
     public String seal(String text, String... context) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -82,7 +82,7 @@ public final class PrivacyKey {
     }
 
     /**
-     * Opens what {@link #seal} sealed in this context.
+     * Opens a text that {@link #seal} sealed in this context.
      *
      * @throws IllegalArgumentException when it was sealed by another secret, in another context, or was changed
      */

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where the secret of the {@link PrivacyKey} comes from: the setting, else a file in the data directory. Of several
- * processes that start at once in one directory, one makes the file and the others read it. Without state.
+ * Finds the secret of the {@link PrivacyKey}: the setting, else a file in the data directory. When several processes
+ * start at once in one directory, one makes the file and the others read it. Without state.
  */
 final class PrivacySecret {
 
@@ -89,7 +89,10 @@ final class PrivacySecret {
         }
     }
 
-    /** A link is refused where the name is taken, a move might replace it. Some file systems have no links. */
+    /**
+     * Gives the file its name. A link fails when the name is taken, while a move might replace the file. Some file
+     * systems have no links.
+     */
     private static void publish(Path draft, Path file) throws IOException {
         try {
             Files.createLink(file, draft);

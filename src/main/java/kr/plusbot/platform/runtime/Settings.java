@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks settings up by name: system properties first, then environment variables. Immutable and safe across threads.
  *
- * <p>The name in the environment follows MicroProfile Config 3.0, "Environment Variables Mapping Rules": the name itself,
- * else every character that is no ASCII letter or digit becomes {@code _}, else that in upper case. An empty or blank
- * value counts as unset. Every method throws {@link InvalidSetting} for a value that it cannot use.
+ * <p>The name in the environment follows MicroProfile Config 3.0, "Environment Variables Mapping Rules": the name
+ * itself, else the name with {@code _} in place of every character that is no ASCII letter or digit, else that in upper
+ * case. An empty or blank value counts as unset. Every method throws {@link InvalidSetting} for a value that it cannot
+ * use.
  */
 @Singleton
 public final class Settings {

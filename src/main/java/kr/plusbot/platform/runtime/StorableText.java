@@ -1,8 +1,8 @@
 package kr.plusbot.platform.runtime;
 
 /**
- * Text that each database stores as it is: without U+0000, which PostgreSQL refuses, and without lone surrogates, which it
- * stores as another text. Without state.
+ * Text that each database stores as it is. It has no U+0000, which PostgreSQL refuses, and no lone surrogates, which
+ * PostgreSQL stores as another text. Without state.
  */
 public final class StorableText {
 

@@ -1,7 +1,7 @@
 package kr.plusbot.platform.runtime;
 
 /**
- * A transaction of the database that is under way. A method that takes one makes its change within it: the change is kept
- * together with the others, or not at all. For the thread that got it, until the call that gave it returns.
+ * A running transaction of the database. A method that takes one makes its change within it: the change is committed
+ * together with the others, or not at all. Only the thread that got it may use it, until the call that gave it returns.
  */
 public interface Transaction {}
