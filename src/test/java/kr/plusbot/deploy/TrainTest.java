@@ -1,12 +1,13 @@
 package kr.plusbot.deploy;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ class TrainTest {
             train.environment().put("PLUSBOT_HTTP_PORT", port);
             Process training = train.start();
             try {
-                assertThat(training.waitFor(10, SECONDS)).isTrue();
+                assertThat(training.waitFor(Waits.LONGEST.toMillis(), MILLISECONDS))
+                        .isTrue();
             } finally {
                 training.destroyForcibly();
             }

@@ -1,7 +1,6 @@
 package kr.plusbot.server;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 /** A full Jakarta EE server that {@code asadmin} rules: Payara Server, GlassFish. It gets the settings by its environment. */
 record AsadminServer(String folder, String name) implements Server {
 
-    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(2);
     private static final String DOMAIN = "bot";
     /** Where {@code create-domain --portbase} puts the domain's ports, counted from the base ({@code asadmin help create-domain}). */
     private static final int[] PORTS = {9, 37, 38, 39, 48, 66, 76, 80, 81, 86};
@@ -38,7 +36,7 @@ record AsadminServer(String folder, String name) implements Server {
 
     private void run(Jdk jdk, String... arguments) {
         try (ServerProcess command = ServerProcess.start("asadmin", asadmin(jdk, arguments))) {
-            if (command.awaitExit(LONGEST_COMMAND) != 0) {
+            if (command.awaitExit() != 0) {
                 throw new NotStarted(command.output());
             }
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.plusbot.testing.Waits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Call(String method, String path, List<String> headers, String body) {
 
     private static final String JSON = "Content-Type: application/json; charset=utf-8";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Call get(String path) {
         return of("GET", path);
@@ -76,7 +76,7 @@ record Call(String method, String path, List<String> headers, String body) {
                 socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
             }
             socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) Waits.LONGEST.toMillis());
             socket.getOutputStream().write(request);
             return socket.getInputStream().readAllBytes();
         } catch (IOException e) {

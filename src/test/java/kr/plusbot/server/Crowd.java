@@ -48,6 +48,12 @@ final class Crowd implements AutoCloseable {
                 .toList();
     }
 
+    /** How long the slowest of these took. */
+    static Duration longest(List<Answer> answers) {
+        List<Duration> times = times(answers);
+        return times.get(times.size() - 1);
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

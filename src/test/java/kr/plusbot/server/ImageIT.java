@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.Test;
 
 /** What the image starts, with its configuration, in another folder and without Docker. */
 final class ImageIT {
-
-    private static final Duration TO_START = Duration.ofSeconds(60);
 
     private final ServerOnJdk place = ServerOnJdk.onNewest(new ExecutableWar());
     private final Path home = Distribution.newFolder("image");
@@ -27,7 +25,7 @@ final class ImageIT {
         unpack();
         configure();
         try (OneProcess server = new OneProcess(start(), URI.create("http://127.0.0.1:" + port + "/"))) {
-            await().atMost(TO_START)
+            await().atMost(Waits.FOR_A_PROCESS)
                     .ignoreExceptions()
                     .until(() -> Call.get("status/ready").send(server.base()).status() == 200);
             assertThat(Call.message("test", "도움말").send(server.base()).text()).startsWith("무엇을 도와드릴까요?");
@@ -44,7 +42,7 @@ final class ImageIT {
                 "unpack",
                 home.resolve("bot").toString());
         try (ServerProcess program = ServerProcess.start("unpack", ServerProcess.program(command))) {
-            assertThat(program.awaitExit(TO_START)).as(program.output()).isZero();
+            assertThat(program.awaitExit()).as(program.output()).isZero();
         }
     }
 

@@ -2,13 +2,13 @@ package kr.plusbot.server;
 
 import java.net.URI;
 import java.time.Duration;
+import kr.plusbot.testing.Waits;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A server that is one process of ours. */
 public record OneProcess(ServerProcess process, URI base) implements RunningServer {
 
-    private static final Duration TO_OPEN_THE_DATABASE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int NOT_YET = 503;
 
@@ -33,7 +33,7 @@ public record OneProcess(ServerProcess process, URI base) implements RunningServ
     private void awaitReady() {
         try {
             int status = Awaitility.await()
-                    .atMost(TO_OPEN_THE_DATABASE)
+                    .atMost(Waits.LONGEST)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(POLL)
                     .until(() -> Call.get("status/ready").send(base).status(), answered -> answered != NOT_YET);

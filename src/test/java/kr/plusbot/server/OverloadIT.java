@@ -1,13 +1,13 @@
 package kr.plusbot.server;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import kr.plusbot.server.commands.GateCommand;
 import kr.plusbot.server.commands.SleepCommand;
+import kr.plusbot.testing.SomeRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,29 +19,30 @@ final class OverloadIT extends InServer {
 
     private static final String BUSY = "지금 이용하시는 분이 많아";
 
-    /** How many sleepers are too many: some may meet another call in their place. */
+    /** How many are too many: some may meet another call in their place. */
     private static final int TOO_MANY = 200;
 
     /** Before the server starts. */
     OverloadIT() {
-        super(TestWar.with(SleepCommand.class), Map.of("plusbot.kakao.callers", "127.0.0.0/8"));
+        super(TestWar.with(SleepCommand.class, GateCommand.class), Map.of("plusbot.kakao.callers", "127.0.0.0/8"));
     }
 
     @Test
-    void shedsWhatIsTooMuchByAQuickAnswer() {
-        try (Crowd sleepers = Crowd.of(place().mostCommands() + TOO_MANY, "잠:20", this::reply);
-                Crowd others = whenBusy()) {
-            assertThat(others.answers())
-                    .allSatisfy(answer -> assertThat(answer.text()).startsWith(BUSY));
-            assertThat(Crowd.times(others.answers())).last(DURATION).isLessThan(Duration.ofSeconds(1));
+    void shedsWhatIsTooMuchByAQuickAnswer() throws Exception {
+        try (Gate gate = new Gate();
+                Crowd waiting = Crowd.of(place().mostCommands() + TOO_MANY, gate.words(), this::reply)) {
+            await().until(() -> reply(Call.message("other", "잠:0")).text().startsWith(BUSY));
+            SomeRun.isWithin(Duration.ofSeconds(1), this::isShed);
             assertThat(reply(Call.message("user0", "결과 보기")).text()).isNotBlank();
-            assertThat(sleepers.answers()).extracting(Answer::status).containsOnly(200);
+            assertThat(waiting.answers()).extracting(Answer::status).containsOnly(200);
         }
     }
 
-    private Crowd whenBusy() {
-        await().atMost(15, SECONDS)
-                .until(() -> reply(Call.message("other", "잠:0")).text().startsWith(BUSY));
-        return Crowd.of(20, "잠:0", this::reply);
+    private Duration isShed() {
+        try (Crowd others = Crowd.of(20, "잠:0", this::reply)) {
+            assertThat(others.answers())
+                    .allSatisfy(answer -> assertThat(answer.text()).startsWith(BUSY));
+            return Crowd.longest(others.answers());
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import kr.plusbot.server.commands.SecondClock;
 import kr.plusbot.server.commands.SecondSleepCommand;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#alone")
 final class RefusedStartIT {
-
-    private static final Duration TO_FAIL = Duration.ofMinutes(1);
 
     @Parameter
     private ServerOnJdk place;
@@ -77,7 +74,7 @@ final class RefusedStartIT {
         Path temporary = Distribution.newFolder("temporary");
         try (ServerProcess process =
                 launch.property("java.io.tmpdir", temporary.toString()).begin()) {
-            assertThat(process.awaitExit(TO_FAIL)).isEqualTo(1);
+            assertThat(process.awaitExit()).isEqualTo(1);
             assertThat(temporary).isEmptyDirectory();
             List<String> lines = process.output()
                     .lines()

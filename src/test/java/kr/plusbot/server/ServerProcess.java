@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.plusbot.testing.Waits;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A process that we started, its output kept in a file below {@code target/server-logs}. Never outlives the tests. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target/server-logs");
-    private static final Duration TO_START = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -91,7 +91,9 @@ final class ServerProcess implements AutoCloseable {
      */
     void awaitOutput(String text) {
         try {
-            await().atMost(TO_START).pollInterval(POLL).until(() -> output().contains(text) || !process.isAlive());
+            await().atMost(Waits.FOR_A_PROCESS)
+                    .pollInterval(POLL)
+                    .until(() -> output().contains(text) || !process.isAlive());
         } catch (ConditionTimeoutException e) {
             throw new NotStarted(output());
         }
@@ -114,15 +116,15 @@ final class ServerProcess implements AutoCloseable {
      *
      * @return its exit code
      */
-    int awaitExit(Duration atMost) {
+    int awaitExit() {
         try {
-            if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(Waits.FOR_A_PROCESS.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new AssertionError("still runs after " + atMost + ":\n" + output());
+        throw new AssertionError("still runs after " + Waits.FOR_A_PROCESS + ":\n" + output());
     }
 
     /** Stops it, by force if it does not obey. */

@@ -13,6 +13,7 @@ final class Tally {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> illegal = new ConcurrentLinkedQueue<>();
     private final Set<Shown> shown = ConcurrentHashMap.newKeySet();
@@ -21,6 +22,9 @@ final class Tally {
     void count(MortalBot.Reply reply, String call) {
         if (reply.called()) {
             calls.incrementAndGet();
+        }
+        if (reply.late()) {
+            late.incrementAndGet();
         }
         if (!reply.failure().isEmpty()) {
             failures.add(call + ": " + reply.failure());
@@ -46,6 +50,11 @@ final class Tally {
 
     int calls() {
         return calls.get();
+    }
+
+    /** How many answers came when Kakao no longer waits: as few as the machine lets through in time. */
+    int late() {
+        return late.get();
     }
 
     int answers() {

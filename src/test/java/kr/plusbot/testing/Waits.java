@@ -14,6 +14,9 @@ public final class Waits implements BeforeAllCallback {
     /** The longest wait for one event. */
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** The longest wait until a process has started or ended. */
+    public static final Duration FOR_A_PROCESS = Duration.ofMinutes(3);
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     @Override
