@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import kr.plusbot.server.Jdk;
 import kr.plusbot.server.Launch;
 import kr.plusbot.server.OneProcess;
 import kr.plusbot.server.TestWar;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.ScriptedMelon;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,8 +26,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     private static final List<String> USERS = List.of("kim", "lee", "park", "choi");
 
-    /** In milliseconds. */
-    private static final double PATIENCE = 10_000;
+    private static final double PATIENCE = Waits.LONGEST.toMillis();
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -99,6 +100,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options.setLocale("ko-KR"));
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
     }

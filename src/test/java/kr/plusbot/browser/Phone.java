@@ -4,15 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** One user's phone on the simulator's page, and the hand that holds it. */
 record Phone(Page page, String user) {
-
-    /** In milliseconds: longer than Kakao waits. */
-    private static final double PATIENCE = 9_000;
 
     Locator root() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(user + "의 채팅방"));
@@ -75,13 +70,13 @@ record Phone(Page page, String user) {
 
     /** Waits until the channel has spoken so often. */
     Phone answered(int answers) {
-        assertThat(answers()).hasCount(answers, new HasCountOptions().setTimeout(PATIENCE));
+        assertThat(answers()).hasCount(answers);
         return this;
     }
 
     /** Expects the last bubble to contain this. */
     Phone sees(String text) {
-        assertThat(bubbles().last()).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(bubbles().last()).containsText(text);
         return this;
     }
 

@@ -10,8 +10,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kr.plusbot.testing.SomeRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the page must never do, and what it always must be. */
 class SafetyIT {
 
-    /** In milliseconds after opening. */
-    private static final int FIRST_BUBBLE = 1_000;
+    /** After opening. */
+    private static final Duration FIRST_BUBBLE = Duration.ofSeconds(1);
 
     /** In bytes over the wire. */
     private static final int MOST = 200_000;
@@ -139,18 +141,20 @@ class SafetyIT {
     }
 
     @Test
-    void isLightAndQuick() {
+    void isLightAndQuick() throws Exception {
         BROWSER.open();
-        Page page = BROWSER.page();
-        List<Response> responses = new ArrayList<>();
-        page.onResponse(responses::add);
-        long began = System.nanoTime();
-        BROWSER.open(page);
-        long millis = (System.nanoTime() - began) / 1_000_000;
-        assertThat(responses.stream()
-                        .mapToInt(response -> response.body().length)
-                        .sum())
-                .isBetween(10_000, MOST);
-        assertThat(millis).isLessThan(FIRST_BUBBLE);
+        SomeRun.isWithin(FIRST_BUBBLE, () -> {
+            Page page = BROWSER.page();
+            List<Response> responses = new ArrayList<>();
+            page.onResponse(responses::add);
+            long began = System.nanoTime();
+            BROWSER.open(page);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            assertThat(responses.stream()
+                            .mapToInt(response -> response.body().length)
+                            .sum())
+                    .isBetween(10_000, MOST);
+            return took;
+        });
     }
 }

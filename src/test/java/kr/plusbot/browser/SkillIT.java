@@ -8,8 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The talk over the skill protocol. */
 class SkillIT {
 
-    private static final double LONG = 60_000;
     private static final String TEXT =
             "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"네\"}}]}}";
 
@@ -85,8 +82,7 @@ class SkillIT {
         opened.getByLabel("대화 파일 열기")
                 .setInputFiles(new FilePayload("a.yaml", "text/yaml", yaml.getBytes(StandardCharsets.UTF_8)));
         opened.getByText("끝까지 재생").click();
-        assertThat(opened.getByRole(AriaRole.STATUS))
-                .hasText("5 / 5걸음 · 모두 같아요", new HasTextOptions().setTimeout(LONG));
+        assertThat(opened.getByRole(AriaRole.STATUS)).hasText("5 / 5걸음 · 모두 같아요");
         assertThat(again.page().getByLabel("규약")).hasValue("skill");
     }
 
@@ -187,7 +183,7 @@ class SkillIT {
     void checksTheSkillServer() {
         Locator check = BROWSER.open().overSkill().panel("봇 점검");
         check.getByText("내 봇 점검하기").click();
-        assertThat(check.locator(".summary")).containsText("실패 0", new ContainsTextOptions().setTimeout(LONG));
+        assertThat(check.locator(".summary")).containsText("실패 0");
         assertThat(check.locator("tbody tr.passed").all()).hasSizeGreaterThan(18);
         assertThat(check.getByText("스킬 테스트", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();

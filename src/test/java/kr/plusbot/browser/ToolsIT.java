@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stands beside the phones: the calls, the check, and the conversation as a file. */
 class ToolsIT {
-
-    private static final double LONG = 60_000;
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -54,7 +51,7 @@ class ToolsIT {
     void checksTheBot() {
         Locator check = BROWSER.open().panel("봇 점검");
         check.getByText("내 봇 점검하기").click();
-        assertThat(check.locator(".summary")).containsText("실패 0", new ContainsTextOptions().setTimeout(LONG));
+        assertThat(check.locator(".summary")).containsText("실패 0");
         assertThat(check.locator("tbody tr.passed").all()).hasSizeGreaterThan(20);
         assertThat(check.locator("tbody tr:not(.passed)")).hasCount(0);
     }
@@ -87,8 +84,7 @@ class ToolsIT {
         for (String name : List.of("song-search", "order", "order", "skill")) {
             open(files, Files.readString(Path.of("src/test/resources/conversations", name + ".chat.yaml")));
             files.getByText("끝까지 재생").click();
-            assertThat(files)
-                    .containsText(Pattern.compile("(\\d+) / \\1걸음"), new ContainsTextOptions().setTimeout(LONG));
+            assertThat(files).containsText(Pattern.compile("(\\d+) / \\1걸음"));
             assertThat(kim.page().locator(".difference").allInnerTexts())
                     .as(name)
                     .isEmpty();

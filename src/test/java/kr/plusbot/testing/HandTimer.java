@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
 
     @Override
     public synchronized ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        if (isShutdown()) {
+            throw new RejectedExecutionException("the timer is shut down");
+        }
         Due due = new Due(task, now + unit.toNanos(delay));
         waiting.add(due);
         return due;
@@ -31,6 +35,11 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
     /** How many tasks are neither due nor cancelled. */
     public synchronized long waiting() {
         return waiting.stream().filter(due -> !due.isDone()).count();
+    }
+
+    /** Its time, as {@link System#nanoTime} would tell it. */
+    public synchronized long now() {
+        return now;
     }
 
     /** Lets time pass. */

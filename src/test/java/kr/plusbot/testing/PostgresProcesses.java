@@ -9,15 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes of a PostgreSQL, by signals. */
 final class PostgresProcesses {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Path data;
 
@@ -42,7 +39,7 @@ final class PostgresProcesses {
         List<ProcessHandle> victims =
                 Stream.of(first(), children()).flatMap(List::stream).toList();
         signal("KILL", victims);
-        await().atMost(SOON).until(() -> victims.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Waits.LONGEST).until(() -> victims.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** With the options that it was started with. */

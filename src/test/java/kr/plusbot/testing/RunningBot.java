@@ -10,6 +10,7 @@ import java.util.UUID;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.core.dispatch.WithoutDeadline;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.kakao.user.Senders;
@@ -58,7 +59,10 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
         return withSettings(Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1"), commands);
     }
 
-    /** A bot with these settings and no others, but for a database in memory unless they name one. */
+    /**
+     * A bot with these settings and no others, but for a database in memory unless they name one, and without a deadline
+     * unless they give one.
+     */
     public static RunningBot withSettings(Map<String, String> settings, Class<?>... commands) {
         return new RunningBot(settings, commands);
     }
@@ -79,6 +83,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .addPackages(false, PlusfriendResource.class, SkillResource.class, Senders.class)
                 .addPackages(false, StatusResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
+                .addBeanClass(WithoutDeadline.class)
                 .initialize();
         server = WebServer.start();
         if (inMemory) {

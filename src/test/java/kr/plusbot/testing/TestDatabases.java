@@ -58,8 +58,6 @@ public enum TestDatabases {
         }
     };
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     /** The settings of a new database without tables. */
     public abstract DatabaseSettings empty();
 
@@ -75,9 +73,9 @@ public enum TestDatabases {
         return database;
     }
 
-    /** Waits until the database answers, 20 s at most. */
+    /** Waits until the database answers, a minute at most. */
     public static void untilItAnswers(Database database) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> answers(database));
+        await().atMost(Waits.LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> answers(database));
     }
 
     /** Whether the database does what it is asked. */

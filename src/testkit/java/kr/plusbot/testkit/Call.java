@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Call {
 
-    /** In milliseconds: Kakao's patience (auto-reply manual, section 8). */
-    private static final int PATIENCE = 5_000;
+    /** In milliseconds, and so long that only a server meets it that does not answer at all, however busy the machine is. */
+    private static final int PATIENCE = 60_000;
 
     private final URI server;
     private final StringBuilder head = new StringBuilder();
@@ -59,7 +59,7 @@ public final class Call {
         return header("Transfer-Encoding", "chunked").body(chunks.toByteArray());
     }
 
-    /** Sends the call and waits for the whole answer, as long as Kakao would. */
+    /** Sends the call and waits for the whole answer, a minute at most. */
     public Answer send() {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE);

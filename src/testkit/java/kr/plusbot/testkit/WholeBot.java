@@ -23,6 +23,7 @@ import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.Friends;
+import kr.plusbot.core.dispatch.WithoutDeadline;
 import kr.plusbot.platform.monitoring.Health;
 import org.glassfish.jersey.test.spi.TestContainer;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     private static final String LOOPBACK = "127.0.0.0/8,::1";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final List<Class<?>> places;
     private ScriptedMelon melon;
@@ -81,7 +82,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         Weld weld = new Weld()
                 .setClassLoader(Thread.currentThread().getContextClassLoader())
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
-                .addBeanClass(WoundClock.class);
+                .addBeanClass(WoundClock.class)
+                .addBeanClass(WithoutDeadline.class);
         for (Class<?> place : places) {
             weld.addPackages(false, Packages.beside(place).toArray(Class<?>[]::new));
         }

@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
@@ -35,7 +37,8 @@ final class Deadline {
     private static final int WRITERS = 4;
 
     private final Duration timeToAnswer;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
+    private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
     private final ExecutorService writers = new ThreadPoolExecutor(
             WRITERS,
             WRITERS,
@@ -47,9 +50,21 @@ final class Deadline {
 
     @Inject
     Deadline(DeadlineSettings settings) {
+        this(settings, timer(), System::nanoTime);
+    }
+
+    /** @param nanoTime the time of the timer */
+    Deadline(DeadlineSettings settings, ScheduledExecutorService timer, LongSupplier nanoTime) {
         this.timeToAnswer = settings.timeToAnswer();
+        this.timer = timer;
+        this.nanoTime = nanoTime;
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("timer"));
         timer.setRemoveOnCancelPolicy(true);
         timer.scheduleAtFixedRate(() -> {}, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
+        return timer;
     }
 
     /**
@@ -75,7 +90,7 @@ final class Deadline {
     }
 
     private Duration left(long arrived) {
-        return timeToAnswer.minusNanos(System.nanoTime() - arrived);
+        return timeToAnswer.minusNanos(nanoTime.getAsLong() - arrived);
     }
 
     /** Whether answers are awaited: from the start until the application stops. */

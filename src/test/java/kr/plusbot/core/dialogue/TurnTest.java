@@ -19,6 +19,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.MemoryConversationStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,14 +76,14 @@ class TurnTest {
         });
         Future<String> one = replicas.submit(() -> replyTo(first, "하나"));
         Future<String> another = replicas.submit(() -> replyTo(second, "하나"));
-        assertThat(one.get(5, TimeUnit.SECONDS)).isEqualTo("1");
+        assertThat(one).succeedsWithin(Waits.LONGEST).isEqualTo("1");
         firstIsDone.countDown();
-        assertThat(another.get(5, TimeUnit.SECONDS)).isEqualTo("1");
+        assertThat(another).succeedsWithin(Waits.LONGEST).isEqualTo("1");
         assertThat(replyTo(turn(), "둘")).isEqualTo("2");
     }
 
     private static Callable<String> waiting(CountDownLatch latch) {
-        return () -> String.valueOf(latch.await(5, TimeUnit.SECONDS));
+        return () -> String.valueOf(latch.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS));
     }
 
     private static String replyTo(Turn turn, String content) throws Exception {

@@ -35,35 +35,39 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.testing.HandTimer;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.MemoryConversationStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
 
-    private static final Duration DEADLINE = Duration.ofMillis(800);
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final DeadlineSettings SETTINGS = new DeadlineSettings(Duration.ofMillis(800));
+    private static final Duration TIME_TO_ANSWER = SETTINGS.timeToAnswer();
     private static final int MOST = 8;
 
+    private final HandTimer timer = new HandTimer();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> writer = new AtomicReference<>();
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final LateAnswers lateAnswers =
             new LateAnswers(new MemoryLateAnswerStore(), new CommandThreads(new AtOnce(), 100));
-    private Deadline deadline;
+    private Deadline deadline = new Deadline(SETTINGS, timer, timer::now);
+    private final List<Deadline> opened = new ArrayList<>(List.of(deadline));
     private Health health = new Health();
     private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
 
     @AfterEach
     void close() {
         gate.countDown();
-        deadline.close();
+        opened.forEach(Deadline::close);
         pool.shutdownNow();
     }
 
     @Test
     void answersWhatItUnderstands() {
-        assertThat(dispatch("안녕")).succeedsWithin(SOON).isEqualTo(Reply.of("반가워요"));
+        assertThat(dispatch("안녕")).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("반가워요"));
     }
 
     @Test
@@ -75,7 +79,7 @@ class DispatcherTest {
     @Test
     void declinesAMediumThatNobodyTakes() {
         Reply reply = dispatcher
-                .dispatch(message(MessageKind.PHOTO, "http://x/y.jpg"), System.nanoTime())
+                .dispatch(message(MessageKind.PHOTO, "http://x/y.jpg"), timer.now())
                 .join();
         assertThat(reply.text()).startsWith("사진은 아직 받지 못해요.");
     }
@@ -85,7 +89,7 @@ class DispatcherTest {
         use(() -> {
             throw new IllegalStateException("broken");
         });
-        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+        assertThat(dispatch("일")).succeedsWithin(Waits.LONGEST).isEqualTo(FixedReplies.APOLOGY);
     }
 
     @Test
@@ -93,25 +97,25 @@ class DispatcherTest {
         use(() -> {
             throw new OutOfMemoryError("not really");
         });
-        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+        assertThat(dispatch("일")).succeedsWithin(Waits.LONGEST).isEqualTo(FixedReplies.APOLOGY);
     }
 
     @Test
     void apologisesForACommandWhoseLinkLeadsNowhere() {
         use(() -> Reply.of("노래").withLink(new LinkButton("듣기", null)));
-        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+        assertThat(dispatch("일")).succeedsWithin(Waits.LONGEST).isEqualTo(FixedReplies.APOLOGY);
     }
 
     @Test
     void apologisesForACommandWhosePhotoIsNowhere() {
         use(() -> Reply.of("노래").withPhoto(new Photo(null, 720, 630)));
-        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+        assertThat(dispatch("일")).succeedsWithin(Waits.LONGEST).isEqualTo(FixedReplies.APOLOGY);
     }
 
     @Test
     void apologisesForACommandThatAnswersNothing() {
         use(() -> null);
-        assertThat(dispatch("일")).succeedsWithin(SOON).isEqualTo(FixedReplies.APOLOGY);
+        assertThat(dispatch("일")).succeedsWithin(Waits.LONGEST).isEqualTo(FixedReplies.APOLOGY);
     }
 
     @Test
@@ -120,7 +124,7 @@ class DispatcherTest {
         CompletableFuture<Reply> reply = dispatch("일");
         CompletableFuture<Void> written = reply.thenRun(() -> writer.set(Thread.currentThread()));
         gate.countDown();
-        written.get(5, TimeUnit.SECONDS);
+        assertThat(written).succeedsWithin(Waits.LONGEST);
         assertThat(reply).isCompletedWithValue(Reply.of("늦었어요"));
         assertThat(writer.get().getName()).startsWith("plusbot-writer");
     }
@@ -131,15 +135,17 @@ class DispatcherTest {
         CompletableFuture<Reply> reply = dispatch("일");
         assertThat(reply).isNotDone();
         gate.countDown();
-        assertThat(reply).succeedsWithin(SOON).isEqualTo(Reply.of("늦었어요"));
+        assertThat(reply).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("늦었어요"));
     }
 
     @Test
     void answersBeforeTheDeadlineAndLetsTheAnswerBeFetched() throws Exception {
         use(this::afterTheGate);
-        long start = System.nanoTime();
-        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
+        CompletableFuture<Reply> reply = dispatch("일");
+        timer.wind(TIME_TO_ANSWER.minusNanos(1));
+        assertThat(reply).isNotDone();
+        timer.wind(Duration.ofNanos(1));
+        assertThat(reply).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
         assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
         gate.countDown();
         await().untilAsserted(() -> assertThat(dispatch("결과 보기")).isCompletedWithValue(Reply.of("늦었어요")));
@@ -148,11 +154,36 @@ class DispatcherTest {
     @Test
     void countsTheDeadlineFromTheArrival() throws Exception {
         use(this::afterTheGate);
-        long longAgo = System.nanoTime() - DEADLINE.toNanos();
-        long start = System.nanoTime();
-        assertThat(dispatcher.dispatch(text("일"), longAgo).get(5, TimeUnit.SECONDS))
-                .isEqualTo(LateAnswers.NOT_YET);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.dividedBy(2));
+        Duration before = TIME_TO_ANSWER.dividedBy(3);
+        CompletableFuture<Reply> reply = dispatcher.dispatch(text("일"), timer.now() - before.toNanos());
+        timer.wind(TIME_TO_ANSWER.minus(before).minusNanos(1));
+        assertThat(reply).isNotDone();
+        timer.wind(Duration.ofNanos(1));
+        assertThat(reply).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
+    }
+
+    @Test
+    void interruptsACommandAMinuteAfterItWasLate() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        use(() -> {
+            begun.countDown();
+            try {
+                return afterTheGate();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        });
+        dispatch("일");
+        begun.await();
+        timer.wind(TIME_TO_ANSWER);
+        timer.wind(Duration.ofSeconds(60).minusNanos(1));
+        assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
+        timer.wind(Duration.ofNanos(1));
+        await().untilAsserted(() -> assertThat(dispatch("결과 보기")).isCompletedWithValue(FixedReplies.APOLOGY));
+        assertThat(interrupted.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     @Test
@@ -175,7 +206,8 @@ class DispatcherTest {
         for (int i = 1; i < MOST; i++) {
             dispatch("일");
         }
-        assertThat(late.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        timer.wind(TIME_TO_ANSWER);
+        assertThat(late).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
         assertThat(dispatch("일")).isCompletedWithValue(FixedReplies.BUSY);
         assertThat(dispatch("결과 보기")).isCompletedWithValue(LateAnswers.NOT_YET);
     }
@@ -183,7 +215,7 @@ class DispatcherTest {
     @Test
     void answersInTimeWhileCommandsTakeEveryProcessor() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
-        use(() -> {
+        useInRealTime(() -> {
             while (!stop.get()) {
                 Thread.onSpinWait();
             }
@@ -192,10 +224,10 @@ class DispatcherTest {
         try {
             List<CompletableFuture<Reply>> loops = new ArrayList<>();
             for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-                loops.add(dispatch("일"));
+                loops.add(dispatcher.dispatch(text("일"), System.nanoTime()));
             }
             for (CompletableFuture<Reply> loop : loops) {
-                assertThat(loop.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+                assertThat(loop).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
             }
         } finally {
             stop.set(true);
@@ -204,13 +236,13 @@ class DispatcherTest {
 
     @Test
     void answersCallsInFlightAndThoseThatStillComeWhileItStops() throws Exception {
-        use(this::afterTheGate);
-        CompletableFuture<Reply> inFlight = dispatch("일");
+        useInRealTime(this::afterTheGate);
+        CompletableFuture<Reply> inFlight = dispatcher.dispatch(text("일"), System.nanoTime());
         dispatcher.close();
-        CompletableFuture<Reply> late = inFlight.thenApply(reply -> reply);
-        assertThat(dispatch("뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
-        assertThat(dispatch("일").get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
-        assertThat(late.get(5, TimeUnit.SECONDS)).isEqualTo(LateAnswers.NOT_YET);
+        long inAMinute = System.nanoTime() + Waits.LONGEST.toNanos();
+        assertThat(dispatcher.dispatch(text("뭐라고"), inAMinute).join().text()).startsWith("지원하는 명령어가 아닙니다.");
+        assertThat(dispatcher.dispatch(text("일"), System.nanoTime())).isCompletedWithValue(LateAnswers.NOT_YET);
+        assertThat(inFlight).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
     }
 
     @Test
@@ -219,13 +251,11 @@ class DispatcherTest {
         CompletableFuture<Reply> inFlight = dispatch("일");
         dispatcher.close();
         gate.countDown();
-        assertThat(inFlight.get(5, TimeUnit.SECONDS)).isEqualTo(Reply.of("늦었어요"));
+        assertThat(inFlight).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("늦었어요"));
     }
 
     @Test
     void apologisesForACommandWithoutAName() {
-        deadline.close();
-        health = new Health();
         dispatcher = dispatcher(new Command() {
             @Override
             public List<Trigger> triggers() {
@@ -258,7 +288,17 @@ class DispatcherTest {
     }
 
     private void use(Callable<Reply> answer) {
-        deadline.close();
+        use(answer, new Deadline(SETTINGS, timer, timer::now));
+    }
+
+    /** For what only the real timer proves: that it goes on whatever else goes on. */
+    private void useInRealTime(Callable<Reply> answer) {
+        use(answer, new Deadline(SETTINGS));
+    }
+
+    private void use(Callable<Reply> answer, Deadline next) {
+        opened.add(next);
+        deadline = next;
         health = new Health();
         dispatcher = dispatcher(new TextCommand(Trigger.text("일"), answer));
     }
@@ -272,12 +312,11 @@ class DispatcherTest {
         CommandRegistry registry = new CommandRegistry(all);
         Clock clock = Clock.systemUTC();
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), new MemoryConversationStore(), clock, settings);
-        deadline = new Deadline(new DeadlineSettings(DEADLINE));
         return new Dispatcher(
                 registry, home, lateAnswers, new CommandThreads(pool, MOST), deadline, new UserQueues(), turn, health);
     }
 
     private CompletableFuture<Reply> dispatch(String content) {
-        return dispatcher.dispatch(text(content), System.nanoTime());
+        return dispatcher.dispatch(text(content), timer.now());
     }
 }

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.testing.RunningBot;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 final class CallbackTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Map<String, String> SOON = Map.of("plusbot.deadline", "PT0.5S");
 
     private static CompletableFuture<String> found;
 
@@ -40,12 +42,13 @@ final class CallbackTest {
         found = new CompletableFuture<>();
         kakao.start();
         kakao.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", "/elsewhere")));
-        bot = RunningBot.withSettings(
-                Map.of(
-                        "plusbot.skill.callers", "127.0.0.0/8,::1",
-                        "plusbot.deadline", "PT0.5S",
-                        "plusbot.skill.callback-hosts", kakao.baseUrl()),
-                SlowCommand.class);
+    }
+
+    private void startWith(Map<String, String> deadline) {
+        Map<String, String> settings = new HashMap<>(deadline);
+        settings.put("plusbot.skill.callers", "127.0.0.0/8,::1");
+        settings.put("plusbot.skill.callback-hosts", kakao.baseUrl());
+        bot = RunningBot.withSettings(settings, SlowCommand.class);
         bot.start();
     }
 
@@ -58,6 +61,7 @@ final class CallbackTest {
 
     @Test
     void announcesALateAnswerAndDeliversItOnceAndNowhereElse() {
+        startWith(SOON);
         Answer announced = say("느리게", kakao.baseUrl() + "/callback/1");
         assertThat(announced.text())
                 .isEqualTo("{\"version\":\"2.0\",\"useCallback\":true,\"data\":{\"text\":"
@@ -66,31 +70,31 @@ final class CallbackTest {
         found.complete("찾았어요");
 
         String answer = "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"찾았어요\"}}]}}";
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> kakao.verify(
-                        1, postRequestedFor(urlEqualTo("/callback/1")).withRequestBody(equalToJson(answer))));
+        await().untilAsserted(() ->
+                kakao.verify(1, postRequestedFor(urlEqualTo("/callback/1")).withRequestBody(equalToJson(answer))));
         await().during(Duration.ofMillis(500))
-                .atMost(PATIENCE)
                 .until(() -> kakao.getAllServeEvents().size() == 1);
-        assertThat(say("결과 보기", "").text()).as("not taken, so it waits").contains("찾았어요");
+        await("not taken, so it waits")
+                .untilAsserted(() -> assertThat(say("결과 보기", "").text()).contains("찾았어요"));
     }
 
     @Test
     void answersAtOnceWhatIsNotLate() {
+        startWith(Map.of());
         assertThat(say("도움말", kakao.baseUrl() + "/callback/1").text()).contains("무엇을 도와드릴까요?");
         assertThat(kakao.getAllServeEvents()).isEmpty();
     }
 
     @Test
     void keepsALateAnswerBehindAButtonWhereNoAddressIsAllowed() {
+        startWith(SOON);
         Answer late = say("느리게", "http://127.0.0.1:1/callback/1");
         assertThat(late.json().at("/template/quickReplies").findValuesAsText("messageText"))
                 .containsExactly("결과 보기", "처음으로");
 
         found.complete("찾았어요");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(say("결과 보기", "").text()).contains("찾았어요"));
+        await().untilAsserted(() -> assertThat(say("결과 보기", "").text()).contains("찾았어요"));
         assertThat(kakao.getAllServeEvents()).isEmpty();
     }
 
@@ -113,7 +117,7 @@ final class CallbackTest {
 
         @Override
         public Reply reply(IncomingMessage message) throws Exception {
-            return Reply.of(found.get(20, TimeUnit.SECONDS));
+            return Reply.of(found.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS));
         }
     }
 }

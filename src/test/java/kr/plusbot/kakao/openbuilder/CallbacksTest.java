@@ -18,6 +18,7 @@ import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.LogLines;
 import kr.plusbot.testing.TestCertificate;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,7 +114,7 @@ final class CallbacksTest {
 
     /** This answer came, and however long one waits, no other follows it. */
     private void assertDelivered(String text) throws InterruptedException {
-        assertThat(kakao.next(5_000))
+        assertThat(kakao.next(Waits.LONGEST.toMillis()))
                 .isEqualTo("POST /1 {\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"" + text
                         + "\"}}]}}");
         assertNothingIsDelivered();

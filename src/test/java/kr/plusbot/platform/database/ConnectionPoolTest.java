@@ -39,6 +39,7 @@ class ConnectionPoolTest {
         database.setURL("jdbc:h2:mem:connections;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         connections.start(() -> {});
         await().until(this::areOpen);
+        await().until(() -> lastTold().equals("INFO The database is open"));
     }
 
     @AfterEach
@@ -64,16 +65,23 @@ class ConnectionPoolTest {
         int before = opened.get();
         connections.doubt();
         await().until(() -> opened.get() > before);
-        assertThat(areOpen()).isTrue();
+        await().until(this::areOpen);
         assertThat(log.ours()).containsExactly("INFO The database is open");
     }
 
     private void loseAndFind(String reason) {
         trouble = reason;
         connections.doubt();
-        await().until(() -> !areOpen());
+        await().until(() -> lastTold().equals("WARNING The database is unavailable: " + reason));
+        assertThat(areOpen()).isFalse();
         trouble = null;
         await().until(this::areOpen);
+        await().until(() -> lastTold().equals("INFO The database is open"));
+    }
+
+    private String lastTold() {
+        List<String> told = log.ours();
+        return told.isEmpty() ? "" : told.get(told.size() - 1);
     }
 
     private boolean areOpen() {

@@ -21,6 +21,7 @@ import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
 import kr.plusbot.shop.order.OrderStatus;
 import kr.plusbot.shop.order.Orders;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.HandClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,13 @@ class OperatorResourceTest {
         for (int i = 0; i < MOST_CALLS; i++) {
             calls.add(threads.submit(() -> resource.list(null, null)));
         }
-        assertThat(orders.asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(orders.asked.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(resource.list(null, null).getStatus()).isEqualTo(503);
         orders.answer.countDown();
         for (Future<Response> call : calls) {
-            assertThat(call.get(20, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
+            assertThat(call.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS).getStatus())
+                    .isEqualTo(200);
         }
         assertThat(resource.list(null, null).getStatus()).isEqualTo(200);
     }

@@ -27,6 +27,7 @@ import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.testing.TestDatabases;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.HandClock;
 import kr.plusbot.testkit.TestChat;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,8 @@ class OrderRaceTest {
         Future<Order> after = threads.submit(() -> other.confirm(wanted));
         await().pollDelay(Duration.ofMillis(100)).until(() -> !after.isDone());
         midnight.countDown();
-        assertThat(after.get(20, TimeUnit.SECONDS)).isEqualTo(before.get(20, TimeUnit.SECONDS));
+        assertThat(after.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isEqualTo(before.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS));
         assertThat(all()).hasSize(1);
         assertThat(other.confirm(order(USER)).id()).isEqualTo(OrderId.of(TODAY.plusDays(1), 1));
     }
@@ -212,7 +214,7 @@ class OrderRaceTest {
         }
         List<T> results = new ArrayList<>();
         for (Future<T> one : running) {
-            results.add(one.get(30, TimeUnit.SECONDS));
+            results.add(one.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS));
         }
         return results;
     }

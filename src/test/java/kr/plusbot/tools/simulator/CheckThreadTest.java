@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import kr.plusbot.testing.Waits;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class CheckThreadTest {
         assertThat(answer).isNotDone();
         end.countDown();
         assertThat(answer)
-                .succeedsWithin(Duration.ofSeconds(5))
+                .succeedsWithin(Waits.LONGEST)
                 .extracting(Response::getEntity)
                 .isEqualTo("plusbot-check-1");
     }
@@ -38,7 +38,7 @@ class CheckThreadTest {
         CompletableFuture<Response> first = run();
         assertThat(run()).isCompletedWithValueMatching(response -> response.getStatus() == 409);
         end.countDown();
-        assertThat(first).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(first).succeedsWithin(Waits.LONGEST);
         Awaitility.await().until(() -> run().get().getStatus() == 200);
     }
 
