@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NamesTest {
 
     /** Names of others, which the documents may use. */
-    private static final Set<String> FOREIGN = Set.of("AccessLogValve", "DataSource", "Inject", "PreMatching");
+    private static final Set<String> FOREIGN = Set.of("AccessLogValve", "DataSource", "Inject");
 
     private static final Set<String> OF_THE_PAST = Set.of("CHANGELOG.md", "decisions.md");
 

@@ -47,6 +47,14 @@ final class ShellBlocksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documentsWithCommands")
+    void nameSubcommandsThatExist(Document document) {
+        Document main = Document.of(Path.of("src/main/java/kr/plusbot/platform/launcher/Main.java"));
+        assertThat(Document.groups("-jar \\S*plusbot\\.(?:war|jar) +([a-z-]+)", commands(document)))
+                .allMatch(word -> main.text().contains("\"" + word + "\""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documentsWithCommands")
     void callPathsThatAreServed(Document document) {
         List<String> served = new BotApplication()
                 .getClasses().stream()

@@ -47,7 +47,7 @@ public final class Bot {
         return new Bot(chat::send, clock);
     }
 
-    /** The user of this name, always the same one; nobody else has his key. */
+    /** The user of this name, always the same one; nobody else has their key. */
     public BotUser user(String name) {
         return users.computeIfAbsent(name, unknown -> new BotUser(this, name, new UserId(name + suffix)));
     }

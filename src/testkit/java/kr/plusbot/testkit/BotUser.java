@@ -12,8 +12,8 @@ import kr.plusbot.core.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a test who talks with a {@link Bot}: what he does, and what he expects to see. Every method gives the person
- * again; what is not as expected fails the test, with both sides shown. In every text {@code *} stands for anything.
+ * A person in a test who talks with a {@link Bot}: what they do, and what they expect to see. Every method returns the
+ * person again. A difference fails the test and shows both sides. In every text {@code *} stands for anything.
  */
 public final class BotUser {
 
@@ -47,7 +47,7 @@ public final class BotUser {
         return send(kind(kind), address);
     }
 
-    /** Sends the same once more before time has passed, as who taps twice. */
+    /** Sends the same once more before time has passed, as a double tap does. */
     public BotUser repeats() {
         bot.wind(Bot.PACE.negated());
         return send(sent.kind(), sent.content());
@@ -78,7 +78,7 @@ public final class BotUser {
         return compared(new Comparison().reply(null, List.of(labels), reply()));
     }
 
-    /** By which the bot knows him. */
+    /** The id by which the bot knows them. */
     public UserId key() {
         return key;
     }
@@ -88,12 +88,12 @@ public final class BotUser {
         return last == null ? fail("%s has seen nothing yet", name) : last;
     }
 
-    /** The text that he sees. */
+    /** The text that they see. */
     public String text() {
         return reply().text() == null ? "" : reply().text();
     }
 
-    /** The buttons that he sees; none means typing. */
+    /** The buttons that they see; none means typing. */
     public List<String> buttons() {
         return last == null || last.keyboard() == null
                 ? List.of()
@@ -110,7 +110,7 @@ public final class BotUser {
         return act(chat -> last = chat.send(sent));
     }
 
-    /** Nothing that he saw before counts any more. */
+    /** What they saw before does not count any more. */
     private BotUser notice(Act act) {
         last = Reply.of("…").withKeyboard(Keyboard.TYPING);
         return act(act);

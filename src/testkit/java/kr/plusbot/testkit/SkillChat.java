@@ -16,9 +16,9 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
 
 /**
- * Talks as Kakao does with a skill, and reads what a user would see: the texts of all bubbles from top to bottom, and the
- * quick replies of all pages. A skill hears words only; who comes and goes is told by the old API, where he has the same
- * name. Immutable.
+ * Talks as Kakao does with a skill, and reads what a user would see: the texts of all bubbles from top to bottom, and
+ * the quick replies of all pages. A skill hears words only. The old API tells who comes and goes; there the user has
+ * the same name. Immutable.
  */
 record SkillChat(URI bot) implements Chat {
 

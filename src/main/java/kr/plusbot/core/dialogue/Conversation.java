@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one user is. Immutable.
  *
- * @param version changes with every message, so that nobody stores over what he has not seen; 0 when nothing is stored
+ * @param version changes with every message, so that nobody overwrites a version that they have not seen; 0 when
+ *     nothing is stored
  * @param open the open step; null when no dialogue is open
  * @param last the last message and its reply; null when there was none
  */
 public record Conversation(
         long version, @Nullable OpenStep open, @Nullable LastTurn last) {
 
-    /** Of a user who has not spoken yet, or whose conversation was forgotten. */
+    /** The conversation of a user who has not spoken yet, or who was forgotten. */
     public static final Conversation NONE = new Conversation(0, null, null);
 
     /** Stored by another release in a form that cannot be read: something was open, nobody knows what. */
@@ -58,7 +59,7 @@ public record Conversation(
      * @param step the step's name
      * @param form the form of the data
      * @param data the dialogue's record as JSON
-     * @param asleep whether the user was asked if he wants to go on
+     * @param asleep whether the user was asked if they want to go on
      * @param earlier the steps before, the latest last
      */
     public record OpenStep(String dialogue, String step, int form, String data, boolean asleep, List<Earlier> earlier) {

@@ -58,7 +58,10 @@ public final class JdbcConversationStore implements ConversationStore {
                 .execute());
     }
 
-    /** What another release wrote and we cannot read is told apart from nothing: its user is told that he was interrupted. */
+    /**
+     * Reads a conversation. One of another release that we cannot read is not an empty one: its user is told that they
+     * were interrupted.
+     */
     private static Conversation read(long version, int form, String json) {
         return Optional.of(json)
                 .filter(text -> form == FORM)

@@ -110,7 +110,7 @@ final class OpenDialogue<D extends Record> {
         return new Answer(reply, conversation.at(here.open().asleep(false)));
     }
 
-    /** Who sees buttons cannot type, so he needs one for each word that he may want. */
+    /** Users who see buttons cannot type, so they need a button for each word. */
     private static @Nullable Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
         if (own == null || own.isTyping()) {
             return own;

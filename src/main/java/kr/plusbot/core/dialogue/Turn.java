@@ -15,7 +15,7 @@ import kr.plusbot.core.dialogue.Conversation.LastTurn;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /**
- * A user's turn in his conversation: load, answer, store. Safe across threads and replicas.
+ * A user's turn in their conversation: load, answer, store. Safe across threads and replicas.
  *
  * <p>Where another replica has stored a newer conversation meanwhile, the message is answered again on that one, so the
  * user's messages have the outcome of some serial order.

@@ -21,7 +21,7 @@ final class FriendStore {
         this.clock = clock;
     }
 
-    /** The user added the channel, for the first time or again. The moment counts from which he is a friend now. */
+    /** The user added the channel, for the first time or again. The moment counts from which they are a friend now. */
     void add(UserId user) throws DatabaseUnavailable {
         database.run(handle -> {
             Instant now = clock.instant();

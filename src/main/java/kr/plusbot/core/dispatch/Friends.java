@@ -13,7 +13,7 @@ import kr.plusbot.core.dialogue.ConversationStore;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /**
- * Users who come and go. Whoever goes is forgotten: where he was, and answers that he did not fetch. Safe across threads.
+ * Users who come and go. When users go, the bot forgets their conversation and their late answers. Safe across threads.
  *
  * <p>Every method answers before the deadline, also while the database is down; the log then tells what was missed.
  */

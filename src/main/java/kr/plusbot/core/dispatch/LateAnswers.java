@@ -26,7 +26,7 @@ final class LateAnswers {
     /** The label that fetches an answer. */
     static final String BUTTON = "결과 보기";
 
-    /** What a user reads while his answer is not there yet. */
+    /** What a user reads while their answer is not there yet. */
     static final Reply NOT_YET =
             Reply.of("아직 찾고 있어요. 잠시 후 '" + BUTTON + "'를 눌러 주세요.").withKeyboard(Keyboard.of(BUTTON, SharedWords.HOME));
 

@@ -8,7 +8,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** The log of a process that we start ourselves: one line an event, to the console, unless the operator set up his own. */
+/**
+ * The log of a process that we start ourselves: one line for each event, on the console, unless the operator set up
+ * another log.
+ */
 final class EmbeddedLog {
 
     private static final String CONFIGURATION = "java.util.logging.config.file";

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user does, in exactly one of six ways, and what he then sees. Immutable.
+ * What a user does, in exactly one of six ways, and what they see then. Immutable.
  *
  * @param user any name; another name is another user
- * @param says what he types
- * @param taps the label of a button that he sees; {@code *} stands for anything
+ * @param says what they type
+ * @param taps the label of a button that they see; {@code *} stands for anything
  * @param sends a kind and an address, such as {@code photo https://example.com/1.jpg}
  * @param adds says {@code channel}
  * @param blocks says {@code channel}
