@@ -6,9 +6,11 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a body up to a limit and stops reading where it is passed. Takes memory only as bytes arrive. Used once; its
@@ -24,7 +26,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private Flow.Subscription subscription;
+    private Flow.@Nullable Subscription subscription;
 
     /** @param limit in bytes; 0 means that the body is not read at all, however long it is */
     LimitedBody(int limit) {
@@ -45,23 +47,24 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     public void onSubscribe(Flow.Subscription newSubscription) {
         subscription = newSubscription;
         if (limit == 0) {
-            subscription.cancel();
+            newSubscription.cancel();
             onComplete();
         } else {
-            subscription.request(1);
+            newSubscription.request(1);
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        Flow.Subscription current = Objects.requireNonNull(subscription, "nothing comes before onSubscribe");
         int length = buffers.stream().mapToInt(ByteBuffer::remaining).sum();
         if (length > limit - bytes.size()) {
-            subscription.cancel();
+            current.cancel();
             onError(new IOException("a body of more than " + limit + " bytes"));
             return;
         }
         buffers.forEach(this::append);
-        subscription.request(1);
+        current.request(1);
     }
 
     private void append(ByteBuffer buffer) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -86,7 +87,9 @@ final class MelonGuard {
         if (failure == null) {
             breaker.onSuccess(duration, breaker.getTimestampUnit());
         } else {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            Throwable cause = failure instanceof CompletionException
+                    ? Objects.requireNonNullElse(failure.getCause(), failure)
+                    : failure;
             breaker.onError(duration, breaker.getTimestampUnit(), cause);
             log(cause);
         }

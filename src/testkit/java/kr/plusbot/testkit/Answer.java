@@ -32,7 +32,7 @@ public record Answer(int status, Map<String, String> headers, byte[] bytes) {
         String body = text.substring(end + 4);
         boolean chunked = "chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"));
         return new Answer(
-                Integer.parseInt(head.get(0).split(" ")[1]),
+                Integer.parseInt(head.get(0).split(" ", 3)[1]),
                 headers,
                 chunked ? joined(body) : body.getBytes(StandardCharsets.ISO_8859_1));
     }

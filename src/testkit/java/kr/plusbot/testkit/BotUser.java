@@ -49,8 +49,9 @@ public final class BotUser {
 
     /** Sends the same once more before time has passed, as a double tap does. */
     public BotUser repeats() {
+        IncomingMessage again = sent == null ? fail("%s has said nothing yet", name) : sent;
         bot.wind(Bot.PACE.negated());
-        return send(sent.kind(), sent.content());
+        return send(again.kind(), again.content());
     }
 
     /** Adds the channel. */
@@ -106,8 +107,9 @@ public final class BotUser {
     }
 
     private BotUser send(MessageKind kind, String content) {
-        sent = new IncomingMessage(key, kind, content);
-        return act(chat -> last = chat.send(sent));
+        IncomingMessage message = new IncomingMessage(key, kind, content);
+        sent = message;
+        return act(chat -> last = chat.send(message));
     }
 
     /** What they saw before does not count any more. */

@@ -35,8 +35,7 @@ final class Comparison {
         String text = actual.text() == null ? "" : actual.text();
         List<String> shown =
                 actual.keyboard() == null ? List.of() : actual.keyboard().buttons();
-        boolean isAsSeen = sees == null || Wildcard.matches(sees, text);
-        add(isAsSeen ? text : sees, text);
+        add(sees == null || Wildcard.matches(sees, text) ? text : sees, text);
         add(buttons == null || matches(buttons, shown) ? labels(shown) : labels(buttons), labels(shown));
         return this;
     }

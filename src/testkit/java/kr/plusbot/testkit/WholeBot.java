@@ -1,5 +1,6 @@
 package kr.plusbot.testkit;
 
+import java.util.Objects;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Priority;
@@ -48,10 +49,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final List<Class<?>> places;
-    private ScriptedMelon melon;
-    private WeldContainer beans;
+    private @Nullable Running running;
     private @Nullable TestContainer server;
-    private Map<String, String> settings;
 
     /** @param places one class of each further folder of classes, or jar, whose commands the bot has as well */
     public WholeBot(Class<?>... places) {
@@ -66,8 +65,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     /** For a test that starts it itself. */
     public void start() throws IOException {
-        melon = new ScriptedMelon();
-        settings = Map.of(
+        ScriptedMelon melon = new ScriptedMelon();
+        Map<String, String> settings = Map.of(
                 "plusbot.database.url",
                 "jdbc:h2:mem:" + UUID.randomUUID(),
                 "plusbot.privacy.key",
@@ -79,6 +78,11 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
                 "plusbot.skill.callers",
                 LOOPBACK);
         settings.forEach(System::setProperty);
+        running = new Running(settings, melon, beans());
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(bean(Health.class)::isReady);
+    }
+
+    private WeldContainer beans() throws IOException {
         Weld weld = new Weld()
                 .setClassLoader(Thread.currentThread().getContextClassLoader())
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
@@ -87,8 +91,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         for (Class<?> place : places) {
             weld.addPackages(false, Packages.beside(place).toArray(Class<?>[]::new));
         }
-        beans = weld.initialize();
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(beans.select(Health.class).get()::isReady);
+        return weld.initialize();
     }
 
     @Override
@@ -101,16 +104,22 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         if (server != null) {
             server.stop();
         }
-        beans.shutdown();
-        melon.close();
-        settings.keySet().forEach(System::clearProperty);
+        running().beans.shutdown();
+        running().melon.close();
+        running().settings.keySet().forEach(System::clearProperty);
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "the bot was not started");
+    }
+
+    private <T> T bean(Class<T> type) {
+        return running().beans.select(type).get();
     }
 
     /** The bot, as somebody meets it for the first time. */
     public Bot bot() {
-        return bot(new DispatchedChat(
-                beans.select(Dispatcher.class).get(),
-                beans.select(Friends.class).get()));
+        return bot(new DispatchedChat(bean(Dispatcher.class), bean(Friends.class)));
     }
 
     /** The bot, as somebody meets it for the first time who talks over this channel. */
@@ -122,18 +131,20 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     }
 
     private Bot bot(Chat chat) {
-        return new Bot(chat, beans.select(HandClock.class).get());
+        return new Bot(chat, bean(HandClock.class));
     }
 
     /** What it is told when it searches songs. */
     public ScriptedMelon melon() {
-        return melon;
+        return running().melon;
     }
 
     /** Everything that it can do. */
     public List<Triggered> features() {
-        return beans.select(Triggered.class, Any.Literal.INSTANCE).stream().toList();
+        return running().beans.select(Triggered.class, Any.Literal.INSTANCE).stream().toList();
     }
+
+    private record Running(Map<String, String> settings, ScriptedMelon melon, WeldContainer beans) {}
 
     /** In place of the clock that goes by itself. */
     @Alternative

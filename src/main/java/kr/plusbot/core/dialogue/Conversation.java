@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,20 @@ public record Conversation(
         return new Conversation(version == 0 ? turn.at().toEpochMilli() : version + 1, open, turn);
     }
 
-    /** Whether a message is the last one again: tapped twice, or while that was still worked on by another replica. */
-    boolean repeats(IncomingMessage message, Instant came, Duration doubleTap) {
-        return last != null
+    /**
+     * The last reply once more, when a message is the last one again: tapped twice, or while that was still worked on by
+     * another replica. Empty for every other message.
+     */
+    Optional<Reply> repeated(IncomingMessage message, Instant came, Duration doubleTap) {
+        boolean again = last != null
                 && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()))
                 && last.said().equals(LastTurn.fingerprint(message));
+        return again ? lastReply() : Optional.empty();
+    }
+
+    /** What was said last; empty before the first message. */
+    Optional<Reply> lastReply() {
+        return Optional.ofNullable(last).map(LastTurn::reply);
     }
 
     /** Whether the user was silent for so long that Kakao no longer shows the last keyboard. */

@@ -98,8 +98,8 @@ public final class DialogueFlow {
     private static boolean interrupts(Match match) {
         return says(match.message(), SharedWords.BACK)
                 || says(match.message(), SharedWords.CANCEL)
-                || match.message().kind() == MessageKind.TEXT
-                        && match.dialogue().isPresent();
+                || (match.message().kind() == MessageKind.TEXT
+                        && match.dialogue().isPresent());
     }
 
     /** The words that open a dialogue, in the middle of one. */

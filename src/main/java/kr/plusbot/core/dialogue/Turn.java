@@ -52,8 +52,9 @@ public final class Turn {
             Instant came = clock.instant();
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Conversation here = store.load(message.user());
-                if (here.repeats(message, came, doubleTap)) {
-                    return here.last().reply();
+                Optional<Reply> repeated = here.repeated(message, came, doubleTap);
+                if (repeated.isPresent()) {
+                    return repeated.get();
                 }
                 Answer answer = flow.answer(match, here);
                 Optional<Reply> stored = store(message, came, here, answer);
@@ -76,7 +77,7 @@ public final class Turn {
                             message.user(),
                             here.version(),
                             transaction -> next(message, came, answer.closed(transaction)))
-                    .map(stored -> stored.last().reply());
+                    .flatMap(Conversation::lastReply);
         } catch (DatabaseUnavailable e) {
             if (answer.closing() == null) {
                 throw e;

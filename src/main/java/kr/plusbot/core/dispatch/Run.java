@@ -2,6 +2,7 @@ package kr.plusbot.core.dispatch;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,7 +115,7 @@ public final class Run implements Runnable {
         } catch (CancellationException e) {
             return FixedReplies.APOLOGY;
         } catch (ExecutionException e) {
-            return apology(e.getCause());
+            return apology(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             throw new IllegalStateException("a finished task does not wait", e);
         }

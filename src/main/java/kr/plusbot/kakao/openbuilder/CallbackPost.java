@@ -8,7 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -80,11 +81,9 @@ final class CallbackPost {
         }
     }
 
-    private static String cause(Throwable failure) {
-        return Optional.ofNullable(failure.getCause())
-                .orElse(failure)
-                .getClass()
-                .getSimpleName();
+    private static String cause(@Nullable Throwable failure) {
+        Throwable known = failure == null ? new CancellationException() : failure;
+        return Objects.requireNonNullElse(known.getCause(), known).getClass().getSimpleName();
     }
 
     /** Drops the answers that were not sent yet. */

@@ -3,6 +3,7 @@ package kr.plusbot.kakao.openbuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.plusbot.core.chat.Card;
 import kr.plusbot.core.chat.Card.Row;
@@ -29,18 +30,22 @@ final class Cards {
     /** The card; empty when there is none, or when the text says more than the card can show. */
     static Optional<Bubble> of(Reply reply) {
         Card card = reply.card();
-        boolean stands = card != null && reply.text() != null && reply.text().endsWith(card.words());
-        if (!stands || reply.photo() != null || !fits(reply.link())) {
+        String text = reply.text();
+        if (card == null || text == null || !text.endsWith(card.words())) {
+            return Optional.empty();
+        }
+        if (reply.photo() != null || !fits(reply.link())) {
             return Optional.empty();
         }
         List<Button> buttons = Button.ofNullable(reply.link());
         return card.layout() == Card.Layout.LIST ? list(card, buttons) : summary(card, buttons);
     }
 
-    /** The text that the user reads before the card. */
+    /** The text that the user reads before the card, which must be there. */
     static String textBefore(Reply reply) {
-        String text = reply.text();
-        return text.substring(0, text.length() - reply.card().words().length()).stripTrailing();
+        String text = Objects.requireNonNull(reply.text());
+        Card card = Objects.requireNonNull(reply.card());
+        return text.substring(0, text.length() - card.words().length()).stripTrailing();
     }
 
     private static Optional<Bubble> list(Card card, List<Button> buttons) {

@@ -10,7 +10,6 @@ import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.UserKey;
-import kr.plusbot.core.chat.UserKey.Type;
 import kr.plusbot.platform.http.BadInput;
 import kr.plusbot.platform.runtime.PrivacyKey;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,8 @@ public final class Senders {
      */
     public Sender sender(BotId bot, String field, Optional<String> botUserKey, Optional<String> plusfriendUserKey) {
         List<UserKey> keys = Stream.concat(
-                        plusfriendUserKey.map(name -> key(bot, field, Type.PLUSFRIEND_USER_KEY, name)).stream(),
-                        botUserKey.map(name -> key(bot, field, Type.BOT_USER_KEY, name)).stream())
+                        plusfriendUserKey.map(name -> key(bot, field, UserKey.Type.PLUSFRIEND_USER_KEY, name)).stream(),
+                        botUserKey.map(name -> key(bot, field, UserKey.Type.BOT_USER_KEY, name)).stream())
                 .toList();
         if (keys.isEmpty()) {
             throw new BadInput(field + " is missing");
@@ -59,7 +58,7 @@ public final class Senders {
         return sender(bot, "user_key", Optional.empty(), Optional.ofNullable(userKey));
     }
 
-    private UserKey key(BotId bot, String field, Type type, String name) {
+    private UserKey key(BotId bot, String field, UserKey.Type type, String name) {
         if (!isName(name)) {
             throw new BadInput(field + " is invalid");
         }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,16 +78,17 @@ final class ConnectionPool {
 
     private void tend(Runnable trial) {
         try {
-            if (pool == null) {
+            HikariDataSource current = pool;
+            if (current == null) {
                 openPool();
                 tryOut(trial);
             } else if (doubted) {
                 doubted = false;
-                check();
+                check(current);
             }
         } catch (DatabaseBroken e) {
             LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
-            reason = e.getMessage();
+            reason = words(e);
             keeper.shutdown();
         } catch (SQLException | IOException | RuntimeException | LinkageError e) {
             away(e);
@@ -125,8 +127,7 @@ final class ConnectionPool {
     }
 
     /** Opens one more connection. If that works, the pool drops its idle ones only, else all. */
-    private void check() throws SQLException {
-        HikariDataSource current = pool;
+    private void check(HikariDataSource current) throws SQLException {
         try (Connection another = source.getConnection()) {
             Dialect.of(another);
             Pools.renewIdle(current);
@@ -140,12 +141,15 @@ final class ConnectionPool {
     }
 
     private void away(Throwable failure) {
-        String said =
-                Outage.cause(failure).map(Throwable.class::cast).orElse(failure).getMessage();
+        String said = words(Outage.cause(failure).map(Throwable.class::cast).orElse(failure));
         if (!reason.equals(said)) {
             LOG.log(Level.WARNING, "The database is unavailable: {0}", said);
             reason = said;
         }
+    }
+
+    private static String words(Throwable failure) {
+        return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
     }
 
     void close() {

@@ -82,6 +82,8 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
                 .orElseThrow(() -> new InvalidSetting(JNDI, name, "the name of a DataSource of this server"));
     }
 
+    /** The name is the operator's own, from the settings. */
+    @SuppressWarnings("BanJNDI")
     private static Optional<DataSource> lookUp(String name) {
         try {
             return Optional.of(InitialContext.<DataSource>doLookup(name));

@@ -24,7 +24,7 @@ record CanonicalPath(List<String> segments) {
     /** @param rawPath as sent, percent-encoded */
     static CanonicalPath of(String rawPath) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String raw : rawPath.split("/")) {
+        for (String raw : rawPath.split("/", -1)) {
             String segment = decode(raw);
             if (segment.equals("..")) {
                 segments.pollLast();
@@ -55,7 +55,7 @@ record CanonicalPath(List<String> segments) {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     }
 
     /**

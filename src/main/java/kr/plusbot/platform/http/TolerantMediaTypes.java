@@ -40,6 +40,6 @@ public final class TolerantMediaTypes extends HttpFilter {
 
     private static boolean acceptsJson(HttpServletRequest request) {
         Enumeration<String> accept = request.getHeaders("Accept");
-        return !accept.hasMoreElements() || ANYTHING.contains(accept.nextElement()) && !accept.hasMoreElements();
+        return !accept.hasMoreElements() || (ANYTHING.contains(accept.nextElement()) && !accept.hasMoreElements());
     }
 }

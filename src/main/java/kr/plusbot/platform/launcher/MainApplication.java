@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
@@ -65,8 +66,8 @@ record MainApplication(Path folder) {
     private Manifest manifest(Path jar) throws IOException {
         try (InputStream ofWar = Files.newInputStream(folder.resolve(JarFile.MANIFEST_NAME))) {
             Manifest manifest = new Manifest(ofWar);
-            String others =
-                    jars().stream().map(other -> name(jar.getParent(), other)).collect(Collectors.joining(" "));
+            Path beside = Objects.requireNonNull(jar.getParent());
+            String others = jars().stream().map(other -> name(beside, other)).collect(Collectors.joining(" "));
             manifest.getMainAttributes().put(Name.CLASS_PATH, others);
             return manifest;
         }

@@ -36,9 +36,7 @@ public record Item(
     static void checkPrice(String name, @Nullable Won price) {
         Label.require(
                 price != null && price.compareTo(HIGHEST_PRICE) <= 0,
-                "the price of \"%s\" is not a number up to %s",
-                name,
-                HIGHEST_PRICE);
+                "the price of \"" + name + "\" is not a number up to " + HIGHEST_PRICE);
     }
 
     public boolean isAvailable() {

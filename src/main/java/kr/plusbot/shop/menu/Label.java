@@ -34,12 +34,14 @@ public final class Label {
      * @throws IllegalArgumentException naming the label and what is wrong with it
      */
     static void check(@Nullable String label) {
-        require(label != null && !Phrase.key(label).isEmpty(), "a name is empty");
-        require(Texts.length(label) <= LONGEST, "the name \"%s\" has over %d characters", label, LONGEST);
-        require(isOneLine(label), "the name \"%s\" has control characters", label);
-        require(Texts.trim(label).equals(label), "the name \"%s\" has spaces around it", label);
-        require(!Phrase.key(label).contains(":"), "the name \"%s\" has a colon, which belongs to commands", label);
-        require(!FIXED.contains(Phrase.key(label)), "the name \"%s\" is a word of the bot's own", label);
+        String name = label == null ? "" : label;
+        String key = Phrase.key(name);
+        require(!key.isEmpty(), "a name is empty");
+        require(Texts.length(name) <= LONGEST, refusal(name, "has over " + LONGEST + " characters"));
+        require(isOneLine(name), refusal(name, "has control characters"));
+        require(Texts.trim(name).equals(name), refusal(name, "has spaces around it"));
+        require(!key.contains(":"), refusal(name, "has a colon, which belongs to commands"));
+        require(!FIXED.contains(key), refusal(name, "is a word of the bot's own"));
     }
 
     /**
@@ -50,22 +52,26 @@ public final class Label {
     static <T> void checkUnique(Collection<T> all, Function<T, String> name) {
         Set<String> keys = new HashSet<>();
         for (T one : all) {
-            require(keys.add(Phrase.key(name.apply(one))), "the name \"%s\" is there twice", name.apply(one));
+            require(keys.add(Phrase.key(name.apply(one))), refusal(name.apply(one), "is there twice"));
         }
     }
 
     /** Refuses more than a customer can scroll through, or nothing at all. */
     static void checkCount(List<?> all, int least, int most, String what) {
-        require(all.size() >= least && all.size() <= most, "%d to %d %s are expected", least, most, what);
+        require(all.size() >= least && all.size() <= most, "%d to %d %s are expected".formatted(least, most, what));
     }
 
     private static boolean isOneLine(String label) {
         return Texts.storable(label).equals(label) && label.codePoints().noneMatch(Character::isISOControl);
     }
 
-    static void require(boolean condition, String otherwise, Object... values) {
+    private static String refusal(String name, String what) {
+        return "the name \"" + name + "\" " + what;
+    }
+
+    static void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalArgumentException(otherwise.formatted(values));
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

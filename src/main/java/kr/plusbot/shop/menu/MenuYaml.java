@@ -76,7 +76,7 @@ public final class MenuYaml {
             return expected(mismatch.getTargetType()) + " is expected";
         }
         return failure.getCause() instanceof IllegalArgumentException rule
-                ? rule.getMessage()
+                ? String.valueOf(rule.getMessage())
                 : failure.getOriginalMessage();
     }
 

@@ -30,7 +30,7 @@ public final class ConversationResource {
         try {
             return ChatFile.parse(request.getOrDefault("yaml", ""));
         } catch (WrongChatFile e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 }
