@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a dialogue says to a message. Immutable.
  *
- * @param reply what the user reads; with a closing, what they read when its outcome is not known
+ * @param reply what the user reads; with a closing, what they read when nobody knows whether its change was made
  * @param next the user's conversation after this message
- * @param closing the change at the dialogue's end, whose reply takes the place of this one; null when there is none
+ * @param closing the change at the dialogue's end; its own reply replaces this one; null when there is none
  */
 record Answer(Reply reply, Conversation next, Next.@Nullable Closing closing) {
 
@@ -18,7 +18,7 @@ record Answer(Reply reply, Conversation next, Next.@Nullable Closing closing) {
         this(reply, next, null);
     }
 
-    /** This answer once its change is made. */
+    /** Makes the change and gives the answer with the change's reply. */
     Answer closed(Transaction transaction) throws Exception {
         return closing == null ? this : new Answer(closing.close(transaction), next);
     }

@@ -3,7 +3,7 @@ package kr.plusbot.core.dialogue;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
 
-/** Two commands wait for the same words. Stops the start: which of them answers must not depend on luck. */
+/** Two commands wait for the same words. This stops the start, since chance must not decide which of them answers. */
 public final class ConflictingTriggers extends IllegalStateException {
 
     ConflictingTriggers(Trigger trigger, Triggered first, Triggered second) {

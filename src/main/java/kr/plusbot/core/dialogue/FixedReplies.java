@@ -2,10 +2,10 @@ package kr.plusbot.core.dialogue;
 
 import kr.plusbot.core.chat.Reply;
 
-/** What a user reads when the bot cannot do what they want. */
+/** The replies to users when the bot cannot do what they want. Without state. */
 public final class FixedReplies {
 
-    /** Too much is going on. */
+    /** Too many people use the bot at once. */
     public static final Reply BUSY = Reply.of("지금 이용하시는 분이 많아 답을 드리지 못했어요. 잠시 후 다시 보내 주세요.");
 
     /** The database is not available. */

@@ -12,7 +12,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Triggered;
 import org.jspecify.annotations.Nullable;
 
-/** What the bot can do, told from the commands themselves. Safe across threads. */
+/** The list of what the bot can do, made from the commands themselves. Safe across threads. */
 @Singleton
 public final class Help {
 
@@ -46,7 +46,7 @@ public final class Help {
         };
     }
 
-    /** Made once, when all commands are there. */
+    /** The list; made once, when all commands are there. */
     private String list() {
         String made = list;
         if (made == null) {

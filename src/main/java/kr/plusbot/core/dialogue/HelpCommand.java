@@ -15,7 +15,7 @@ public final class HelpCommand implements Command {
 
     private final Provider<Help> help;
 
-    /** @param help asked for late: it lists all commands, this one too */
+    /** @param help gives the help only when it is needed, since the help lists all commands, also this one */
     @Inject
     public HelpCommand(Provider<Help> help) {
         this.help = help;

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import kr.plusbot.core.chat.Keyboard;
 
-/** Where a chat begins and returns to. Immutable. */
+/** The beginning of a chat, to which it also returns. Immutable. */
 @Singleton
 public final class Home {
 
@@ -15,7 +15,7 @@ public final class Home {
         this.keyboard = new Keyboard(settings.homeButtons());
     }
 
-    /** The keyboard that a user meets on entering the chat. */
+    /** The keyboard that users see when they enter the chat. */
     public Keyboard keyboard() {
         return keyboard;
     }

@@ -10,13 +10,13 @@ import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
 
-/** Leads back to where a chat begins, out of any dialogue. */
+/** Leads back to the beginning of the chat, out of any dialogue. */
 @Singleton
 public final class HomeDialogue implements Dialogue<HomeDialogue.Nothing> {
 
     private final Script<Nothing> script;
 
-    /** @param help asked for late: it lists everything there is, this too */
+    /** @param help gives the help only when it is needed, since the help lists all dialogues, also this one */
     @Inject
     public HomeDialogue(Provider<Help> help) {
         script = Script.of(Nothing.class, 1, message -> Next.end(help.get().after("처음으로 돌아왔어요.")));
@@ -32,6 +32,6 @@ public final class HomeDialogue implements Dialogue<HomeDialogue.Nothing> {
         return script;
     }
 
-    /** There is nothing to remember. */
+    /** The data of this dialogue, which has nothing to remember. */
     record Nothing() {}
 }

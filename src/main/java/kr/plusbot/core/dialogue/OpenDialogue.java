@@ -19,14 +19,14 @@ import kr.plusbot.platform.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dialogue with one user: reads the stored step into the dialogue's record, lets it ask and take, writes it back.
- * Used by one thread, for one message.
+ * One dialogue with one user. It reads the stored data into the dialogue's record, runs a step, and writes the data
+ * back. Used by one thread, for one message.
  *
  * @param <D> what the user has said so far
  */
 final class OpenDialogue<D extends Record> {
 
-    /** More steps back than this nobody goes; it bounds what is stored. */
+    /** The most steps that a user can go back. It bounds what is stored. */
     private static final int MOST_EARLIER = 20;
 
     private final Dialogue<D> dialogue;
@@ -37,12 +37,12 @@ final class OpenDialogue<D extends Record> {
         this.conversation = conversation;
     }
 
-    /** What a user is asked before the dialogue goes on after a silence. */
+    /** The question to a user before the dialogue goes on after a silence. */
     String resumeQuestion() {
         return dialogue.resumeQuestion();
     }
 
-    /** Starts the dialogue, in place of whatever was open. */
+    /** Starts the dialogue in place of the one that was open. */
     Answer begin(IncomingMessage message) throws Exception {
         return dialogue.script().begin().begin(message).follow(new FromBeginning());
     }
@@ -83,7 +83,7 @@ final class OpenDialogue<D extends Record> {
                         .anyMatch(label -> Phrase.key(label).equals(key));
     }
 
-    /** The open step as the dialogue knows it; empty when it was stored by a release whose form is no longer read. */
+    /** The open step with its data; empty when a release stored it in a form that is no longer read. */
     Optional<Position<D>> position(OpenStep open) {
         if (open.form() != dialogue.script().form()) {
             return Optional.empty();
@@ -129,7 +129,7 @@ final class OpenDialogue<D extends Record> {
         return longer.subList(Math.max(0, longer.size() - MOST_EARLIER), longer.size());
     }
 
-    /** What comes of the dialogue's trigger. */
+    /** What to do after the dialogue's trigger. */
     private class FromBeginning implements Next.Kinds<D, Answer> {
 
         @Override
@@ -153,7 +153,7 @@ final class OpenDialogue<D extends Record> {
         }
     }
 
-    /** What comes of the user's answer at a step. */
+    /** What to do after the user's answer at a step. */
     private final class FromStep extends FromBeginning {
 
         private final Position<D> here;

@@ -1,8 +1,8 @@
 /**
- * Which command or dialogue a message sets off, and where each user is in a dialogue.
+ * Finds the command or dialogue that a message starts, and knows at which step of a dialogue each user is.
  *
- * <p>Here belong the registry of all commands, the conversation, its turn and its store. Threads and deadlines do not. Start
- * at {@link kr.plusbot.core.dialogue.Turn}.
+ * <p>Here belong the registry of all commands, the conversation, its turn and its store. Threads and deadlines do not.
+ * Start at {@link kr.plusbot.core.dialogue.Turn}.
  */
 @NullMarked
 package kr.plusbot.core.dialogue;

@@ -16,21 +16,20 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
- * Turns a run's answer into one that comes before the deadline: the run's, or {@link LateAnswers#NOT_YET}. Safe across
- * threads.
+ * Answers before the deadline: with the run's answer, or with {@link LateAnswers#NOT_YET}. Safe across threads.
  *
- * <p>The caller's thread does not wait: a writer thread answers. The timer and the writers are platform threads of their own,
- * since commands that never end can take all carriers of virtual threads.
+ * <p>The caller's thread does not wait: a writer thread answers. The timer and the writers are platform threads of
+ * their own, since commands that never end can take all carriers of virtual threads.
  */
 @Singleton
 final class Deadline {
 
-    /** So long after it was late, a run is interrupted. */
+    /** A run that is late for so long is interrupted. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     /**
-     * How often the timer wakes by itself. Something is always due before a new deadline then; otherwise nearly each would be
-     * the first of the queue and wake the timer's thread, which costs a message more than the deadline itself.
+     * How often the timer wakes by itself. So something is always due before a new deadline. Otherwise nearly each
+     * deadline would be the first of the queue and wake the timer's thread, which costs more than the deadline itself.
      */
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -119,7 +118,10 @@ final class Deadline {
         endAfterGrace(run);
     }
 
-    /** A timer that is closed already leaves it to {@link CommandThreads}, which stop soon. */
+    /**
+     * Interrupts the run after the grace time. When the timer is closed already, {@link CommandThreads} stop soon and
+     * do it.
+     */
     private void endAfterGrace(Run run) {
         if (isOpen()) {
             var end = timer.schedule(run::abandon, GRACE.toNanos(), TimeUnit.NANOSECONDS);
@@ -131,7 +133,7 @@ final class Deadline {
         writers.execute(() -> first.complete(reply));
     }
 
-    /** Calls in flight, and those that still come, are answered after this as before. */
+    /** Closes the timer. Calls in flight and later ones are still answered. */
     void close() {
         timer.shutdown();
         writers.shutdown();

@@ -32,8 +32,8 @@ record DeadlineSettings(Duration deadline) {
     }
 
     /**
-     * How long after a call's arrival the user is told to fetch the answer later. What is kept for writing is 0.8 s, or a
-     * quarter of a deadline that is shorter than usual.
+     * How long after a call's arrival the user is told to fetch the answer later. The rest is for writing the answer:
+     * 0.8 s, or a quarter of a deadline that is shorter than usual.
      */
     Duration timeToAnswer() {
         Duration share = deadline.dividedBy(SHARE_OF_RESERVE);

@@ -11,8 +11,8 @@ import kr.plusbot.core.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of each user's messages: one is worked on at a time, the next when that one is answered or too late. Safe across
- * threads; bounded by the runs that are under way.
+ * The queue of each user's messages. One message is worked on at a time. The next one follows when that one is answered
+ * or late. Safe across threads; bounded by the runs that are under way.
  */
 @Singleton
 final class UserQueues {
@@ -57,14 +57,16 @@ final class UserQueues {
                 : Stream.concat(queue.stream(), Stream.of(run)).toList();
     }
 
-    /** Those that the user still waits for. */
+    /** The runs that the user still waits for. */
     private static List<Run> open(@Nullable List<Run> queue) {
         return queue == null
                 ? List.of()
                 : queue.stream().filter(run -> !run.answer().isDone()).toList();
     }
 
-    /** Those whose turn is not over: a run that is late lets the next one go ahead, though it is not answered yet. */
+    /**
+     * The runs that others wait for. A run that is late lets the next one go ahead, although it is not answered yet.
+     */
     private static List<Run> waiting(List<Run> queue) {
         return queue.stream().filter(run -> !run.turnOver().isDone()).toList();
     }
