@@ -22,6 +22,15 @@ final class SettingsTest {
         assertThat(rows("docs/settings.md")).isEqualTo(rows("docs/settings.en.md"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/deploy.md", "docs/deploy.en.md"})
+    void areNamedWhereComposePassesThemOn(String document) {
+        String compose = Document.of(Path.of("docker-compose.yml")).text();
+        List<String> passedOn = Document.groups("^ +(PLUSBOT_[A-Z_]+):$", compose);
+        assertThat(passedOn).isNotEmpty();
+        assertThat(Document.of(Path.of(document)).inlineCode()).containsAll(passedOn);
+    }
+
     private static List<String> rows(String document) {
         return Document.groups(
                 "^\\| `(plusbot\\.[^`]+)`", Document.of(Path.of(document)).text());
