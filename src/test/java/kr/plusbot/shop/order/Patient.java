@@ -1,5 +1,7 @@
 package kr.plusbot.shop.order;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +17,6 @@ import kr.plusbot.platform.runtime.Transaction;
  * Orders asked by somebody who asks again when the database takes too long, as it does on a busy machine.
  */
 final class Patient implements Orders {
-
-    private static final int MOST = 50;
 
     private final Database database;
     private final Orders orders;
@@ -71,7 +71,7 @@ final class Patient implements Orders {
             List<Order> taken = since(Instant.EPOCH, Set.of(next)).stream()
                     .filter(order -> order.id().equals(id))
                     .toList();
-            return taken.isEmpty() ? step.take() : Optional.of(taken.get(0));
+            return taken.isEmpty() ? insist(step, next, id) : Optional.of(taken.get(0));
         }
     }
 
@@ -84,14 +84,9 @@ final class Patient implements Orders {
 
     /** Asks until there is an answer. */
     static <T> T insist(Question<T> question) throws DatabaseUnavailable {
-        for (int i = 1; i < MOST; i++) {
-            try {
-                return question.ask();
-            } catch (DatabaseUnavailable e) {
-                Thread.onSpinWait();
-            }
-        }
-        return question.ask();
+        return await().pollInSameThread()
+                .ignoreExceptionsInstanceOf(DatabaseUnavailable.class)
+                .until(question::ask, answer -> true);
     }
 
     private interface Step {
