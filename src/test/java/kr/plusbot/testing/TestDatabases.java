@@ -69,6 +69,7 @@ public enum TestDatabases {
     /** Starts the database and waits until it is ready and answers. */
     public static Database ready(Database database) {
         database.start();
+        await().until(database::isReady);
         untilItAnswers(database);
         return database;
     }

@@ -109,7 +109,7 @@ class PostgresOutageTest {
             server.restart();
         }
         Unavailable.over(database);
-        assertThat(database.isReady()).isTrue();
+        await().until(database::isReady);
     }
 
     @Test

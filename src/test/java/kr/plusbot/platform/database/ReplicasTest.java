@@ -2,6 +2,7 @@ package kr.plusbot.platform.database;
 
 import static kr.plusbot.platform.database.Things.add;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class ReplicasTest {
                         .mapTo(Integer.class)
                         .one());
         assertThat(applied).isOne();
-        assertThat(replicas).allSatisfy(replica -> assertThat(replica.isReady()).isTrue());
+        await().until(() -> replicas.stream().allMatch(Database::isReady));
     }
 
     @Test
