@@ -32,7 +32,7 @@ class MelonGuardTest {
     private static final Duration RECOVERY = Duration.ofSeconds(15);
 
     private final HandTicker time = new HandTicker();
-    private final HandTimer timer = new HandTimer();
+    private HandTimer timer = new HandTimer();
     private final AtomicInteger questions = new AtomicInteger();
     private final ExecutorService users = Executors.newCachedThreadPool();
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -160,6 +160,7 @@ class MelonGuardTest {
 
     private void use(int maxConcurrent) {
         search.close();
+        timer = new HandTimer();
         search = WiredSearch.timedBy(time, timer, melon.address(), maxConcurrent);
     }
 
