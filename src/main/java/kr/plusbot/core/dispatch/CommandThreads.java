@@ -4,21 +4,25 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
  * The threads that commands run on, and nothing else: virtual ones where the JVM has them (21 and newer), else a bounded
  * pool. Safe across threads.
  *
- * <p>Nothing waits in a queue: a task starts at once or is refused at once, so neither memory nor time can pile up.
+ * <p>Nothing waits in a queue: a task starts at once or is refused at once, so neither memory nor time can pile up. Where
+ * there are several bots, none may run more tasks than are left for the others: one whose commands hang has half of the
+ * threads, a second one half of the rest.
  */
 @Singleton
 final class CommandThreads {
@@ -33,7 +37,13 @@ final class CommandThreads {
     private static final long IDLE_SECONDS = 30;
 
     private final ExecutorService executor;
-    private final Semaphore free;
+
+    /** How many tasks each bot runs; it has an entry from its first task on. Guarded by this. */
+    private final Map<BotId, Integer> running = new HashMap<>();
+
+    /** How many more may run. Guarded by this. */
+    private int free;
+
     private final ClassLoader application = CommandThreads.class.getClassLoader();
 
     @Inject
@@ -48,30 +58,49 @@ final class CommandThreads {
     /** @param most how many tasks may run at the same time */
     CommandThreads(ExecutorService executor, int most) {
         this.executor = executor;
-        this.free = new Semaphore(most);
+        this.free = most;
     }
 
-    /** @return whether the task was started; false when too many are running already, or the system gives no thread */
-    boolean start(Runnable task) {
-        if (!free.tryAcquire()) {
+    /**
+     * Starts a task for a bot.
+     *
+     * @return whether it was started; false when too many are running already, or the system gives no thread
+     */
+    boolean start(BotId bot, Runnable task) {
+        if (!enter(bot)) {
             return false;
         }
         try {
-            executor.execute(() -> run(task));
+            executor.execute(() -> run(bot, task));
             return true;
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            free.release();
+            leave(bot);
             return false;
         }
     }
 
-    private void run(Runnable task) {
+    private void run(BotId bot, Runnable task) {
         try {
             Thread.currentThread().setContextClassLoader(application);
             task.run();
         } finally {
-            free.release();
+            leave(bot);
         }
+    }
+
+    private synchronized boolean enter(BotId bot) {
+        int own = running.computeIfAbsent(bot, none -> 0);
+        if (free == 0 || running.size() > 1 && own >= free) {
+            return false;
+        }
+        free--;
+        running.put(bot, own + 1);
+        return true;
+    }
+
+    private synchronized void leave(BotId bot) {
+        free++;
+        running.merge(bot, -1, Integer::sum);
     }
 
     @PreDestroy

@@ -137,7 +137,7 @@ public final class Dispatcher {
     }
 
     private void start(Run run) {
-        if (!threads.start(run)) {
+        if (!threads.start(run.message().bot(), run)) {
             run.refuse(FixedReplies.BUSY);
         }
     }

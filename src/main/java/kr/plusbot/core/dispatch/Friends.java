@@ -75,7 +75,7 @@ public final class Friends {
             }
             return DONE;
         });
-        if (!threads.start(run)) {
+        if (!threads.start(run.message().bot(), run)) {
             run.refuse(DONE);
         }
         return deadline.await(run, arrived, answer -> {});

@@ -65,7 +65,7 @@ final class LateAnswers {
         CompletableFuture<Void> announced = announce(user, answer);
         answer.runAfterBoth(announced, () -> {
             if (answers.asMap().replace(user, answer, answer)) {
-                threads.start(() -> store(user, answer));
+                threads.start(user.bot(), () -> store(user, answer));
             }
         });
     }
@@ -73,7 +73,7 @@ final class LateAnswers {
     /** Stores that an answer is to come; once that is done, or given up, it can no longer be stored over the answer. */
     private CompletableFuture<Void> announce(UserId user, CompletableFuture<Reply> answer) {
         CompletableFuture<Void> announced = new CompletableFuture<>();
-        boolean started = threads.start(() -> {
+        boolean started = threads.start(user.bot(), () -> {
             try {
                 store(user, answer);
             } finally {

@@ -2,17 +2,37 @@ package kr.plusbot.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kr.plusbot.core.chat.BotId;
 import org.junit.jupiter.api.Test;
 
 class CommandThreadsTest {
 
+    private static final int MOST = 8;
+    private static final BotId CAFE = new BotId("cafe");
+    private static final BotId SCHOOL = new BotId("school");
+    private static final BotId SHOP = new BotId("shop");
+
     private final AtomicBoolean exhausted = new AtomicBoolean(true);
     private final AtomicBoolean worked = new AtomicBoolean();
 
+    /** Tasks that hang until the test runs them. */
+    private final Deque<Runnable> hanging = new ArrayDeque<>();
+
+    private final CommandThreads threads = new CommandThreads(
+            new AtOnce() {
+                @Override
+                public void execute(Runnable task) {
+                    hanging.add(task);
+                }
+            },
+            MOST);
+
     @Test
     void refusesATaskWhenTheSystemGivesNoThreadAndTakesTheNext() {
-        CommandThreads threads = new CommandThreads(
+        CommandThreads few = new CommandThreads(
                 new AtOnce() {
                     @Override
                     public void execute(Runnable task) {
@@ -23,16 +43,62 @@ class CommandThreadsTest {
                     }
                 },
                 1);
-        assertThat(threads.start(() -> worked.set(true))).isFalse();
+        assertThat(few.start(BotId.MAIN, () -> worked.set(true))).isFalse();
         exhausted.set(false);
-        assertThat(threads.start(() -> worked.set(true))).isTrue();
+        assertThat(few.start(BotId.MAIN, () -> worked.set(true))).isTrue();
         assertThat(worked).isTrue();
     }
 
     @Test
     void refusesTasksOnceItIsClosed() {
-        CommandThreads threads = new CommandThreads();
-        threads.close();
-        assertThat(threads.start(() -> worked.set(true))).isFalse();
+        CommandThreads closed = new CommandThreads();
+        closed.close();
+        assertThat(closed.start(BotId.MAIN, () -> worked.set(true))).isFalse();
+    }
+
+    @Test
+    void letsABotThatIsAloneHaveAllThreads() {
+        assertThat(startAll(BotId.MAIN)).isEqualTo(MOST);
+        hanging.remove().run();
+        assertThat(startAll(BotId.MAIN)).isOne();
+    }
+
+    @Test
+    void leavesHalfOfTheThreadsToOthersWhileABotsCommandsHang() {
+        endedOnce(SCHOOL);
+        assertThat(startAll(CAFE)).isEqualTo(MOST / 2);
+        for (int i = 0; i < MOST; i++) {
+            assertThat(threads.start(SCHOOL, () -> {})).isTrue();
+            endLast();
+        }
+        assertThat(threads.start(CAFE, () -> {})).isFalse();
+        hanging.remove().run();
+        assertThat(threads.start(CAFE, () -> {})).isTrue();
+    }
+
+    @Test
+    void leavesSomeThreadsToAThirdBotWhileThoseOfTwoHang() {
+        endedOnce(SCHOOL);
+        assertThat(startAll(CAFE)).isEqualTo(4);
+        assertThat(startAll(SCHOOL)).isEqualTo(2);
+        assertThat(startAll(SHOP)).isEqualTo(1);
+    }
+
+    private int startAll(BotId bot) {
+        int started = 0;
+        while (threads.start(bot, () -> {})) {
+            started++;
+        }
+        return started;
+    }
+
+    /** So that the bot is known. */
+    private void endedOnce(BotId bot) {
+        threads.start(bot, () -> {});
+        hanging.remove().run();
+    }
+
+    private void endLast() {
+        hanging.removeLast().run();
     }
 }
