@@ -1,6 +1,7 @@
 package kr.plusbot.core.chat;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a message can start: a {@link Command}, which answers at once, or a {@link Dialogue}, which has several steps.
@@ -17,6 +18,10 @@ public sealed interface Triggered permits Command, Dialogue {
 
     /** The name in logs and in the database, from the class: {@code SongSearchCommand} is {@code song-search}, {@code OrderDialogue} is {@code order}. */
     default String name() {
-        return CommandName.of(getClass());
+        return getClass()
+                .getSimpleName()
+                .replaceFirst("(Command|Dialogue)$", "")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,7 @@ public final class CommandRegistry {
 
     private final Map<Trigger.Comparison, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Comparison.class);
     private final Map<String, Dialogue<?>> dialogues;
-    private final List<Triggered> all;
+    private final Map<String, List<Triggered>> named;
     private final int longestPrefix;
 
     /** @throws ConflictingTriggers when two wait for the same words */
@@ -41,7 +41,7 @@ public final class CommandRegistry {
 
     /** @throws ConflictingTriggers when two wait for the same words */
     public CommandRegistry(List<? extends Triggered> all) {
-        this.all = List.copyOf(all);
+        named = all.stream().collect(Collectors.groupingBy(Triggered::name, Collectors.toUnmodifiableList()));
         for (Trigger.Comparison comparison : Trigger.Comparison.values()) {
             triggers.put(comparison, new HashMap<>());
         }
@@ -70,8 +70,7 @@ public final class CommandRegistry {
      * @return empty when there is none of this name, or it waits for no words
      */
     public Optional<String> words(String name, String argument) {
-        List<Trigger> its = all.stream()
-                .filter(one -> one.name().equals(name))
+        List<Trigger> its = named.getOrDefault(name, List.of()).stream()
                 .flatMap(one -> one.triggers().stream())
                 .toList();
         Optional<String> plain = phrase(its, Trigger.Comparison.TEXT);

@@ -123,13 +123,13 @@ public final class Dispatcher {
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }
-        Run run = new Run(command.name(), message, same -> command.reply(message));
+        Run run = new Run(command::name, message, same -> command.reply(message));
         start(run);
         return deadline.await(run, arrived, listener);
     }
 
     private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {
-        Run run = new Run("conversation", match.message(), same -> turn.reply(match, same::isLate));
+        Run run = new Run(() -> "conversation", match.message(), same -> turn.reply(match, same::isLate));
         Optional<Run> answering = queues.join(run, this::start);
         return answering.isEmpty()
                 ? CompletableFuture.completedFuture(FixedReplies.BUSY)

@@ -67,7 +67,7 @@ public final class Friends {
     }
 
     private CompletableFuture<?> note(String name, Sender sender, long arrived, Note note) {
-        Run run = new Run(name, new IncomingMessage(sender, MessageKind.OTHER, name), same -> {
+        Run run = new Run(() -> name, new IncomingMessage(sender, MessageKind.OTHER, name), same -> {
             try {
                 note.write();
             } catch (DatabaseUnavailable e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dialogue.FixedReplies;
@@ -21,15 +22,15 @@ public final class Run implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(Run.class.getName());
 
-    private final String name;
+    private final Supplier<String> name;
     private final IncomingMessage message;
     private final FutureTask<Reply> task;
     private final CompletableFuture<Reply> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
     private volatile boolean late;
 
-    /** @param name what works, for the log */
-    public Run(String name, IncomingMessage message, Work work) {
+    /** @param name what works; asked for when the log tells of it */
+    public Run(Supplier<String> name, IncomingMessage message, Work work) {
         this.name = name;
         this.message = message;
         this.task = new FutureTask<>(() -> work.reply(this)) {
@@ -94,7 +95,7 @@ public final class Run implements Runnable {
     /** Interrupts work that has not ended. Work that ignores the interrupt keeps its thread. */
     void abandon() {
         if (task.cancel(true)) {
-            LOG.log(Level.WARNING, "{0} did not end in time and was interrupted", name);
+            LOG.log(Level.WARNING, "{0} did not end in time and was interrupted", name.get());
         }
     }
 
@@ -122,7 +123,7 @@ public final class Run implements Runnable {
     }
 
     private Reply apology(Throwable cause) {
-        LOG.log(Level.ERROR, name + " failed", cause);
+        LOG.log(Level.ERROR, name.get() + " failed", cause);
         return FixedReplies.APOLOGY;
     }
 

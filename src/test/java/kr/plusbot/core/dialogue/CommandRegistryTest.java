@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.util.List;
 import kr.plusbot.core.chat.Command;
-import kr.plusbot.core.chat.CommandName;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
-import kr.plusbot.core.dispatch.LateAnswerCommand;
 import org.junit.jupiter.api.Test;
 
 class CommandRegistryTest {
@@ -91,7 +89,37 @@ class CommandRegistryTest {
 
     @Test
     void namesACommandByItsClass() {
-        assertThat(CommandName.of(LateAnswerCommand.class)).isEqualTo("late-answer");
+        assertThat(new WordyCommand().name()).isEqualTo("wordy");
+        assertThat(new WordyThingsDialogue2().name()).isEqualTo("wordy-things-dialogue2");
+    }
+
+    @Test
+    void refusesACommandThatCannotSayItsName() {
+        assertThatThrownBy(() -> new CommandRegistry(List.of(search, new NamelessCommand())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no name");
+    }
+
+    private static final class NamelessCommand extends WordyThingsDialogue2 {
+
+        @Override
+        public String name() {
+            throw new IllegalStateException("no name");
+        }
+    }
+
+    /** A command, whatever its name says. */
+    private static class WordyThingsDialogue2 implements Command {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.text("아무 말"));
+        }
+
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return Reply.of("말");
+        }
     }
 
     private static final class WordyCommand implements Command {

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.plusbot.core.chat.Command;
-import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Photo;
@@ -252,27 +251,6 @@ class DispatcherTest {
         dispatcher.close();
         gate.countDown();
         assertThat(inFlight).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("늦었어요"));
-    }
-
-    @Test
-    void apologisesForACommandWithoutAName() {
-        dispatcher = dispatcher(new Command() {
-            @Override
-            public List<Trigger> triggers() {
-                return List.of(Trigger.text("일"));
-            }
-
-            @Override
-            public String name() {
-                throw new IllegalStateException("broken");
-            }
-
-            @Override
-            public Reply reply(IncomingMessage message) {
-                return Reply.of("했어요");
-            }
-        });
-        assertThat(dispatch("일")).isCompletedWithValue(FixedReplies.APOLOGY);
     }
 
     @Test

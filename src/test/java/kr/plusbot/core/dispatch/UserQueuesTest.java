@@ -126,6 +126,8 @@ class UserQueuesTest {
 
     private static Run run(String user, String content) {
         return new Run(
-                "test", new IncomingMessage(new UserId(user), MessageKind.TEXT, content), same -> FixedReplies.APOLOGY);
+                () -> "test",
+                new IncomingMessage(new UserId(user), MessageKind.TEXT, content),
+                same -> FixedReplies.APOLOGY);
     }
 }
