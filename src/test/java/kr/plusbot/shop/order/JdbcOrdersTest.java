@@ -201,9 +201,11 @@ class JdbcOrdersTest {
 
     @Test
     void saysSoWhenTheDatabaseIsAway() {
-        Patient away = new Patient(new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", "")), clock);
+        Database closed = new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", ""));
+        Orders away = new JdbcOrders(closed, clock);
         OrderId id = OrderId.of(TODAY, 1);
-        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.confirm(order(USER)));
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> closed.run(handle -> away.confirm(Database.transaction(handle), order(USER))));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.ofCart(UUID.randomUUID()));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.latest(USER, 1));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.since(Instant.EPOCH, ALL));
