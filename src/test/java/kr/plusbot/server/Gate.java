@@ -24,10 +24,14 @@ final class Gate implements AutoCloseable {
         }
     }
 
+    boolean isOpen() {
+        return Files.exists(file);
+    }
+
     /** Opens it, if it is shut. */
     @Override
     public void close() {
-        if (!Files.exists(file)) {
+        if (!isOpen()) {
             open();
         }
     }

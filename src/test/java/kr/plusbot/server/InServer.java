@@ -51,6 +51,11 @@ abstract class InServer {
         return place;
     }
 
+    /** How many lines of this text the server has written. */
+    final long written(String line) {
+        return server().log().lines().filter(line::equals).count();
+    }
+
     /** Sends a call; no answer may tell how the server is built. */
     final Answer sent(Call call) {
         return sent(call, null);

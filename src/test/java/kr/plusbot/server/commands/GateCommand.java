@@ -14,7 +14,7 @@ import kr.plusbot.core.chat.Trigger;
 
 /**
  * {@code 문:/tmp/gate} answers once there is a file of that name, and says when it begins to wait. One thread looks for the
- * file, however many wait for it.
+ * file, however many wait for it, and none heeds an interrupt.
  */
 public final class GateCommand implements Command {
 
@@ -34,10 +34,23 @@ public final class GateCommand implements Command {
     }
 
     @Override
-    public Reply reply(IncomingMessage message) throws InterruptedException {
+    public Reply reply(IncomingMessage message) {
         System.out.println(BEGINS);
-        gates.computeIfAbsent(message.argument(), GateCommand::watch).await();
+        CountDownLatch gate = gates.computeIfAbsent(message.argument(), GateCommand::watch);
+        while (!isOpen(gate)) {
+            Thread.onSpinWait();
+        }
         return Reply.of(OPEN);
+    }
+
+    /** Whether it is, after waiting; false when the thread was interrupted. */
+    private static boolean isOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private static CountDownLatch watch(String file) {
