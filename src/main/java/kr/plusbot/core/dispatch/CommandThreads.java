@@ -90,7 +90,7 @@ final class CommandThreads {
 
     private synchronized boolean enter(BotId bot) {
         int own = running.computeIfAbsent(bot, none -> 0);
-        if (free == 0 || running.size() > 1 && own >= free) {
+        if (free == 0 || (running.size() > 1 && own >= free)) {
             return false;
         }
         free--;
