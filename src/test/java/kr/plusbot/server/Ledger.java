@@ -3,9 +3,11 @@ package kr.plusbot.server;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.testing.TestDatabases;
 import org.jdbi.v3.core.Handle;
 
@@ -24,16 +26,20 @@ record Ledger(int orders, Set<String> lost, Set<String> doubled, int torn) {
 
     /** Of a database that no bot uses any more. */
     static Ledger of(DatabaseSettings settings, Set<Tally.Shown> shown) throws DatabaseUnavailable {
+        PrivacyKey privacy = new PrivacyKey(new byte[32]);
+        Set<Tally.Shown> hidden = shown.stream()
+                .map(one -> new Tally.Shown(privacy.id("main", one.user()), one.number(), one.quantity()))
+                .collect(Collectors.toSet());
         Database database = TestDatabases.ready(new Database(settings));
         try {
-            return database.call(handle -> read(handle, shown));
+            return database.call(handle -> read(handle, hidden));
         } finally {
             database.close();
         }
     }
 
     private static Ledger read(Handle handle, Set<Tally.Shown> shown) {
-        Set<Tally.Shown> stored = new HashSet<>(handle.createQuery("SELECT user_key, order_number, total FROM orders")
+        Set<Tally.Shown> stored = new HashSet<>(handle.createQuery("SELECT person, order_number, total FROM orders")
                 .map((row, context) ->
                         new Tally.Shown(row.getString(1), row.getString(2), (int) (row.getLong(3) / PRICE)))
                 .list());

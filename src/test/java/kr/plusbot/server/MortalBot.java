@@ -47,7 +47,8 @@ final class MortalBot implements AutoCloseable {
         return Launch.of(Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow(), war)
                 .environment("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
                 .property("plusbot.database.url", database.url())
-                .property("plusbot.database.user", database.user());
+                .property("plusbot.database.user", database.user())
+                .property("plusbot.privacy.key", "00".repeat(32));
     }
 
     /** Sends a user's message and gives what comes back. */

@@ -2,6 +2,9 @@ package kr.plusbot.testkit;
 
 import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.ConversationStore;
+import kr.plusbot.core.dialogue.Loaded;
+import kr.plusbot.core.chat.Sender;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +12,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
 
-/** Conversations in memory, and a switch for the outage. */
+/** Conversations in memory, and a switch for the outage. Takes each name for a person of its own. */
 public final class MemoryConversationStore implements ConversationStore {
 
     private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
@@ -26,19 +29,24 @@ public final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
-    public Conversation load(UserId user) throws DatabaseUnavailable {
+    public Loaded load(Sender sender) throws DatabaseUnavailable {
         beUp();
-        return stored.getOrDefault(user, Conversation.NONE);
+        return new Loaded(sender, of(sender.user()), List.of());
     }
 
     @Override
-    public synchronized Optional<Conversation> save(UserId user, long loaded, Maker maker) throws Exception {
+    public synchronized Optional<Conversation> save(Loaded loaded, Maker maker) throws Exception {
         beUp();
-        if (stored.getOrDefault(user, Conversation.NONE).version() != loaded) {
+        UserId user = loaded.sender().user();
+        if (of(user).version() != loaded.conversation().version()) {
             return Optional.empty();
         }
         stored.put(user, maker.make(new Transaction() {}));
         return Optional.of(stored.get(user));
+    }
+
+    private Conversation of(UserId user) {
+        return stored.getOrDefault(user, Conversation.NONE);
     }
 
     @Override

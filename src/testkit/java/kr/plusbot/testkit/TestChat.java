@@ -19,6 +19,7 @@ import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
 
@@ -80,12 +81,12 @@ public final class TestChat {
 
     /** Where a user of this store is, all that is stored of it but the random ids. */
     public static String where(ConversationStore store, UserId user) throws Exception {
-        return store.load(user).toString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+        return store.load(Sender.of(user)).conversation().toString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
     }
 
     /** Notes where the user is; run the answer to put them there again, as if what was stored since had been lost. */
     public Runnable remember(UserId user) throws Exception {
-        Conversation now = store.load(user);
+        Conversation now = store.load(Sender.of(user)).conversation();
         return () -> store.put(user, now);
     }
 }

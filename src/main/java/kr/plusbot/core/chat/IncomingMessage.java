@@ -34,7 +34,12 @@ public record IncomingMessage(Sender sender, MessageKind kind, String content, S
 
     /** The bot to which it was sent. */
     public BotId bot() {
-        return sender.user().bot();
+        return sender.bot();
+    }
+
+    /** This message, of somebody who was looked up. */
+    public IncomingMessage from(Sender known) {
+        return new IncomingMessage(known, kind, content, argument);
     }
 
     /** This message with the part that follows the command's prefix. */

@@ -26,6 +26,11 @@ public record Sender(UserId user, List<UserKey> keys) {
         return new Sender(person, keys);
     }
 
+    /** Whose user. */
+    public BotId bot() {
+        return user.bot();
+    }
+
     /** Each id once. */
     public List<UserId> ids() {
         return Stream.concat(Stream.of(user), keys.stream().map(UserKey::id))

@@ -17,6 +17,7 @@ import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
@@ -134,6 +135,11 @@ public final class CommandRegistry {
      * @param triggered null when the message sets off nothing
      */
     public record Match(IncomingMessage message, @Nullable Triggered triggered) {
+
+        /** The same of a message whose sender was looked up. */
+        Match from(Sender known) {
+            return new Match(message.from(known), triggered);
+        }
 
         /** The command that answers, if one does. */
         public Optional<Command> command() {

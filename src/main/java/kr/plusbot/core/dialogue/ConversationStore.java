@@ -1,27 +1,27 @@
 package kr.plusbot.core.dialogue;
 
 import java.util.Optional;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
 
-/** Keeps conversations. Safe across threads and replicas. */
+/** Keeps conversations. Safe across threads and replicas; each method throws what the database throws. */
 public interface ConversationStore {
 
-    /** The user's conversation; {@link Conversation#NONE} when nothing is stored. */
-    Conversation load(UserId user) throws DatabaseUnavailable;
+    /** The conversation of the person who sent a message, known by any of their names. */
+    Loaded load(Sender sender) throws Exception;
 
     /**
-     * Stores a conversation if nobody has stored another one meanwhile.
+     * Stores a conversation if nobody has stored another one meanwhile, and with it the names that were not known yet.
      *
-     * @param loaded the version that it goes on from
+     * @param loaded what it goes on from
      * @param maker makes it, and whatever change in the database belongs to it
      * @return what was stored; empty when nothing was, nor any of that change
      */
-    Optional<Conversation> save(UserId user, long loaded, Maker maker) throws Exception;
+    Optional<Conversation> save(Loaded loaded, Maker maker) throws Exception;
 
-    /** Forgets the user's conversation. Nothing happens when there is none. */
-    void forget(UserId user) throws DatabaseUnavailable;
+    /** Forgets a person's conversation, but not who they are. Nothing happens when there is none. */
+    void forget(UserId person) throws Exception;
 
     /** Makes the conversation that is to be stored. */
     @FunctionalInterface

@@ -2,11 +2,14 @@ package kr.plusbot.core.dialogue;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dialogue.PeopleTables.Named;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import kr.plusbot.platform.database.PlainStatement;
 import kr.plusbot.platform.database.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,32 +21,32 @@ public final class JdbcConversationStore implements ConversationStore {
     /** Counts up when an older document can no longer be read. */
     private static final int FORM = 1;
 
-    private static final PlainStatement LOAD =
-            new PlainStatement("SELECT version, form, document FROM conversation WHERE user_key = ?");
-    private static final PlainStatement BEGIN = new PlainStatement("INSERT INTO conversation"
-            + " (user_key, version, form, document) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
-    private static final PlainStatement GO_ON = new PlainStatement(
-            "UPDATE conversation SET version = ?, form = ?, document = ? WHERE user_key = ? AND version = ?");
-
     private final Database database;
+    private final JdbcPeople people;
+    private final Clock clock;
 
     @Inject
-    public JdbcConversationStore(Database database) {
+    public JdbcConversationStore(Database database, JdbcPeople people, Clock clock) {
         this.database = database;
+        this.people = people;
+        this.clock = clock;
     }
 
     @Override
-    public Conversation load(UserId user) throws DatabaseUnavailable {
-        return database.read(handle ->
-                        LOAD.first(handle, row -> read(row.getLong(1), row.getInt(2), row.getString(3)), user.id()))
-                .orElse(Conversation.NONE);
+    public Loaded load(Sender sender) throws Exception {
+        List<Named> found = people.find(sender);
+        List<UserId> known = found.stream().map(Named::name).toList();
+        return new Loaded(
+                found.isEmpty() ? sender : sender.as(found.get(0).person()),
+                found.isEmpty() ? Conversation.NONE : read(found.get(0)),
+                sender.keys().stream().filter(key -> !known.contains(key.id())).toList());
     }
 
     @Override
-    public Optional<Conversation> save(UserId user, long loaded, Maker maker) throws Exception {
+    public Optional<Conversation> save(Loaded loaded, Maker maker) throws Exception {
         return database.call(handle -> {
             Conversation made = maker.make(Database.transaction(handle));
-            if (write(handle, user, loaded, made)) {
+            if (write(handle, loaded, made)) {
                 return Optional.of(made);
             }
             handle.rollback();
@@ -52,30 +55,34 @@ public final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public void forget(UserId user) throws DatabaseUnavailable {
-        database.run(handle -> handle.createUpdate("DELETE FROM conversation WHERE user_key = :user")
-                .bind("user", user.id())
-                .execute());
+    public void forget(UserId person) throws DatabaseUnavailable {
+        database.run(handle -> new PeopleTables(handle).clear(person));
     }
 
     /**
      * Reads a conversation. One of another release that we cannot read is not an empty one: its user is told that they
      * were interrupted.
      */
-    private static Conversation read(long version, int form, String json) {
-        return Optional.of(json)
-                .filter(text -> form == FORM)
+    private static Conversation read(Named row) {
+        if (row.document().isEmpty()) {
+            return new Conversation(row.version(), null, null);
+        }
+        return Optional.of(row.document())
+                .filter(text -> row.form() == FORM)
                 .flatMap(text -> StoredJson.read(text, Document.class))
-                .map(document -> new Conversation(version, document.open(), document.last()))
-                .orElseGet(() -> Conversation.unreadable(version));
+                .map(document -> new Conversation(row.version(), document.open(), document.last()))
+                .orElseGet(() -> Conversation.unreadable(row.version()));
     }
 
-    private static boolean write(Handle handle, UserId user, long loaded, Conversation next) {
+    private boolean write(Handle handle, Loaded loaded, Conversation next) throws Exception {
+        PeopleTables tables = new PeopleTables(handle);
+        UserId person = loaded.sender().user();
+        long before = loaded.conversation().version();
         String document = StoredJson.write(new Document(next.open(), next.last()));
-        int rows = loaded == 0
-                ? BEGIN.change(handle, user.id(), next.version(), FORM, document)
-                : GO_ON.change(handle, next.version(), FORM, document, user.id(), loaded);
-        return rows == 1;
+        boolean written = before == 0
+                ? tables.begin(person, null, next.version(), FORM, document, clock.instant())
+                : tables.goOn(person, before, next.version(), FORM, document, clock.instant());
+        return written && people.introduce(handle, loaded.unknown(), person);
     }
 
     /** A conversation as it is stored. Immutable. */

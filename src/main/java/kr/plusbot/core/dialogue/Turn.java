@@ -51,13 +51,14 @@ public final class Turn {
         try {
             Instant came = clock.instant();
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-                Conversation here = store.load(message.user());
+                Loaded loaded = store.load(message.sender());
+                Conversation here = loaded.conversation();
                 Optional<Reply> repeated = here.repeated(message, came, doubleTap);
                 if (repeated.isPresent()) {
                     return repeated.get();
                 }
-                Answer answer = flow.answer(match, here);
-                Optional<Reply> stored = store(message, came, here, answer);
+                Answer answer = flow.answer(match.from(loaded.sender()), here);
+                Optional<Reply> stored = store(message, came, loaded, answer);
                 if (stored.isPresent() || isLate.getAsBoolean()) {
                     return stored.orElse(answer.reply());
                 }
@@ -70,13 +71,10 @@ public final class Turn {
     }
 
     /** The reply, once it is stored; empty when somebody else was faster. */
-    private Optional<Reply> store(IncomingMessage message, Instant came, Conversation here, Answer answer)
+    private Optional<Reply> store(IncomingMessage message, Instant came, Loaded loaded, Answer answer)
             throws Exception {
         try {
-            return store.save(
-                            message.user(),
-                            here.version(),
-                            transaction -> next(message, came, answer.closed(transaction)))
+            return store.save(loaded, transaction -> next(message, came, answer.closed(transaction)))
                     .flatMap(Conversation::lastReply);
         } catch (DatabaseUnavailable e) {
             if (answer.closing() == null) {

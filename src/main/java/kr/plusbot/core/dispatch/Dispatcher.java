@@ -81,7 +81,7 @@ public final class Dispatcher {
     public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived, LateAnswerListener listener) {
         try {
             return answer(registry.match(message), arrived, answer -> {
-                lateAnswers.keep(message.user(), answer);
+                lateAnswers.keep(message.sender(), answer);
                 listener.isLate(answer);
             });
         } catch (RuntimeException | Error e) {

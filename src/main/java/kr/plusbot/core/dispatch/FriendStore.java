@@ -3,14 +3,24 @@ package kr.plusbot.core.dispatch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
+import org.jdbi.v3.core.Handle;
 
 /** Remembers who added the channel and who blocked it. Safe across threads and replicas. */
 @Singleton
-final class FriendStore {
+final class FriendStore implements PersonalData {
+
+    /** Who blocked the channel is erased at once; this is for those of whom only that could be written. */
+    private static final Duration GONE = Duration.ofDays(30);
 
     private final Database database;
     private final Clock clock;
@@ -21,27 +31,93 @@ final class FriendStore {
         this.clock = clock;
     }
 
-    /** The user added the channel, for the first time or again. The moment counts from which they are a friend now. */
-    void add(UserId user) throws DatabaseUnavailable {
+    /** The person added the channel, for the first time or again. The moment counts from which they are a friend now. */
+    void add(UserId person) throws DatabaseUnavailable {
         database.run(handle -> {
-            Instant now = clock.instant();
-            handle.createUpdate(
-                            "UPDATE friend SET added = :now, gone = NULL WHERE user_key = :user AND gone IS NOT NULL")
+            OffsetDateTime now = now();
+            handle.createUpdate("UPDATE friend SET added = :now, gone = NULL"
+                            + " WHERE bot = :bot AND person = :person AND gone IS NOT NULL")
                     .bind("now", now)
-                    .bind("user", user.id())
+                    .bind("bot", person.bot().name())
+                    .bind("person", person.id())
                     .execute();
-            handle.createUpdate("INSERT INTO friend (user_key, added) VALUES (:user, :now) ON CONFLICT DO NOTHING")
-                    .bind("user", user.id())
-                    .bind("now", now)
-                    .execute();
+            insert(handle, person, now);
         });
     }
 
-    /** The user blocked the channel. */
-    void block(UserId user) throws DatabaseUnavailable {
-        database.run(handle -> handle.createUpdate("UPDATE friend SET gone = :now WHERE user_key = :user")
-                .bind("user", user.id())
-                .bind("now", clock.instant())
-                .execute());
+    private static void insert(Handle handle, UserId person, OffsetDateTime added) {
+        handle.createUpdate("INSERT INTO friend (bot, person, added) VALUES (:bot, :person, :added)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("bot", person.bot().name())
+                .bind("person", person.id())
+                .bind("added", added)
+                .execute();
+    }
+
+    /** The person blocked the channel. */
+    void block(UserId person) throws DatabaseUnavailable {
+        database.run(
+                handle -> handle.createUpdate("UPDATE friend SET gone = :now WHERE bot = :bot AND person = :person")
+                        .bind("now", now())
+                        .bind("bot", person.bot().name())
+                        .bind("person", person.id())
+                        .execute());
+    }
+
+    @Override
+    public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
+        database.within(transaction, handle -> {
+            List<OffsetDateTime> added = handle.createQuery(
+                            "SELECT added FROM friend WHERE bot = :bot AND person = :person AND gone IS NULL")
+                    .bind("bot", from.bot().name())
+                    .bind("person", from.id())
+                    .map((row, context) -> row.getObject(1, OffsetDateTime.class))
+                    .list();
+            added.forEach(moment -> insert(handle, to, moment));
+            delete(handle, from);
+            return added;
+        });
+    }
+
+    @Override
+    public void erase(Transaction transaction, UserId person) throws DatabaseUnavailable {
+        database.within(transaction, handle -> delete(handle, person));
+    }
+
+    private static int delete(Handle handle, UserId person) {
+        return handle.createUpdate("DELETE FROM friend WHERE bot = :bot AND person = :person")
+                .bind("bot", person.bot().name())
+                .bind("person", person.id())
+                .execute();
+    }
+
+    @Override
+    public boolean needs(Transaction transaction, UserId person) throws DatabaseUnavailable {
+        return database.within(
+                transaction,
+                handle -> handle.createQuery(
+                                "SELECT 1 FROM friend WHERE bot = :bot AND person = :person AND gone IS NULL")
+                        .bind("bot", person.bot().name())
+                        .bind("person", person.id())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    @Override
+    public boolean expire(Transaction transaction, int most) throws DatabaseUnavailable {
+        Instant oldest = clock.instant().minus(GONE);
+        return database.within(
+                        transaction,
+                        handle -> handle.createUpdate("DELETE FROM friend WHERE (bot, person) IN"
+                                        + " (SELECT bot, person FROM friend WHERE gone < :oldest LIMIT :most)")
+                                .bind("oldest", oldest.atOffset(ZoneOffset.UTC))
+                                .bind("most", most)
+                                .execute())
+                == most;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,12 +8,13 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
-import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.ConversationStore;
+import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /**
- * Users who come and go. When users go, the bot forgets their conversation and their late answers. Safe across threads.
+ * Users who come and go. When users leave a chat, the bot forgets their conversation and their late answers; when they
+ * block the channel, it erases them. Safe across threads.
  *
  * <p>Every method answers before the deadline, also while the database is down; the log then tells what was missed.
  */
@@ -24,6 +25,7 @@ public final class Friends {
     private static final Reply DONE = Reply.of("done");
 
     private final FriendStore friends;
+    private final JdbcPeople people;
     private final ConversationStore conversations;
     private final LateAnswers lateAnswers;
     private final CommandThreads threads;
@@ -32,11 +34,13 @@ public final class Friends {
     @Inject
     Friends(
             FriendStore friends,
+            JdbcPeople people,
             ConversationStore conversations,
             LateAnswers lateAnswers,
             CommandThreads threads,
             Deadline deadline) {
         this.friends = friends;
+        this.people = people;
         this.conversations = conversations;
         this.lateAnswers = lateAnswers;
         this.threads = threads;
@@ -45,25 +49,26 @@ public final class Friends {
 
     /** A user added the channel. */
     public CompletableFuture<?> added(Sender sender, long arrived) {
-        return note("friend-added", sender, arrived, () -> friends.add(sender.user()));
+        return note("friend-added", sender, arrived, () -> {
+            friends.add(people.person(sender));
+            people.keep(sender);
+        });
     }
 
-    /** A user blocked the channel. */
+    /** A user blocked the channel: they are erased. */
     public CompletableFuture<?> blocked(Sender sender, long arrived) {
         return note("friend-blocked", sender, arrived, () -> {
-            friends.block(sender.user());
-            forget(sender.user());
+            lateAnswers.forget(sender);
+            people.erase(sender);
         });
     }
 
     /** A user left the chat. */
     public CompletableFuture<?> left(Sender sender, long arrived) {
-        return note("chat-left", sender, arrived, () -> forget(sender.user()));
-    }
-
-    private void forget(UserId user) throws DatabaseUnavailable {
-        conversations.forget(user);
-        lateAnswers.forget(user);
+        return note("chat-left", sender, arrived, () -> {
+            conversations.forget(people.person(sender));
+            lateAnswers.forget(sender);
+        });
     }
 
     private CompletableFuture<?> note(String name, Sender sender, long arrived, Note note) {
@@ -83,6 +88,6 @@ public final class Friends {
 
     /** What is to be written. */
     private interface Note {
-        void write() throws DatabaseUnavailable;
+        void write() throws Exception;
     }
 }

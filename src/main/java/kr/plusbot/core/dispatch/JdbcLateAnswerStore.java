@@ -5,20 +5,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.database.StoredJson;
+import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps late answers in the database. Safe across threads and replicas.
- */
+/** Keeps late answers in the database. Safe across threads and replicas. */
 @Singleton
-final class JdbcLateAnswerStore implements LateAnswerStore {
+final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
 
     private final Database database;
     private final Clock clock;
@@ -30,38 +32,79 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
     }
 
     @Override
-    public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
+    public void put(UserId person, @Nullable Reply reply) throws DatabaseUnavailable {
         String document = reply == null ? null : StoredJson.write(reply);
         database.run(handle -> {
-            delete(handle, user);
-            handle.createUpdate("INSERT INTO late_answer (user_key, since, document)"
-                            + " VALUES (:user, :since, :document) ON CONFLICT DO NOTHING")
-                    .bind("user", user.id())
-                    .bind("since", clock.instant())
+            delete(handle, person);
+            handle.createUpdate("INSERT INTO late_answer (bot, person, since, document)"
+                            + " VALUES (:bot, :person, :since, :document) ON CONFLICT DO NOTHING")
+                    .bind("bot", person.bot().name())
+                    .bind("person", person.id())
+                    .bind("since", utc(clock.instant()))
                     .bind("document", document)
                     .execute();
         });
     }
 
     @Override
-    public Optional<Reply> find(UserId user, Duration kept) throws DatabaseUnavailable {
+    public Optional<Reply> find(UserId person, Duration kept) throws DatabaseUnavailable {
         Instant oldest = clock.instant().minus(kept);
-        return database.read(handle -> handle.createQuery(
-                        "SELECT document FROM late_answer WHERE user_key = :user AND since >= :oldest")
-                .bind("user", user.id())
-                .bind("oldest", oldest)
+        return database.read(handle -> handle.createQuery("SELECT document FROM late_answer"
+                        + " WHERE bot = :bot AND person = :person AND since >= :oldest")
+                .bind("bot", person.bot().name())
+                .bind("person", person.id())
+                .bind("oldest", utc(oldest))
                 .map((row, context) -> read(row.getString(1)))
                 .findOne());
     }
 
     @Override
-    public void forget(UserId user) throws DatabaseUnavailable {
-        database.run(handle -> delete(handle, user));
+    public void forget(UserId person) throws DatabaseUnavailable {
+        database.run(handle -> delete(handle, person));
     }
 
-    private static void delete(Handle handle, UserId user) {
-        handle.createUpdate("DELETE FROM late_answer WHERE user_key = :user")
-                .bind("user", user.id())
+    @Override
+    public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
+        database.within(transaction, handle -> {
+            handle.createUpdate("INSERT INTO late_answer (bot, person, since, document)"
+                            + " SELECT bot, :to, since, document FROM late_answer"
+                            + " WHERE bot = :bot AND person = :from ON CONFLICT DO NOTHING")
+                    .bind("bot", from.bot().name())
+                    .bind("from", from.id())
+                    .bind("to", to.id())
+                    .execute();
+            return delete(handle, from);
+        });
+    }
+
+    @Override
+    public void erase(Transaction transaction, UserId person) throws DatabaseUnavailable {
+        database.within(transaction, handle -> delete(handle, person));
+    }
+
+    /** An answer is kept for minutes, its person for weeks. */
+    @Override
+    public boolean needs(Transaction transaction, UserId person) {
+        return false;
+    }
+
+    @Override
+    public boolean expire(Transaction transaction, int most) throws DatabaseUnavailable {
+        Instant oldest = clock.instant().minus(LateAnswers.KEPT);
+        return database.within(
+                        transaction,
+                        handle -> handle.createUpdate("DELETE FROM late_answer WHERE (bot, person) IN"
+                                        + " (SELECT bot, person FROM late_answer WHERE since < :oldest LIMIT :most)")
+                                .bind("oldest", utc(oldest))
+                                .bind("most", most)
+                                .execute())
+                == most;
+    }
+
+    private static int delete(Handle handle, UserId person) {
+        return handle.createUpdate("DELETE FROM late_answer WHERE bot = :bot AND person = :person")
+                .bind("bot", person.bot().name())
+                .bind("person", person.id())
                 .execute();
     }
 
@@ -69,5 +112,9 @@ final class JdbcLateAnswerStore implements LateAnswerStore {
         return document == null
                 ? LateAnswers.NOT_YET
                 : StoredJson.read(document, Reply.class).orElse(LateAnswers.NONE);
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

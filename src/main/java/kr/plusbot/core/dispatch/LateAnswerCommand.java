@@ -29,13 +29,13 @@ public final class LateAnswerCommand implements Command {
 
     @Override
     public Optional<Reply> known(IncomingMessage message) {
-        return answers.peek(message.user());
+        return answers.peek(message.sender());
     }
 
     @Override
-    public Reply reply(IncomingMessage message) {
+    public Reply reply(IncomingMessage message) throws Exception {
         try {
-            return answers.fetch(message.user());
+            return answers.fetch(message.sender());
         } catch (DatabaseUnavailable e) {
             return FixedReplies.NO_MEMORY;
         }

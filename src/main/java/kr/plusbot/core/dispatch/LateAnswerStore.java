@@ -7,15 +7,15 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each user's newest late answer for other replicas and for the time after a restart. Safe across threads. */
+/** Keeps each person's newest late answer for other replicas and for the time after a restart. Safe across threads. */
 interface LateAnswerStore {
 
-    /** Keeps the user's answer in place of an earlier one; null while it is still to come. */
-    void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable;
+    /** Keeps the person's answer in place of an earlier one; null while it is still to come. */
+    void put(UserId person, @Nullable Reply reply) throws DatabaseUnavailable;
 
-    /** The user's answer, or that it is not there yet; empty when there is none that was put within this time. */
-    Optional<Reply> find(UserId user, Duration kept) throws DatabaseUnavailable;
+    /** The person's answer, or that it is not there yet; empty when there is none that was put within this time. */
+    Optional<Reply> find(UserId person, Duration kept) throws DatabaseUnavailable;
 
-    /** Forgets the user's answer. Nothing happens when there is none. */
-    void forget(UserId user) throws DatabaseUnavailable;
+    /** Forgets the person's answer. Nothing happens when there is none. */
+    void forget(UserId person) throws DatabaseUnavailable;
 }

@@ -7,13 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /**
  * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
@@ -33,7 +35,7 @@ final class LateAnswers {
     /** What a user reads when there is no answer to fetch. */
     static final Reply NONE = Reply.of("보여 드릴 결과가 없어요. 찾으시는 내용을 다시 보내 주세요.");
 
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    static final Duration KEPT = Duration.ofMinutes(10);
     /** At about 3 KB a reply, 15 MB at the most. */
     private static final int MOST_USERS = 5_000;
 
@@ -41,15 +43,17 @@ final class LateAnswers {
 
     private final Cache<UserId, CompletableFuture<Reply>> answers;
     private final LateAnswerStore store;
+    private final People people;
     private final CommandThreads threads;
 
     @Inject
-    LateAnswers(LateAnswerStore store, CommandThreads threads) {
-        this(store, threads, Ticker.systemTicker());
+    LateAnswers(LateAnswerStore store, People people, CommandThreads threads) {
+        this(store, people, threads, Ticker.systemTicker());
     }
 
-    LateAnswers(LateAnswerStore store, CommandThreads threads, Ticker ticker) {
+    LateAnswers(LateAnswerStore store, People people, CommandThreads threads, Ticker ticker) {
         this.store = store;
+        this.people = people;
         this.threads = threads;
         answers = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
@@ -60,22 +64,23 @@ final class LateAnswers {
     }
 
     /** Keeps an answer that is still to come, in place of the user's earlier one. Its ten minutes begin when it comes. */
-    void keep(UserId user, CompletableFuture<Reply> answer) {
+    void keep(Sender sender, CompletableFuture<Reply> answer) {
+        UserId user = sender.user();
         answers.put(user, answer);
-        CompletableFuture<Void> announced = announce(user, answer);
+        CompletableFuture<Void> announced = announce(sender, answer);
         answer.runAfterBoth(announced, () -> {
             if (answers.asMap().replace(user, answer, answer)) {
-                threads.start(user.bot(), () -> store(user, answer));
+                threads.start(user.bot(), () -> store(sender, answer));
             }
         });
     }
 
     /** Stores that an answer is to come; once that is done, or given up, it can no longer be stored over the answer. */
-    private CompletableFuture<Void> announce(UserId user, CompletableFuture<Reply> answer) {
+    private CompletableFuture<Void> announce(Sender sender, CompletableFuture<Reply> answer) {
         CompletableFuture<Void> announced = new CompletableFuture<>();
-        boolean started = threads.start(user.bot(), () -> {
+        boolean started = threads.start(sender.bot(), () -> {
             try {
-                store(user, answer);
+                store(sender, answer);
             } finally {
                 announced.complete(null);
             }
@@ -87,30 +92,36 @@ final class LateAnswers {
     }
 
     /** What this process knows of the user's late answer: the answer, or that it is not there yet. */
-    Optional<Reply> peek(UserId user) {
-        return Optional.ofNullable(answers.getIfPresent(user)).map(answer -> answer.getNow(NOT_YET));
+    Optional<Reply> peek(Sender sender) {
+        return sender.ids().stream()
+                .map(answers::getIfPresent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(answer -> answer.getNow(NOT_YET));
     }
 
     /** The user's late answer if it has come, else a reply that says how it stands. The answer can be fetched again. */
-    Reply fetch(UserId user) throws DatabaseUnavailable {
-        Optional<Reply> known = peek(user);
-        return known.isPresent() ? known.get() : store.find(user, KEPT).orElse(NONE);
+    Reply fetch(Sender sender) throws Exception {
+        Optional<Reply> known = peek(sender);
+        return known.isPresent()
+                ? known.get()
+                : store.find(people.person(sender), KEPT).orElse(NONE);
     }
 
     /** Forgets the user's late answer. */
-    void forget(UserId user) throws DatabaseUnavailable {
-        answers.invalidate(user);
-        store.forget(user);
+    void forget(Sender sender) throws Exception {
+        answers.invalidateAll(sender.ids());
+        store.forget(people.person(sender));
     }
 
-    private void store(UserId user, CompletableFuture<Reply> answer) {
+    private void store(Sender sender, CompletableFuture<Reply> answer) {
         try {
             Reply come = answer.getNow(null);
-            store.put(user, come);
+            store.put(people.person(sender), come);
             if (come != null) {
-                answers.asMap().remove(user, answer);
+                answers.asMap().remove(sender.user(), answer);
             }
-        } catch (DatabaseUnavailable e) {
+        } catch (Exception e) {
             LOG.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
         }
     }

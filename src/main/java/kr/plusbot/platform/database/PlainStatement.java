@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that every message runs. It does not use Jdbi, which costs as much processor time as the driver itself.
@@ -24,7 +27,7 @@ public final class PlainStatement {
     /**
      * The first row of a query; empty when there is none.
      *
-     * @param values texts, {@code Long}s and {@code Integer}s, in the order of the question marks
+     * @param values texts, {@code Long}s, {@code Integer}s and {@code OffsetDateTime}s, in the order of the question marks
      */
     public <T> Optional<T> first(Handle handle, RowReader<T> reader, Object... values) {
         return run(handle, values, statement -> {
@@ -35,15 +38,32 @@ public final class PlainStatement {
     }
 
     /**
+     * All rows of a query.
+     *
+     * @param values as in {@link #first}
+     */
+    public <T> List<T> all(Handle handle, RowReader<T> reader, Object... values) {
+        return run(handle, values, statement -> {
+            List<T> all = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+            }
+            return all;
+        });
+    }
+
+    /**
      * How many rows a change touched.
      *
-     * @param values texts, {@code Long}s and {@code Integer}s, in the order of the question marks
+     * @param values as in {@link #first}, or null
      */
-    public int change(Handle handle, Object... values) {
+    public int change(Handle handle, @Nullable Object... values) {
         return run(handle, values, PreparedStatement::executeUpdate);
     }
 
-    private <T> T run(Handle handle, Object[] values, Use<T> use) {
+    private <T> T run(Handle handle, @Nullable Object[] values, Use<T> use) {
         Connection connection = handle.getConnection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -56,7 +76,7 @@ public final class PlainStatement {
         }
     }
 
-    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         if (value instanceof String text) {
             statement.setString(position, TextArgument.checked(text));
         } else {

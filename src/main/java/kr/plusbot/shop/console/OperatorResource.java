@@ -51,24 +51,33 @@ public final class OperatorResource {
     /**
      * The orders that were placed since a moment, the oldest first, at most 500.
      *
+     * @param bot whose orders; the main bot's when it is missing
      * @param since in ISO-8601 with an offset; today's beginning when it is missing
      * @param status only orders that have this status now
      */
     @GET
-    public Response list(@QueryParam("since") @Nullable String since, @QueryParam("status") @Nullable String status) {
+    public Response list(
+            @QueryParam("bot") @Nullable String bot,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("status") @Nullable String status) {
+        var its = OrderQuery.bot(bot);
         var moment = OrderQuery.since(since, clock);
         var statuses = OrderQuery.statuses(status);
-        return answer(
-                () -> Response.ok(OrderList.of(orders.since(moment, statuses))).build());
+        return answer(() ->
+                Response.ok(OrderList.of(orders.since(its, moment, statuses))).build());
     }
 
     /** Gives an order another status: 409 when that cannot follow, or somebody else was faster. */
     @POST
     @Path("{date}/{number}/status")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response advance(@PathParam("date") String date, @PathParam("number") String number, StatusRequest request) {
+    public Response advance(
+            @PathParam("date") String date,
+            @PathParam("number") String number,
+            @QueryParam("bot") @Nullable String bot,
+            StatusRequest request) {
         OrderStatus next = request.toStatus();
-        Optional<OrderId> id = OrderQuery.id(date, number);
+        Optional<OrderId> id = OrderQuery.id(OrderQuery.bot(bot), date, number);
         return id.isEmpty() ? ErrorBody.response(404) : answer(() -> advance(id.get(), next));
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.http.BadInput;
 import kr.plusbot.shop.order.OrderId;
 import kr.plusbot.shop.order.OrderStatus;
@@ -22,6 +23,21 @@ final class OrderQuery {
     private static final Pattern YEAR = Pattern.compile("[2-9]\\d{3}-.*");
 
     private OrderQuery() {}
+
+    /**
+     * The bot whose orders are asked for; the main bot when it is missing.
+     *
+     * @throws BadInput when no bot can have this name
+     */
+    static BotId bot(@Nullable String text) {
+        if (text == null) {
+            return BotId.MAIN;
+        }
+        if (!BotId.isName(text)) {
+            throw new BadInput("bot is invalid");
+        }
+        return new BotId(text);
+    }
 
     /**
      * The moment from which orders are asked for; today's beginning when it is missing.
@@ -61,10 +77,10 @@ final class OrderQuery {
     }
 
     /** The order that the address means; empty when no order can have this name. */
-    static Optional<OrderId> id(String date, String number) {
+    static Optional<OrderId> id(BotId bot, String date, String number) {
         try {
             check(date);
-            return OrderId.of(LocalDate.parse(date), number);
+            return OrderId.of(bot, LocalDate.parse(date), number);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
@@ -27,10 +28,12 @@ final class CancelCommand implements Command {
     private static final int MOST = 10;
 
     private final Orders orders;
+    private final People people;
 
     @Inject
-    CancelCommand(Orders orders) {
+    CancelCommand(Orders orders, People people) {
         this.orders = orders;
+        this.people = people;
     }
 
     @Override
@@ -44,11 +47,12 @@ final class CancelCommand implements Command {
     }
 
     @Override
-    public Reply reply(IncomingMessage message) {
+    public Reply reply(IncomingMessage message) throws Exception {
         try {
-            List<Order> latest = orders.latest(message.user(), MOST);
+            UserId customer = people.person(message.sender());
+            List<Order> latest = orders.latest(customer, MOST);
             Optional<Order> order = find(latest, message.argument());
-            return order.isPresent() ? cancel(message.user(), order.get().id()) : offer(latest);
+            return order.isPresent() ? cancel(customer, order.get().id()) : offer(latest);
         } catch (DatabaseUnavailable e) {
             return Apology.of(e);
         }

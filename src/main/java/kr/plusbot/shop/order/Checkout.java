@@ -64,7 +64,7 @@ final class Checkout {
 
     private Next<Draft> confirm(Draft draft, UserId user) throws DatabaseUnavailable {
         Quote quote = Quote.of(draft, menu.current());
-        Optional<Order> before = quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(draft.cart());
+        Optional<Order> before = quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(user.bot(), draft.cart());
         if (!quote.changes().isEmpty() && before.isEmpty()) {
             return askAgain(draft.withLines(quote.lines()), quote.hint());
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
@@ -20,10 +21,12 @@ final class HistoryCommand implements Command {
     private static final int MOST = 5;
 
     private final Orders orders;
+    private final People people;
 
     @Inject
-    HistoryCommand(Orders orders) {
+    HistoryCommand(Orders orders, People people) {
         this.orders = orders;
+        this.people = people;
     }
 
     @Override
@@ -37,9 +40,9 @@ final class HistoryCommand implements Command {
     }
 
     @Override
-    public Reply reply(IncomingMessage message) {
+    public Reply reply(IncomingMessage message) throws Exception {
         try {
-            return show(orders.latest(message.user(), MOST));
+            return show(orders.latest(people.person(message.sender()), MOST));
         } catch (DatabaseUnavailable e) {
             return Apology.of(e);
         }

@@ -3,13 +3,17 @@ package kr.plusbot.shop.order;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -23,10 +27,16 @@ import kr.plusbot.platform.runtime.Transaction;
  * if it is still the one that was looked at.
  */
 @Singleton
-final class JdbcOrders implements Orders {
+final class JdbcOrders implements Orders, PersonalData {
 
     /** The most orders in one answer. A caller that wants more asks again with the moment of the last one. */
     private static final int MOST = 500;
+
+    /** For a customer who looks for their order, or complains. */
+    private static final Duration LINKED = Duration.ofDays(90);
+
+    /** Records of contracts and payments (e-commerce act of Korea, decree, article 6). */
+    private static final Period KEPT = Period.ofYears(5);
 
     private final Database database;
     private final Clock clock;
@@ -40,7 +50,9 @@ final class JdbcOrders implements Orders {
     @Override
     public Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable {
         String lines = OrderLines.write(order.lines());
-        return database.within(transaction, handle -> place(new OrderTables(handle), order, lines));
+        return database.within(
+                transaction,
+                handle -> place(new OrderTables(handle, order.user().bot()), order, lines));
     }
 
     private Order place(OrderTables tables, NewOrder order, String lines) {
@@ -51,7 +63,7 @@ final class JdbcOrders implements Orders {
         if (before.isPresent()) {
             return before.get();
         }
-        Order received = order.received(OrderId.of(today, placed + 1), now);
+        Order received = order.received(OrderId.of(order.user().bot(), today, placed + 1), now);
         if (!tables.insert(received, order, lines)) {
             return tables.ofCart(order.cart()).orElseThrow();
         }
@@ -61,24 +73,24 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
-    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle).ofCart(cart));
+    public Optional<Order> ofCart(BotId bot, UUID cart) throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle, bot).ofCart(cart));
     }
 
     @Override
     public List<Order> latest(UserId user, int most) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle).latest(user, most));
+        return database.call(handle -> new OrderTables(handle, user.bot()).latest(user, most));
     }
 
     @Override
-    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle).since(moment, statuses, MOST));
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle, bot).since(moment, statuses, MOST));
     }
 
     @Override
     public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
         return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle);
+            OrderTables tables = new OrderTables(handle, id.bot());
             Optional<Order> order = tables.find(id);
             return order.isEmpty() ? order : Optional.of(move(tables, order.get(), next));
         });
@@ -87,7 +99,7 @@ final class JdbcOrders implements Orders {
     @Override
     public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
         return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle);
+            OrderTables tables = new OrderTables(handle, id.bot());
             Optional<Order> order = tables.find(id, user);
             if (order.isPresent() && !order.get().status().canBeCancelledByCustomer()) {
                 throw new ForbiddenStatus(id, order.get().status(), OrderStatus.CANCELLED);
@@ -104,6 +116,42 @@ final class JdbcOrders implements Orders {
         }
         tables.note(order.id(), next, now());
         return order.at(next);
+    }
+
+    @Override
+    public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
+        database.within(transaction, handle -> {
+            new OrderTables(handle, from.bot()).move(from, to);
+            return to;
+        });
+    }
+
+    @Override
+    public void erase(Transaction transaction, UserId person) throws DatabaseUnavailable {
+        database.within(transaction, handle -> {
+            new OrderTables(handle, person.bot()).erase(person);
+            return person;
+        });
+    }
+
+    @Override
+    public boolean needs(Transaction transaction, UserId person) throws DatabaseUnavailable {
+        return database.within(transaction, handle -> new OrderTables(handle, person.bot()).has(person));
+    }
+
+    @Override
+    public boolean expire(Transaction transaction, int most) throws DatabaseUnavailable {
+        Instant linked = clock.instant().minus(LINKED);
+        LocalDate first = LocalDate.ofInstant(clock.instant(), SHOP_ZONE).minus(KEPT);
+        return database.within(transaction, handle -> {
+            boolean more = false;
+            for (BotId bot : OrderTables.bots(handle)) {
+                OrderTables tables = new OrderTables(handle, bot);
+                more |= tables.unlink(linked, most) == most;
+                more |= tables.delete(first, most) == most;
+            }
+            return more;
+        });
     }
 
     /** The moment, as precisely as both databases store it. */

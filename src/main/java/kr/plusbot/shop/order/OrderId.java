@@ -3,15 +3,17 @@ package kr.plusbot.shop.order;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.plusbot.core.chat.BotId;
 
 /**
  * Names an order. The number is short enough to say at a counter; together with the day it is unique. It is no secret.
  * Immutable.
  *
+ * @param bot at which it was placed; each counts its own
  * @param date the day in Seoul on which it was placed
  * @param number such as {@code A-017}
  */
-public record OrderId(LocalDate date, String number) {
+public record OrderId(BotId bot, LocalDate date, String number) {
 
     private static final int TO_A_LETTER = 999;
     private static final int LETTERS = 26;
@@ -25,8 +27,8 @@ public record OrderId(LocalDate date, String number) {
     }
 
     /** An order by its day and number; empty when no order can have this number. */
-    public static Optional<OrderId> of(LocalDate date, String number) {
-        return NUMBER.matcher(number).matches() ? Optional.of(new OrderId(date, number)) : Optional.empty();
+    public static Optional<OrderId> of(BotId bot, LocalDate date, String number) {
+        return NUMBER.matcher(number).matches() ? Optional.of(new OrderId(bot, date, number)) : Optional.empty();
     }
 
     /**
@@ -34,9 +36,9 @@ public record OrderId(LocalDate date, String number) {
      *
      * @param count from 1
      */
-    static OrderId of(LocalDate date, int count) {
+    static OrderId of(BotId bot, LocalDate date, int count) {
         int series = (count - 1) / TO_A_LETTER;
-        return new OrderId(date, "%s-%03d".formatted(letters(series), (count - 1) % TO_A_LETTER + 1));
+        return new OrderId(bot, date, "%s-%03d".formatted(letters(series), (count - 1) % TO_A_LETTER + 1));
     }
 
     private static String letters(int series) {

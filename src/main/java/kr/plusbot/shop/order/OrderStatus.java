@@ -1,6 +1,8 @@
 package kr.plusbot.shop.order;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The status of an order. This type alone decides which status may follow which. */
 public enum OrderStatus {
@@ -37,6 +39,14 @@ public enum OrderStatus {
             case READY -> Set.of(PICKED_UP, CANCELLED);
             case PICKED_UP, CANCELLED, REJECTED -> Set.of();
         };
+    }
+
+    /** The names of the final states. */
+    static List<String> over() {
+        return Stream.of(values())
+                .filter(status -> status.next().isEmpty())
+                .map(OrderStatus::name)
+                .toList();
     }
 
     /** Whether the customer may still cancel it themselves. */

@@ -10,28 +10,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
-/** The orders' SQL, within one transaction. It runs on H2 and on PostgreSQL. */
+/** The SQL of one bot's orders, within one transaction. It runs on H2 and on PostgreSQL. */
 final class OrderTables {
 
     private static final String ORDERS =
             "SELECT order_date, order_number, status, lines, memo, pickup, created_at FROM orders ";
 
     private final Handle handle;
+    private final BotId bot;
 
-    OrderTables(Handle handle) {
+    OrderTables(Handle handle, BotId bot) {
         this.handle = handle;
+        this.bot = bot;
     }
 
     /** How many orders the day has. Nobody else can place one on this day until this transaction ends. */
     int lockCount(LocalDate day) {
         return countForUpdate(day)
                 .or(() -> {
-                    handle.createUpdate("INSERT INTO order_count (order_date, placed) VALUES (:day, 0)"
+                    handle.createUpdate("INSERT INTO order_count (bot, order_date, placed) VALUES (:bot, :day, 0)"
                                     + " ON CONFLICT DO NOTHING")
+                            .bind("bot", bot.name())
                             .bind("day", day)
                             .execute();
                     return countForUpdate(day);
@@ -40,14 +45,16 @@ final class OrderTables {
     }
 
     private Optional<Integer> countForUpdate(LocalDate day) {
-        return handle.createQuery("SELECT placed FROM order_count WHERE order_date = :day FOR UPDATE")
+        return handle.createQuery("SELECT placed FROM order_count WHERE bot = :bot AND order_date = :day FOR UPDATE")
+                .bind("bot", bot.name())
                 .bind("day", day)
                 .mapTo(Integer.class)
                 .findOne();
     }
 
     void setCount(LocalDate day, int placed) {
-        handle.createUpdate("UPDATE order_count SET placed = :placed WHERE order_date = :day")
+        handle.createUpdate("UPDATE order_count SET placed = :placed WHERE bot = :bot AND order_date = :day")
+                .bind("bot", bot.name())
                 .bind("placed", placed)
                 .bind("day", day)
                 .execute();
@@ -60,13 +67,15 @@ final class OrderTables {
      * @return whether it was inserted; false when the cart has an order already
      */
     boolean insert(Order order, NewOrder confirmed, String lines) {
-        return handle.createUpdate("INSERT INTO orders (order_date, order_number, cart, user_key, status, lines, total,"
-                                + " memo, pickup, created_at) VALUES (:date, :number, :cart, :user, :status, :lines,"
-                                + " :total, :memo, :pickup, :created) ON CONFLICT DO NOTHING")
+        return handle.createUpdate(
+                                "INSERT INTO orders (bot, order_date, order_number, cart, person, status, lines, total,"
+                                        + " memo, pickup, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
+                                        + " :total, :memo, :pickup, :created) ON CONFLICT DO NOTHING")
+                        .bind("bot", bot.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
                         .bind("cart", confirmed.cart())
-                        .bind("user", confirmed.user().id())
+                        .bind("person", confirmed.user().id())
                         .bind("status", order.status().name())
                         .bind("lines", lines)
                         .bind("total", order.total().amount())
@@ -79,8 +88,9 @@ final class OrderTables {
 
     /** Writes a status into the order's history. */
     void note(OrderId id, OrderStatus status, Instant at) {
-        handle.createUpdate("INSERT INTO order_history (order_date, order_number, status, at)"
-                        + " VALUES (:date, :number, :status, :at)")
+        handle.createUpdate("INSERT INTO order_history (bot, order_date, order_number, status, at)"
+                        + " VALUES (:bot, :date, :number, :status, :at)")
+                .bind("bot", bot.name())
                 .bind("date", id.date())
                 .bind("number", id.number())
                 .bind("status", status.name())
@@ -90,8 +100,10 @@ final class OrderTables {
 
     /** @return whether it was replaced; false when the order has another status by now */
     boolean replaceStatus(Order order, OrderStatus next) {
-        return handle.createUpdate("UPDATE orders SET status = :next"
-                                + " WHERE order_date = :date AND order_number = :number AND status = :now")
+        return handle.createUpdate(
+                                "UPDATE orders SET status = :next"
+                                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number AND status = :now")
+                        .bind("bot", bot.name())
                         .bind("next", next.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
@@ -101,49 +113,126 @@ final class OrderTables {
     }
 
     Optional<Order> find(OrderId id) {
-        return one(handle.createQuery(ORDERS + "WHERE order_date = :date AND order_number = :number")
+        return one(handle.createQuery(ORDERS + "WHERE bot = :bot AND order_date = :date AND order_number = :number")
+                .bind("bot", bot.name())
                 .bind("date", id.date())
                 .bind("number", id.number()));
     }
 
     Optional<Order> find(OrderId id, UserId user) {
-        return one(
-                handle.createQuery(ORDERS + "WHERE order_date = :date AND order_number = :number AND user_key = :user")
-                        .bind("date", id.date())
-                        .bind("number", id.number())
-                        .bind("user", user.id()));
+        return one(handle.createQuery(ORDERS
+                        + "WHERE bot = :bot AND order_date = :date AND order_number = :number AND person = :person")
+                .bind("bot", bot.name())
+                .bind("date", id.date())
+                .bind("number", id.number())
+                .bind("person", user.id()));
     }
 
     Optional<Order> ofCart(UUID cart) {
-        return one(handle.createQuery(ORDERS + "WHERE cart = :cart").bind("cart", cart));
+        return one(handle.createQuery(ORDERS + "WHERE bot = :bot AND cart = :cart")
+                .bind("bot", bot.name())
+                .bind("cart", cart));
     }
 
     List<Order> latest(UserId user, int most) {
-        return all(handle.createQuery(ORDERS + "WHERE user_key = :user"
+        return all(handle.createQuery(ORDERS + "WHERE bot = :bot AND person = :person"
                         + " ORDER BY created_at DESC, order_date DESC, order_number DESC LIMIT :most")
-                .bind("user", user.id())
+                .bind("bot", bot.name())
+                .bind("person", user.id())
                 .bind("most", most));
     }
 
     List<Order> since(Instant moment, Set<OrderStatus> statuses, int most) {
-        return all(handle.createQuery(ORDERS + "WHERE created_at >= :moment AND status IN (<statuses>)"
+        return all(handle.createQuery(ORDERS + "WHERE bot = :bot AND created_at >= :moment AND status IN (<statuses>)"
                         + " ORDER BY created_at, order_date, order_number LIMIT :most")
+                .bind("bot", bot.name())
                 .bind("moment", utc(moment))
                 .bindList("statuses", statuses.stream().map(OrderStatus::name).toList())
                 .bind("most", most));
     }
 
-    private static Optional<Order> one(Query query) {
+    /** Gives one person's orders to another. */
+    void move(UserId from, UserId to) {
+        handle.createUpdate("UPDATE orders SET person = :to WHERE bot = :bot AND person = :from")
+                .bind("bot", bot.name())
+                .bind("from", from.id())
+                .bind("to", to.id())
+                .execute();
+    }
+
+    /** Takes a person off their orders, and what they wrote off those that are over. */
+    void erase(UserId person) {
+        handle.createUpdate("UPDATE orders SET memo = '', pickup = '' WHERE bot = :bot AND person = :person"
+                        + " AND status IN (<over>)")
+                .bind("bot", bot.name())
+                .bind("person", person.id())
+                .bindList("over", OrderStatus.over())
+                .execute();
+        handle.createUpdate("UPDATE orders SET person = NULL WHERE bot = :bot AND person = :person")
+                .bind("bot", bot.name())
+                .bind("person", person.id())
+                .execute();
+    }
+
+    boolean has(UserId person) {
+        return handle.createQuery("SELECT 1 FROM orders WHERE bot = :bot AND person = :person LIMIT 1")
+                .bind("bot", bot.name())
+                .bind("person", person.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Takes persons, and what they wrote, off orders that were placed before that moment; counts how many. */
+    int unlink(Instant oldest, int most) {
+        return handle.createUpdate("UPDATE orders SET person = NULL, memo = '', pickup = ''"
+                        + " WHERE bot = :bot AND (order_date, order_number) IN (SELECT order_date, order_number FROM orders"
+                        + " WHERE bot = :bot AND person >= '' AND created_at < :oldest LIMIT :most)")
+                .bind("bot", bot.name())
+                .bind("oldest", utc(oldest))
+                .bind("most", most)
+                .execute();
+    }
+
+    /** Deletes orders of days before that one, and the days' counts; counts how many. */
+    int delete(LocalDate first, int most) {
+        List<Key> keys = handle.createQuery(
+                        "SELECT order_date, order_number FROM orders WHERE bot = :bot AND order_date < :first"
+                                + " ORDER BY order_date, order_number LIMIT :most")
+                .bind("bot", bot.name())
+                .bind("first", first)
+                .map((row, context) -> new Key(row.getObject(1, LocalDate.class), row.getString(2)))
+                .list();
+        for (String table : List.of("order_history", "orders")) {
+            PreparedBatch batch = handle.prepareBatch(
+                    "DELETE FROM " + table + " WHERE bot = :bot AND order_date = :date AND order_number = :number");
+            keys.forEach(key -> batch.bind("bot", bot.name())
+                    .bind("date", key.date())
+                    .bind("number", key.number())
+                    .add());
+            batch.execute();
+        }
+        return keys.size();
+    }
+
+    /** The bots that ever had an order. */
+    static List<BotId> bots(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT bot FROM order_count")
+                .map((row, context) -> new BotId(row.getString(1)))
+                .list();
+    }
+
+    private Optional<Order> one(Query query) {
         return query.map((row, context) -> order(row)).findOne();
     }
 
-    private static List<Order> all(Query query) {
+    private List<Order> all(Query query) {
         return query.map((row, context) -> order(row)).list();
     }
 
-    private static Order order(ResultSet row) throws SQLException {
+    private Order order(ResultSet row) throws SQLException {
         return new Order(
-                new OrderId(row.getObject("order_date", LocalDate.class), row.getString("order_number")),
+                new OrderId(bot, row.getObject("order_date", LocalDate.class), row.getString("order_number")),
                 OrderStatus.valueOf(row.getString("status")),
                 OrderLines.read(row.getString("lines")),
                 row.getString("memo"),
@@ -155,4 +244,6 @@ final class OrderTables {
     private static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
+
+    private record Key(LocalDate date, String number) {}
 }

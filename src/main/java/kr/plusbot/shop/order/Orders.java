@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
@@ -30,17 +31,17 @@ public interface Orders {
     Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable;
 
     /** The order that was placed with this cart; empty when there is none. */
-    Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable;
+    Optional<Order> ofCart(BotId bot, UUID cart) throws DatabaseUnavailable;
 
-    /** A user's latest orders, the newest first. */
+    /** A person's latest orders, the newest first. */
     List<Order> latest(UserId user, int most) throws DatabaseUnavailable;
 
     /**
-     * The orders that were placed at that moment or later, the oldest first, at most 500.
+     * The orders that were placed with a bot at that moment or later, the oldest first, at most 500.
      *
      * @param statuses only orders that have one of these now; at least one
      */
-    List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable;
+    List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable;
 
     /**
      * Gives an order its next status.

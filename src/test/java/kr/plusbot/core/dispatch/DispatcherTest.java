@@ -22,6 +22,7 @@ import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Photo;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.dialogue.CommandRegistry;
@@ -51,7 +52,7 @@ class DispatcherTest {
     private final AtomicReference<Thread> writer = new AtomicReference<>();
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final LateAnswers lateAnswers =
-            new LateAnswers(new MemoryLateAnswerStore(), new CommandThreads(new AtOnce(), 100));
+            new LateAnswers(new MemoryLateAnswerStore(), Sender::user, new CommandThreads(new AtOnce(), 100));
     private Deadline deadline = new Deadline(SETTINGS, timer, timer::now);
     private final List<Deadline> opened = new ArrayList<>(List.of(deadline));
     private Health health = new Health();

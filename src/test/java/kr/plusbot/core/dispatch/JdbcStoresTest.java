@@ -17,12 +17,15 @@ import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.Photo;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.Conversation.Earlier;
 import kr.plusbot.core.dialogue.Conversation.LastTurn;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
+import kr.plusbot.core.dialogue.JdbcPeople;
+import kr.plusbot.core.dialogue.Loaded;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -47,12 +50,14 @@ class JdbcStoresTest {
 
     private final UserId kim = new UserId("🎵".repeat(255));
     private Database database;
+    private JdbcPeople people;
     private JdbcConversationStore store;
 
     @BeforeEach
     void open() {
         database = kind.open(kind.empty());
-        store = new JdbcConversationStore(database);
+        people = new JdbcPeople(database, List.of(friendsAt(NOW), answersAt(NOW)));
+        store = new JdbcConversationStore(database, people, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -62,10 +67,10 @@ class JdbcStoresTest {
 
     @Test
     void readsBackWhatItStored() throws Exception {
-        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        assertThat(stored(kim)).isEqualTo(Conversation.NONE);
         Conversation next = conversation("둘 다 '따뜻하게' 🎵");
         assertThat(saved(kim, 0, next)).isTrue();
-        assertThat(store.load(kim)).isEqualTo(next);
+        assertThat(stored(kim)).isEqualTo(next);
     }
 
     @Test
@@ -76,7 +81,7 @@ class JdbcStoresTest {
         Conversation second = first.after(LastTurn.of(NOW, NOW, TextCommand.text("둘"), Reply.of("둘")));
         assertThat(saved(kim, first.version(), second)).isTrue();
         assertThat(saved(kim, first.version(), second)).isFalse();
-        assertThat(store.load(kim)).isEqualTo(second);
+        assertThat(stored(kim)).isEqualTo(second);
     }
 
     @Test
@@ -87,24 +92,35 @@ class JdbcStoresTest {
         database.run(handle -> handle.createUpdate("UPDATE conversation SET document = :document")
                 .bind("document", earlier)
                 .execute());
-        assertThat(store.load(kim).last()).isEqualTo(new LastTurn(NOW, NOW.plusMillis(1500), "?", Reply.of("하나")));
+        assertThat(stored(kim).last()).isEqualTo(new LastTurn(NOW, NOW.plusMillis(1500), "?", Reply.of("하나")));
     }
 
     @Test
     void keepsKeysApartThatDifferInCaseOrFormOnly() throws Exception {
         saved(new UserId("a"), 0, conversation("하나"));
-        assertThat(store.load(new UserId("A"))).isEqualTo(Conversation.NONE);
+        assertThat(stored(new UserId("A"))).isEqualTo(Conversation.NONE);
         saved(new UserId("\u00e9"), 0, conversation("하나"));
-        assertThat(store.load(new UserId("e\u0301"))).isEqualTo(Conversation.NONE);
+        assertThat(stored(new UserId("e\u0301"))).isEqualTo(Conversation.NONE);
     }
 
     @Test
-    void neverTakesAForgottenConversationForTheNewOne() throws Exception {
+    void forgetsAConversationButNotItsPerson() throws Exception {
         Conversation before = conversation("하나");
         saved(kim, 0, before);
         store.forget(kim);
-        store.forget(kim);
-        assertThat(store.load(kim)).isEqualTo(Conversation.NONE);
+        assertThat(stored(kim).open()).isNull();
+        assertThat(stored(kim).last()).isNull();
+        assertThat(saved(kim, before.version(), conversation("셋"))).isFalse();
+        assertThat(saved(kim, stored(kim).version(), conversation("넷"))).isTrue();
+    }
+
+    @Test
+    void neverTakesAnErasedConversationForTheNewOne() throws Exception {
+        Conversation before = conversation("하나");
+        saved(kim, 0, before);
+        people.erase(Sender.of(kim));
+        people.erase(Sender.of(kim));
+        assertThat(stored(kim)).isEqualTo(Conversation.NONE);
         Instant later = NOW.plusSeconds(1);
         Conversation after = Conversation.NONE.after(LastTurn.of(later, later, TextCommand.text("둘"), Reply.of("둘")));
         saved(kim, 0, after);
@@ -115,9 +131,9 @@ class JdbcStoresTest {
     void tellsWhatItCannotReadFromNothing() throws Exception {
         saved(kim, 0, conversation("하나"));
         database.run(handle -> handle.execute("UPDATE conversation SET form = 99"));
-        assertThat(store.load(kim).open()).isNotNull();
+        assertThat(stored(kim).open()).isNotNull();
         database.run(handle -> handle.execute("UPDATE conversation SET form = 1, document = '{'"));
-        assertThat(store.load(kim).open()).isNotNull();
+        assertThat(stored(kim).open()).isNotNull();
     }
 
     @Test
@@ -166,11 +182,11 @@ class JdbcStoresTest {
         database.run(handle -> handle.execute("DROP TABLE IF EXISTS note"));
         database.run(handle -> handle.execute("CREATE TABLE note (text VARCHAR(20))"));
         Conversation first = conversation("하나");
-        assertThat(store.save(user, 0, within -> noted(within, "stored", first)))
+        assertThat(store.save(loaded(user, 0), within -> noted(within, "stored", first)))
                 .contains(first);
-        assertThat(store.save(user, 0, within -> noted(within, "too late", first)))
+        assertThat(store.save(loaded(user, 0), within -> noted(within, "too late", first)))
                 .isEmpty();
-        assertThatThrownBy(() -> store.save(user, first.version(), within -> noted(within, "failed", null)))
+        assertThatThrownBy(() -> store.save(loaded(user, first.version()), within -> noted(within, "failed", null)))
                 .isInstanceOfAny(NullPointerException.class, DatabaseUnavailable.class);
         assertThat(notes()).containsExactly("stored");
         return true;
@@ -187,8 +203,17 @@ class JdbcStoresTest {
                 handle.createQuery("SELECT text FROM note").mapTo(String.class).list());
     }
 
+    private Conversation stored(UserId user) throws Exception {
+        return store.load(Sender.of(user)).conversation();
+    }
+
+    /** What somebody has loaded who saw this version. */
+    private static Loaded loaded(UserId user, long version) {
+        return new Loaded(Sender.of(user), new Conversation(version, null, null), List.of());
+    }
+
     private boolean saved(UserId user, long loaded, Conversation next) throws Exception {
-        return store.save(user, loaded, within -> next).isPresent();
+        return store.save(loaded(user, loaded), within -> next).isPresent();
     }
 
     private FriendStore friendsAt(Instant now) {

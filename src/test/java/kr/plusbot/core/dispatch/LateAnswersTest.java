@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -19,62 +20,62 @@ class LateAnswersTest {
     private final AtomicLong nanos = new AtomicLong();
     private final MemoryLateAnswerStore store = new MemoryLateAnswerStore();
     private final CommandThreads atOnce = new CommandThreads(new AtOnce(), 1);
-    private final LateAnswers answers = new LateAnswers(store, atOnce, nanos::get);
+    private final LateAnswers answers = new LateAnswers(store, Sender::user, atOnce, nanos::get);
     private final UserId kim = new UserId("kim");
     private final CompletableFuture<Reply> running = new CompletableFuture<>();
 
     @Test
     void saysThatNothingIsThere() throws Exception {
-        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NONE);
     }
 
     @Test
     void saysThatTheAnswerIsNotThereYet() throws Exception {
-        answers.keep(kim, running);
-        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        answers.keep(Sender.of(kim), running);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NOT_YET);
         assertThat(LateAnswers.NOT_YET.text()).startsWith("아직 찾고 있어요");
         assertThat(LateAnswers.NOT_YET.keyboard()).isEqualTo(Keyboard.of("결과 보기", "처음으로"));
     }
 
     @Test
     void givesTheAnswerAsOftenAsItIsAskedFor() throws Exception {
-        answers.keep(kim, running);
+        answers.keep(Sender.of(kim), running);
         running.complete(Reply.of("찾았어요"));
-        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
-        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
-        assertThat(answers.fetch(new UserId("lee"))).isEqualTo(LateAnswers.NONE);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
+        assertThat(answers.fetch(Sender.of(new UserId("lee")))).isEqualTo(LateAnswers.NONE);
     }
 
     @Test
     void keepsTheNewestOfAUser() throws Exception {
         CompletableFuture<Reply> newer = new CompletableFuture<>();
-        answers.keep(kim, running);
-        answers.keep(kim, newer);
+        answers.keep(Sender.of(kim), running);
+        answers.keep(Sender.of(kim), newer);
         running.complete(Reply.of("옛 답"));
-        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NOT_YET);
         newer.complete(Reply.of("새 답"));
-        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("새 답"));
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("새 답"));
     }
 
     @Test
     void keepsAnAnswerForTenMinutesFromWhenItCame() throws Exception {
-        answers.keep(kim, running);
+        answers.keep(Sender.of(kim), running);
         wind(Duration.ofMinutes(9));
         running.complete(Reply.of("찾았어요"));
         wind(Duration.ofMinutes(9));
-        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
         wind(Duration.ofMinutes(2));
         store.forget(kim);
-        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NONE);
     }
 
     @Test
     void givesAnotherReplicaTheAnswerToo() throws Exception {
-        LateAnswers other = new LateAnswers(store, atOnce, nanos::get);
-        answers.keep(kim, running);
-        assertThat(other.fetch(kim)).isEqualTo(LateAnswers.NOT_YET);
+        LateAnswers other = new LateAnswers(store, Sender::user, atOnce, nanos::get);
+        answers.keep(Sender.of(kim), running);
+        assertThat(other.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NOT_YET);
         running.complete(Reply.of("찾았어요"));
-        assertThat(other.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        assertThat(other.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
     }
 
     /** The database takes its time over "to come", and the answer comes meanwhile. */
@@ -99,7 +100,7 @@ class LateAnswersTest {
                     }
                 },
                 2);
-        new LateAnswers(slow, later, nanos::get).keep(kim, running);
+        new LateAnswers(slow, Sender::user, later, nanos::get).keep(Sender.of(kim), running);
         runAll(tasks);
         assertThat(slow.find(kim, Duration.ofMinutes(10))).hasValue(Reply.of("찾았어요"));
     }
@@ -112,11 +113,11 @@ class LateAnswersTest {
 
     @Test
     void givesTheNewestWhereverItWasFound() throws Exception {
-        LateAnswers other = new LateAnswers(store, atOnce, nanos::get);
-        answers.keep(kim, running);
+        LateAnswers other = new LateAnswers(store, Sender::user, atOnce, nanos::get);
+        answers.keep(Sender.of(kim), running);
         running.complete(Reply.of("옛 답"));
-        other.keep(kim, CompletableFuture.completedFuture(Reply.of("새 답")));
-        assertThat(answers.fetch(kim)).isEqualTo(Reply.of("새 답"));
+        other.keep(Sender.of(kim), CompletableFuture.completedFuture(Reply.of("새 답")));
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("새 답"));
     }
 
     @Test
@@ -127,18 +128,18 @@ class LateAnswersTest {
                 throw new DatabaseUnavailable(new IllegalStateException("switched off"));
             }
         };
-        LateAnswers alone = new LateAnswers(down, atOnce, nanos::get);
-        alone.keep(kim, running);
+        LateAnswers alone = new LateAnswers(down, Sender::user, atOnce, nanos::get);
+        alone.keep(Sender.of(kim), running);
         running.complete(Reply.of("찾았어요"));
-        assertThat(alone.fetch(kim)).isEqualTo(Reply.of("찾았어요"));
+        assertThat(alone.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
     }
 
     @Test
     void forgetsTheAnswerEverywhere() throws Exception {
-        answers.keep(kim, running);
+        answers.keep(Sender.of(kim), running);
         running.complete(Reply.of("찾았어요"));
-        answers.forget(kim);
-        assertThat(answers.fetch(kim)).isEqualTo(LateAnswers.NONE);
+        answers.forget(Sender.of(kim));
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NONE);
     }
 
     private void wind(Duration time) {

@@ -20,6 +20,7 @@ import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.HomeDialogue;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
+import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -47,8 +48,10 @@ public final class Replica implements AutoCloseable {
         all.add(new HelpCommand(() -> help));
         all.add(new HomeDialogue(() -> help));
         CommandRegistry registry = new CommandRegistry(all);
-        LateAnswers late = new LateAnswers(new JdbcLateAnswerStore(database, clock), threads);
-        this.store = new JdbcConversationStore(database);
+        JdbcLateAnswerStore lateAnswers = new JdbcLateAnswerStore(database, clock);
+        JdbcPeople people = new JdbcPeople(database, List.of(lateAnswers));
+        LateAnswers late = new LateAnswers(lateAnswers, people, threads);
+        this.store = new JdbcConversationStore(database, people, clock);
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, SETTINGS);
         this.dispatcher = new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, new Health());
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.order.NewOrder;
@@ -45,26 +46,26 @@ class OperatorResourceTest {
     void refusesAtOnceWhatWouldTakeMoreThreads() throws Exception {
         List<Future<Response>> calls = new ArrayList<>();
         for (int i = 0; i < MOST_CALLS; i++) {
-            calls.add(threads.submit(() -> resource.list(null, null)));
+            calls.add(threads.submit(() -> resource.list(null, null, null)));
         }
         assertThat(orders.asked.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
-        assertThat(resource.list(null, null).getStatus()).isEqualTo(503);
+        assertThat(resource.list(null, null, null).getStatus()).isEqualTo(503);
         orders.answer.countDown();
         for (Future<Response> call : calls) {
             assertThat(call.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS).getStatus())
                     .isEqualTo(200);
         }
-        assertThat(resource.list(null, null).getStatus()).isEqualTo(200);
+        assertThat(resource.list(null, null, null).getStatus()).isEqualTo(200);
     }
 
     @Test
     void beginsTheDayInSeoul() {
         orders.answer.countDown();
-        resource.list(null, null);
+        resource.list(null, null, null);
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-21T15:00:00Z"));
         clock.set(Instant.parse("2026-11-21T14:59:59Z"));
-        resource.list(null, "READY");
+        resource.list(null, null, "READY");
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-20T15:00:00Z"));
         assertThat(orders.statuses).containsExactly(OrderStatus.READY);
     }
@@ -78,7 +79,7 @@ class OperatorResourceTest {
         private volatile Set<OrderStatus> statuses = Set.of();
 
         @Override
-        public List<Order> since(Instant moment, Set<OrderStatus> wanted) {
+        public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> wanted) {
             since = moment;
             statuses = wanted;
             asked.countDown();
@@ -96,7 +97,7 @@ class OperatorResourceTest {
         }
 
         @Override
-        public Optional<Order> ofCart(UUID cart) {
+        public Optional<Order> ofCart(BotId bot, UUID cart) {
             throw new UnsupportedOperationException();
         }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
@@ -65,16 +66,16 @@ class JdbcOrdersTest {
         Order placed = orders.confirm(wanted);
         assertThat(placed)
                 .isEqualTo(new Order(
-                        new OrderId(TODAY, "A-001"),
+                        new OrderId(BotId.MAIN, TODAY, "A-001"),
                         RECEIVED,
                         wanted.lines(),
                         wanted.memo(),
                         wanted.pickup(),
                         Instant.parse("2026-11-22T09:00:00.123456Z")));
         assertThat(placed.total()).isEqualTo(new Won(13_500));
-        assertThat(orders.ofCart(wanted.cart())).contains(placed);
+        assertThat(orders.ofCart(BotId.MAIN, wanted.cart())).contains(placed);
         assertThat(orders.latest(USER, 10)).containsExactly(placed);
-        assertThat(orders.since(Instant.EPOCH, ALL)).containsExactly(placed);
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).containsExactly(placed);
         assertThat(history(placed)).containsExactly("RECEIVED");
     }
 
@@ -87,8 +88,8 @@ class JdbcOrdersTest {
         NewOrder changed = new NewOrder(wanted.cart(), USER, List.of(line("다른 것", 1, 1)), "", "주문번호");
         assertThat(orders.confirm(changed)).isEqualTo(placed);
         assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("A-001");
-        assertThat(orders.since(Instant.EPOCH, ALL)).hasSize(2);
-        assertThat(orders.ofCart(UUID.randomUUID())).isEmpty();
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).hasSize(2);
+        assertThat(orders.ofCart(BotId.MAIN, UUID.randomUUID())).isEmpty();
     }
 
     @Test
@@ -102,12 +103,12 @@ class JdbcOrdersTest {
     @Test
     void countsEveryDayInSeoulFromOne() throws Exception {
         clock.set(Instant.parse("2026-11-22T14:59:59.999Z"));
-        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-001"));
-        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-002"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "A-001"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "A-002"));
         clock.set(Instant.parse("2026-11-22T15:00:00Z"));
-        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY.plusDays(1), "A-001"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(BotId.MAIN, TODAY.plusDays(1), "A-001"));
         clock.set(Instant.parse("2026-11-22T14:59:59Z"));
-        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(TODAY, "A-003"));
+        assertThat(orders.confirm(order(USER)).id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "A-003"));
     }
 
     @Test
@@ -124,10 +125,11 @@ class JdbcOrdersTest {
         clock.wind(Duration.ofMinutes(1));
         Order second = orders.confirm(order(new UserId("other")));
         orders.advance(first.id(), ACCEPTED);
-        assertThat(orders.since(first.createdAt(), ALL)).containsExactly(first.at(ACCEPTED), second);
-        assertThat(orders.since(second.createdAt(), ALL)).containsExactly(second);
-        assertThat(orders.since(second.createdAt().plusNanos(1_000), ALL)).isEmpty();
-        assertThat(orders.since(Instant.EPOCH, Set.of(RECEIVED))).containsExactly(second);
+        assertThat(orders.since(BotId.MAIN, first.createdAt(), ALL)).containsExactly(first.at(ACCEPTED), second);
+        assertThat(orders.since(BotId.MAIN, second.createdAt(), ALL)).containsExactly(second);
+        assertThat(orders.since(BotId.MAIN, second.createdAt().plusNanos(1_000), ALL))
+                .isEmpty();
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, Set.of(RECEIVED))).containsExactly(second);
     }
 
     @Test
@@ -178,7 +180,7 @@ class JdbcOrdersTest {
             NewOrder wanted = new NewOrder(UUID.randomUUID(), USER, List.of(line), text, text);
             Order placed = orders.confirm(wanted);
             assertThat(wanted.isSame(placed)).isTrue();
-            assertThat(orders.ofCart(wanted.cart())).contains(placed);
+            assertThat(orders.ofCart(BotId.MAIN, wanted.cart())).contains(placed);
         }
     }
 
@@ -191,8 +193,10 @@ class JdbcOrdersTest {
                 clock.set(Instant.parse(moment));
                 NewOrder wanted = order(USER);
                 Order placed = orders.confirm(wanted);
-                assertThat(orders.ofCart(wanted.cart())).map(Order::createdAt).contains(Instant.parse(moment));
-                assertThat(orders.since(placed.createdAt(), ALL)).contains(placed);
+                assertThat(orders.ofCart(BotId.MAIN, wanted.cart()))
+                        .map(Order::createdAt)
+                        .contains(Instant.parse(moment));
+                assertThat(orders.since(BotId.MAIN, placed.createdAt(), ALL)).contains(placed);
             }
         } finally {
             TimeZone.setDefault(before);
@@ -203,12 +207,14 @@ class JdbcOrdersTest {
     void saysSoWhenTheDatabaseIsAway() {
         Database closed = new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", ""));
         Orders away = new JdbcOrders(closed, clock);
-        OrderId id = OrderId.of(TODAY, 1);
+        OrderId id = OrderId.of(BotId.MAIN, TODAY, 1);
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> closed.run(handle -> away.confirm(Database.transaction(handle), order(USER))));
-        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.ofCart(UUID.randomUUID()));
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> away.ofCart(BotId.MAIN, UUID.randomUUID()));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.latest(USER, 1));
-        assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.since(Instant.EPOCH, ALL));
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> away.since(BotId.MAIN, Instant.EPOCH, ALL));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.advance(id, ACCEPTED));
         assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> away.cancel(USER, id));
     }

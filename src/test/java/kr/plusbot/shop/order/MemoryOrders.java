@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
@@ -38,7 +39,7 @@ final class MemoryOrders implements Orders {
     @Override
     public Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable {
         beUp();
-        Order confirmed = ofCart(order.cart()).orElseGet(() -> place(order));
+        Order confirmed = ofCart(BotId.MAIN, order.cart()).orElseGet(() -> place(order));
         if (forgetful) {
             forgetful = false;
             throw new DatabaseUnavailable(new IllegalStateException("the answer got lost"));
@@ -51,13 +52,13 @@ final class MemoryOrders implements Orders {
         long before = placed.stream()
                 .filter(one -> one.order.id().date().equals(today))
                 .count();
-        Order received = order.received(OrderId.of(today, (int) before + 1), clock.instant());
+        Order received = order.received(OrderId.of(BotId.MAIN, today, (int) before + 1), clock.instant());
         placed.add(new Placed(order.cart(), order.user(), received));
         return received;
     }
 
     @Override
-    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
+    public Optional<Order> ofCart(BotId bot, UUID cart) throws DatabaseUnavailable {
         beUp();
         return placed.stream()
                 .filter(one -> one.cart.equals(cart))
@@ -77,7 +78,7 @@ final class MemoryOrders implements Orders {
     }
 
     @Override
-    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
         beUp();
         return placed.stream()
                 .map(Placed::order)

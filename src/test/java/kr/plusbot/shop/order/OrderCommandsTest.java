@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.testkit.BotUser;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class OrderCommandsTest {
         kim.says("주문내역").sees("아직 주문하신 것이 없어요.*");
         order();
         order();
-        shop.orders.advance(new OrderId(TODAY, "A-001"), OrderStatus.ACCEPTED);
+        shop.orders.advance(new OrderId(BotId.MAIN, TODAY, "A-001"), OrderStatus.ACCEPTED);
         kim.taps("주문내역")
                 .sees("11월 22일 주문번호 A-002 · 매장 확인 중\n아메리카노 2개, 9,000원\n\n"
                         + "11월 22일 주문번호 A-001 · 준비 중\n아메리카노 2개, 9,000원");
@@ -56,7 +57,7 @@ class OrderCommandsTest {
     @Test
     void leavesAnAcceptedOrderToTheShop() throws Exception {
         order();
-        shop.orders.advance(new OrderId(TODAY, "A-001"), OrderStatus.ACCEPTED);
+        shop.orders.advance(new OrderId(BotId.MAIN, TODAY, "A-001"), OrderStatus.ACCEPTED);
         kim.says("주문취소:A-001").sees("*'준비 중' 상태라*매장에 말씀해 주세요.*");
         assertThat(shop.placed()).extracting(Order::status).containsExactly(OrderStatus.ACCEPTED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import kr.plusbot.core.chat.BotId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +27,12 @@ class OrderIdTest {
         "26974, AB-001"
     })
     void countsInLettersAndNumbers(int count, String number) {
-        assertThat(OrderId.of(DAY, count)).isEqualTo(new OrderId(DAY, number));
+        assertThat(OrderId.of(BotId.MAIN, DAY, count)).isEqualTo(new OrderId(BotId.MAIN, DAY, number));
     }
 
     @Test
     void givesEveryOrderOfADayAnotherNumber() {
-        assertThat(IntStream.rangeClosed(1, 60_000).mapToObj(count -> OrderId.of(DAY, count)))
+        assertThat(IntStream.rangeClosed(1, 60_000).mapToObj(count -> OrderId.of(BotId.MAIN, DAY, count)))
                 .doesNotHaveDuplicates();
     }
 
@@ -52,7 +53,7 @@ class OrderIdTest {
                 "' or '1'='1"
             })
     void isOnlyWhatAnOrderCanBeCalled(String number) {
-        assertThat(OrderId.of(DAY, number)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(DAY, number));
+        assertThat(OrderId.of(BotId.MAIN, DAY, number)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(BotId.MAIN, DAY, number));
     }
 }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -97,8 +98,9 @@ class OrderProgressTest {
     @Test
     void knowsNoOtherOrder() throws Exception {
         orders.confirm(order(USER));
-        assertThat(orders.advance(new OrderId(TODAY, "A-002"), ACCEPTED)).isEmpty();
-        assertThat(orders.advance(new OrderId(TODAY.plusDays(1), "A-001"), ACCEPTED))
+        assertThat(orders.advance(new OrderId(BotId.MAIN, TODAY, "A-002"), ACCEPTED))
+                .isEmpty();
+        assertThat(orders.advance(new OrderId(BotId.MAIN, TODAY.plusDays(1), "A-001"), ACCEPTED))
                 .isEmpty();
     }
 
@@ -112,7 +114,7 @@ class OrderProgressTest {
         assertThatExceptionOfType(ForbiddenStatus.class)
                 .isThrownBy(() -> orders.cancel(USER, second))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(ACCEPTED));
-        assertThat(orders.since(Instant.EPOCH, Set.of(CANCELLED, REJECTED)))
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, Set.of(CANCELLED, REJECTED)))
                 .extracting(Order::id)
                 .containsExactly(first);
     }

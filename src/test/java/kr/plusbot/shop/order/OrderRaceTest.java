@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
@@ -86,7 +87,7 @@ class OrderRaceTest {
             NewOrder wanted = order(USER);
             List<Order> confirmed = atOnce(TAPS, i -> orders(i).confirm(wanted));
             assertThat(confirmed).hasSize(TAPS).containsOnly(confirmed.get(0));
-            assertThat(confirmed.get(0).id()).isEqualTo(OrderId.of(TODAY, round));
+            assertThat(confirmed.get(0).id()).isEqualTo(OrderId.of(BotId.MAIN, TODAY, round));
         }
         assertThat(all()).hasSize(ROUNDS);
     }
@@ -97,7 +98,7 @@ class OrderRaceTest {
         assertThat(confirmed)
                 .extracting(Order::id)
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 4 * TAPS)
-                        .mapToObj(count -> OrderId.of(TODAY, count))
+                        .mapToObj(count -> OrderId.of(BotId.MAIN, TODAY, count))
                         .toList());
         assertThat(all()).containsExactlyInAnyOrderElementsOf(confirmed);
     }
@@ -108,9 +109,9 @@ class OrderRaceTest {
         CountDownLatch inserted = new CountDownLatch(1);
         CountDownLatch midnight = new CountDownLatch(1);
         Future<Order> before = threads.submit(() -> REPLICAS.get(0).call(handle -> {
-            OrderTables tables = new OrderTables(handle);
+            OrderTables tables = new OrderTables(handle, BotId.MAIN);
             tables.lockCount(TODAY);
-            Order received = wanted.received(OrderId.of(TODAY, 1), clock.instant());
+            Order received = wanted.received(OrderId.of(BotId.MAIN, TODAY, 1), clock.instant());
             assertThat(tables.insert(received, wanted, OrderLines.write(wanted.lines())))
                     .isTrue();
             inserted.countDown();
@@ -126,7 +127,7 @@ class OrderRaceTest {
         assertThat(after.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .isEqualTo(before.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS));
         assertThat(all()).hasSize(1);
-        assertThat(other.confirm(order(USER)).id()).isEqualTo(OrderId.of(TODAY.plusDays(1), 1));
+        assertThat(other.confirm(order(USER)).id()).isEqualTo(OrderId.of(BotId.MAIN, TODAY.plusDays(1), 1));
     }
 
     @Test
@@ -180,7 +181,8 @@ class OrderRaceTest {
             List<Reply> replies = atOnce(TAPS, i -> chats.get(i % 2).say(USER, "주문 확정"));
             Stream<Optional<String>> numbers = replies.stream().map(Shop::number);
             assertThat(numbers)
-                    .containsOnly(Optional.of(OrderId.of(TODAY, round).number()));
+                    .containsOnly(
+                            Optional.of(OrderId.of(BotId.MAIN, TODAY, round).number()));
         }
         assertThat(all()).hasSize(ROUNDS);
     }
@@ -190,7 +192,7 @@ class OrderRaceTest {
     }
 
     private List<Order> all() throws Exception {
-        return orders(0).since(Instant.EPOCH, EnumSet.allOf(OrderStatus.class));
+        return orders(0).since(BotId.MAIN, Instant.EPOCH, EnumSet.allOf(OrderStatus.class));
     }
 
     private List<String> history(OrderId id) throws Exception {

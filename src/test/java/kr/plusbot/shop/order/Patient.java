@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -38,8 +39,8 @@ final class Patient implements Orders {
     }
 
     @Override
-    public Optional<Order> ofCart(UUID cart) throws DatabaseUnavailable {
-        return insist(() -> orders.ofCart(cart));
+    public Optional<Order> ofCart(BotId bot, UUID cart) throws DatabaseUnavailable {
+        return insist(() -> orders.ofCart(bot, cart));
     }
 
     @Override
@@ -48,8 +49,8 @@ final class Patient implements Orders {
     }
 
     @Override
-    public List<Order> since(Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
-        return insist(() -> orders.since(moment, statuses));
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        return insist(() -> orders.since(bot, moment, statuses));
     }
 
     @Override
@@ -68,7 +69,7 @@ final class Patient implements Orders {
         try {
             return step.take();
         } catch (DatabaseUnavailable e) {
-            List<Order> taken = since(Instant.EPOCH, Set.of(next)).stream()
+            List<Order> taken = since(BotId.MAIN, Instant.EPOCH, Set.of(next)).stream()
                     .filter(order -> order.id().equals(id))
                     .toList();
             return taken.isEmpty() ? insist(step, next, id) : Optional.of(taken.get(0));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.testkit.Bot;
@@ -56,8 +57,8 @@ final class Shop {
     static Triggered[] features(Orders orders, MenuFile menu, Clock clock) {
         return new Triggered[] {
             new OrderDialogue(menu, new MenuSteps(menu), new Checkout(orders, menu, clock)),
-            new HistoryCommand(orders),
-            new CancelCommand(orders)
+            new HistoryCommand(orders, Sender::user),
+            new CancelCommand(orders, Sender::user)
         };
     }
 

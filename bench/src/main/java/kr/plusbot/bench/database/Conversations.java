@@ -19,9 +19,12 @@ final class Conversations {
         this.connection = connection;
         this.keys = keys;
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        load = connection.prepareStatement("SELECT version, form, document FROM conversation WHERE user_key = ?");
+        load = connection.prepareStatement("SELECT person.version, person.form, person.document FROM conversation name"
+                + " JOIN conversation person ON person.bot = name.bot AND person.chat = COALESCE(name.same_as, name.chat)"
+                + " WHERE name.bot = 'main' AND name.chat IN (?, ?)");
         save = connection.prepareStatement(
-                "UPDATE conversation SET version = ?, form = ?, document = ?" + " WHERE user_key = ? AND version = ?");
+                "UPDATE conversation SET version = ?, form = ?, document = ?, written = now()"
+                        + " WHERE bot = 'main' AND chat = ? AND version = ?");
     }
 
     /**
@@ -41,6 +44,7 @@ final class Conversations {
 
     private void turn(String key) throws SQLException {
         load.setString(1, key);
+        load.setString(2, key);
         try (ResultSet row = load.executeQuery()) {
             row.next();
             save.setLong(1, row.getLong(1) + 1);
