@@ -7,7 +7,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,9 @@ final class ConnectionPool {
     private final Migrations migrations;
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("database"));
+
+    /** Completes once the database was looked at for the first time, or is known to be away. */
+    private final CompletableFuture<@Nullable Void> checked = new CompletableFuture<>();
 
     private volatile @Nullable HikariDataSource pool;
     private volatile boolean ready;
@@ -86,7 +92,10 @@ final class ConnectionPool {
                 doubted = false;
                 check(current);
             }
+        } catch (DatabaseRefused e) {
+            refuse(e);
         } catch (DatabaseBroken e) {
+            checked.complete(null);
             LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
             reason = words(e);
             keeper.shutdown();
@@ -102,9 +111,36 @@ final class ConnectionPool {
             checksum.open();
             Dialect dialect = Dialect.of(held);
             if (!ready) {
+                migrations.check(held);
+                checked.complete(null);
                 migrations.run();
+                migrations.note(held);
             }
             publish(Pools.of(source, dialect, most));
+        }
+    }
+
+    /** The start tells of it if it still waits; else the log does. */
+    private void refuse(DatabaseRefused refused) {
+        reason = words(refused);
+        keeper.shutdown();
+        try {
+            checksum.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The database file could not be noted as closed", e);
+        }
+        if (!checked.completeExceptionally(refused)) {
+            LOG.log(Level.ERROR, "{0}", refused.getMessage());
+        }
+    }
+
+    /** @throws DatabaseRefused when the database was refused within that time */
+    void awaitCheck(Duration longest) {
+        try {
+            checked.completeOnTimeout(null, longest.toNanos(), TimeUnit.NANOSECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DatabaseRefused refused ? refused : e;
         }
     }
 
@@ -141,6 +177,7 @@ final class ConnectionPool {
     }
 
     private void away(Throwable failure) {
+        checked.complete(null);
         String said = words(Outage.cause(failure).map(Throwable.class::cast).orElse(failure));
         if (!reason.equals(said)) {
             LOG.log(Level.WARNING, "The database is unavailable: {0}", said);

@@ -2,11 +2,17 @@ package kr.plusbot.platform.database;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -41,29 +47,41 @@ public final class Database {
     /** A migration may take a while, or wait for another process that runs it. */
     private static final int MIGRATION_SECONDS = 60;
 
+    /** The start waits for a look at the database, not for the database. */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(2);
+
     private final ConnectionPool connections;
     private final ConnectionPermits permits;
     private final Jdbi jdbi;
 
     @Inject
-    Database(DatabaseSettings settings, Health health) {
-        this(settings);
+    Database(DatabaseSettings settings, PrivacyKey privacy, Health health) {
+        this(settings, privacy);
         LOG.log(Level.INFO, "The database is {0}", settings);
         health.require(this::isReady);
     }
 
-    /** With the application's own migrations. */
+    /** With the application's own migrations, for the ids of one privacy key. */
+    public Database(DatabaseSettings settings, PrivacyKey privacy) {
+        this(settings, MIGRATIONS, Optional.of(new SchemaMark(privacy.fingerprint())));
+    }
+
+    /** With the application's own migrations, whatever ids are in its tables. */
     public Database(DatabaseSettings settings) {
         this(settings, MIGRATIONS);
     }
 
     /** @param migrations the folder of the class path with the migrations */
     public Database(DatabaseSettings settings, String migrations) {
+        this(settings, migrations, Optional.empty());
+    }
+
+    private Database(DatabaseSettings settings, String migrations, Optional<SchemaMark> mark) {
         this.connections = new ConnectionPool(
                 settings.source(ANSWER_SECONDS),
                 settings.connections(),
                 new FileChecksum(settings.url()),
-                new Migrations(settings.source(MIGRATION_SECONDS), migrations));
+                new Migrations(settings.source(MIGRATION_SECONDS), migrations, mark));
         this.permits = new ConnectionPermits(settings.connections());
         this.jdbi = Jdbi.create(connections::open);
         jdbi.getConfig(Arguments.class).register(new TextArgument());
@@ -74,6 +92,20 @@ public final class Database {
     @PostConstruct
     public void start() {
         connections.start(this::warmUp);
+    }
+
+    /** Called last: by then the database, opened meanwhile, has mostly been looked at. A wrong one stops the deployment. */
+    void onStart(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
+        awaitCheck();
+    }
+
+    /**
+     * Waits until the database was looked at for the first time, or is known to be away, 2 s at most.
+     *
+     * @throws RuntimeException when the database is not this application's to use; its message is one line
+     */
+    public void awaitCheck() {
+        connections.awaitCheck(LONGEST_CHECK);
     }
 
     /** Loads classes, so that the first user does not wait for them. If it fails, the next call will notice. */

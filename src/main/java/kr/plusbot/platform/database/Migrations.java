@@ -1,6 +1,9 @@
 package kr.plusbot.platform.database;
 
 import jakarta.enterprise.inject.Vetoed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -11,11 +14,38 @@ final class Migrations {
 
     private final DataSource source;
     private final String location;
+    private final Optional<SchemaMark> mark;
 
-    /** @param location a folder of the class path */
-    Migrations(DataSource source, String location) {
+    /**
+     * @param location a folder of the class path
+     * @param mark empty for tables that are not the application's
+     */
+    Migrations(DataSource source, String location, Optional<SchemaMark> mark) {
         this.source = source;
         this.location = location;
+        this.mark = mark;
+    }
+
+    /**
+     * Looks at the tables that are there, and writes nothing.
+     *
+     * @throws DatabaseRefused when they are not this application's to use
+     */
+    void check(Connection connection) throws SQLException {
+        if (mark.isPresent()) {
+            mark.get().check(connection);
+        }
+    }
+
+    /**
+     * Notes whose tables these are.
+     *
+     * @throws DatabaseRefused when another process noted something else meanwhile
+     */
+    void note(Connection connection) throws SQLException {
+        if (mark.isPresent()) {
+            mark.get().write(connection);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kr.plusbot.testing.LogLines;
@@ -31,8 +32,8 @@ class ConnectionPoolTest {
             getClass().getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> source(method, arguments));
-    private final ConnectionPool connections =
-            new ConnectionPool(source, 3, new FileChecksum(""), new Migrations(source, Things.MIGRATIONS));
+    private final ConnectionPool connections = new ConnectionPool(
+            source, 3, new FileChecksum(""), new Migrations(source, Things.MIGRATIONS, Optional.empty()));
 
     @BeforeEach
     void open() {
