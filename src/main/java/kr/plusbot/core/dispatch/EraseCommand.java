@@ -1,0 +1,58 @@
+package kr.plusbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.dialogue.JdbcPeople;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+
+/**
+ * Erases all that is kept of a user, after asking once. A command and no dialogue, since a dialogue's last message would be
+ * kept again.
+ */
+@Singleton
+final class EraseCommand implements Command {
+
+    private static final System.Logger LOG = System.getLogger(EraseCommand.class.getName());
+
+    static final String ASK = "내 정보 삭제";
+    static final String CONFIRM = "내 정보 모두 삭제";
+
+    private final JdbcPeople people;
+    private final LateAnswers lateAnswers;
+
+    @Inject
+    EraseCommand(JdbcPeople people, LateAnswers lateAnswers) {
+        this.people = people;
+        this.lateAnswers = lateAnswers;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return List.of(Trigger.text(ASK), Trigger.text(CONFIRM));
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) throws Exception {
+        if (!Phrase.isSame(CONFIRM, message.content())) {
+            return Reply.of("저장된 대화와 쓰시던 주문을 모두 지우고, 지난 주문과의 연결을 끊어요. 지우면 되돌릴 수 없고, 주문내역과 주문취소도" + " 쓰실 수 없어요. 삭제할까요?")
+                    .withKeyboard(Keyboard.of(CONFIRM, SharedWords.HOME));
+        }
+        try {
+            lateAnswers.forget(message.sender());
+            people.erase(message.sender());
+            return Reply.of("저장된 정보를 모두 삭제했어요.");
+        } catch (DatabaseUnavailable e) {
+            LOG.log(Level.WARNING, "A user was not erased: {0}", e.getMessage());
+            return Reply.of("죄송해요. 잠시 문제가 있어 아직 삭제하지 못했어요. 잠시 후 다시 보내 주세요.");
+        }
+    }
+}
