@@ -18,6 +18,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.UserKey;
 import kr.plusbot.core.dialogue.PeopleTables.Chat;
 import kr.plusbot.core.dialogue.PeopleTables.Named;
+import kr.plusbot.core.dialogue.PeopleTables.Silent;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -135,6 +136,53 @@ public final class JdbcPeople implements People {
     public void erase(Sender sender) throws Exception {
         UserId person = person(sender);
         database.run(handle -> erase(handle, person, sender.ids()));
+    }
+
+    /**
+     * Forgets what silent persons said, and who they are unless something else that is kept needs them: one slice, in a
+     * transaction of its own.
+     *
+     * @param after the last person of the slice before; empty for the first one
+     * @param oldest who wrote since then is not silent
+     * @param most so many persons at the most
+     * @return the last person of this slice; empty when there was none
+     */
+    public Optional<UserId> forgetSilent(Optional<UserId> after, Instant oldest, int most) throws Exception {
+        return database.call(handle -> {
+            Optional<UserId> last = Optional.empty();
+            for (Silent silent : new PeopleTables(handle).silent(after, oldest, most)) {
+                forget(handle, silent);
+                last = Optional.of(silent.person());
+            }
+            return last;
+        });
+    }
+
+    private void forget(Handle handle, Silent silent) throws Exception {
+        PeopleTables tables = new PeopleTables(handle);
+        if (!isNeeded(handle, silent.person())) {
+            tables.names(silent.person()).forEach(tables::forget);
+        } else if (!silent.document().isEmpty()) {
+            tables.clear(silent.person());
+        }
+    }
+
+    private boolean isNeeded(Handle handle, UserId person) throws Exception {
+        for (PersonalData its : data) {
+            if (its.needs(Database.transaction(handle), person)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Removes what features kept long enough: one slice of each, in a transaction of its own; whether there may be more. */
+    public boolean expire(int most) throws Exception {
+        boolean more = false;
+        for (PersonalData its : data) {
+            more |= database.<Boolean, Exception>call(handle -> its.expire(Database.transaction(handle), most));
+        }
+        return more;
     }
 
     /** As {@link #erase(Sender)}, in a transaction that is under way. */

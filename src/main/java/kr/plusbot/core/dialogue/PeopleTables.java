@@ -161,15 +161,17 @@ final class PeopleTables {
         }
     }
 
-    /** Persons who were silent since before that moment, in the order of their rows, those after this one. */
-    List<Silent> silent(Silent after, Instant oldest, int most) {
-        return handle.createQuery("SELECT bot, chat, document FROM conversation WHERE (bot, chat) > (:bot, :chat)"
-                        + " AND same_as IS NULL AND written < :oldest ORDER BY bot, chat LIMIT :most")
-                .bind("bot", after.bot())
-                .bind("chat", after.chat())
+    /** Persons who wrote nothing since that moment, in the order of their rows, those after this one; their rows are locked. */
+    List<Silent> silent(Optional<UserId> after, Instant oldest, int most) {
+        return handle.createQuery("SELECT bot, chat, document FROM conversation"
+                        + " WHERE (bot > :bot OR bot = :bot AND chat > :chat)"
+                        + " AND same_as IS NULL AND written < :oldest ORDER BY bot, chat LIMIT :most FOR UPDATE")
+                .bind("bot", after.map(person -> person.bot().name()).orElse(""))
+                .bind("chat", after.map(UserId::id).orElse(""))
                 .bind("oldest", oldest.atOffset(ZoneOffset.UTC))
                 .bind("most", most)
-                .map((row, context) -> new Silent(row.getString(1), row.getString(2), row.getString(3)))
+                .map((row, context) ->
+                        new Silent(new UserId(new BotId(row.getString(1)), row.getString(2)), row.getString(3)))
                 .list();
     }
 
@@ -204,13 +206,6 @@ final class PeopleTables {
         }
     }
 
-    /** A person's own row that nobody wrote for long; empty texts stand before all. Immutable. */
-    record Silent(String bot, String chat, String document) {
-
-        static final Silent FIRST = new Silent("", "", "");
-
-        UserId person() {
-            return new UserId(new BotId(bot), chat);
-        }
-    }
+    /** A person who wrote nothing for long. Immutable. */
+    record Silent(UserId person, String document) {}
 }

@@ -136,6 +136,45 @@ class PeopleTest {
         }
     }
 
+    @Test
+    void areForgottenAfterASilenceUnlessTheyAreFriends() throws Exception {
+        Sender friend = sender("friend");
+        Sender fresh = sender("fresh");
+        say(BOTH, NOW);
+        say(friend, NOW);
+        say(fresh, NOW.plus(Duration.ofDays(20)));
+        friends(NOW).add(people.person(friend));
+        answers().put(people.person(OLD), Reply.of("늦은 답"));
+        Instant later = NOW.plus(Duration.ofDays(31));
+        people = new JdbcPeople(database, List.of(friends(later), answers(later)));
+        retention(later).run();
+        assertThat(texts("SELECT chat FROM conversation")).containsExactlyInAnyOrder("friend", "fresh");
+        assertThat(texts("SELECT id FROM user_key")).containsExactlyInAnyOrder("friend", "fresh");
+        assertThat(texts("SELECT document FROM conversation WHERE chat = 'friend'"))
+                .containsExactly("");
+        assertThat(texts("SELECT person FROM late_answer")).isEmpty();
+    }
+
+    @Test
+    void areForgottenInSlicesByOneReplica() throws Exception {
+        for (int i = 0; i < 250; i++) {
+            say(sender("silent " + i), NOW);
+        }
+        Instant later = NOW.plus(Duration.ofDays(31));
+        Clock clock = Clock.fixed(later, ZoneOffset.UTC);
+        Lease other = new Lease(database, clock);
+        assertThat(other.take("retention", Duration.ofMinutes(5))).isTrue();
+        retention(later).run();
+        assertThat(texts("SELECT chat FROM conversation")).hasSize(250);
+        retention(later.plus(Duration.ofMinutes(5))).run();
+        assertThat(texts("SELECT chat FROM conversation")).isEmpty();
+    }
+
+    private Retention retention(Instant at) {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        return new Retention(people, new Lease(database, clock), clock, new RetentionSettings(Duration.ofDays(30)));
+    }
+
     private void say(Sender sender, Instant at) throws Exception {
         Loaded loaded = store(at).load(sender);
         assertThat(store(at).save(loaded, within -> conversation(loaded, at))).isPresent();
@@ -168,7 +207,11 @@ class PeopleTest {
     }
 
     private JdbcLateAnswerStore answers() {
-        return new JdbcLateAnswerStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        return answers(NOW);
+    }
+
+    private JdbcLateAnswerStore answers(Instant at) {
+        return new JdbcLateAnswerStore(database, Clock.fixed(at, ZoneOffset.UTC));
     }
 
     private static Sender sender(String... names) {
