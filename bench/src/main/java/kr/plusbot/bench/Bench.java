@@ -23,6 +23,11 @@ public final class Bench {
             new Way(Jdk.chosen(options).get(0), WAR, WORK.resolve("way")).run();
             return;
         }
+        if (options.parts().equals(List.of("wars"))) {
+            delete(WORK);
+            new Wars(Jdk.chosen(options).get(0), options, WORK.resolve("wars")).run();
+            return;
+        }
         for (Jdk jdk : Jdk.chosen(options)) {
             delete(WORK);
             if (options.want("compare")) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
  *     takes it about a minute; a quarter of them in talk
  * @param users how many connections the load of compare has
  * @param search how long the searches last
+ * @param wars the WARs whose messages' cost is compared
  * @param starts how many times each way to start is timed
  */
 record Options(
@@ -26,6 +27,7 @@ record Options(
         long warmUp,
         int users,
         Duration search,
+        List<String> wars,
         int starts) {
 
     static Options of(String[] arguments) {
@@ -39,6 +41,7 @@ record Options(
                 find(arguments, "warm-up", Long::valueOf, 400_000L),
                 find(arguments, "users", Integer::valueOf, 64),
                 find(arguments, "search", Duration::parse, Duration.ofSeconds(20)),
+                find(arguments, "wars", text -> List.of(text.split(",")), List.of("target/plusbot.war")),
                 find(arguments, "starts", Integer::valueOf, 9));
     }
 
