@@ -20,7 +20,7 @@ import kr.plusbot.testkit.Channel;
 import kr.plusbot.testkit.Replay;
 import kr.plusbot.testkit.WholeBot;
 import kr.plusbot.tools.simulator.ChatFile;
-import kr.plusbot.tools.simulator.ChatStep;
+import kr.plusbot.tools.simulator.ChatTurn;
 import kr.plusbot.tools.simulator.WrongChatFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,13 +50,13 @@ class ConversationsTest {
         return files().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
             Bot before = BOT.bot(Channel.PLUSFRIEND);
             Bot today = BOT.bot(Channel.OPENBUILDER);
-            for (ChatStep step : read(file).steps()) {
-                if (step.sends() == null) {
+            for (ChatTurn turn : read(file).turns()) {
+                if (turn.sends() == null) {
                     assertThat(Reading.of(
-                                    Replay.act(step, today.user(step.user())).reply()))
-                            .as(step.toString())
+                                    Replay.act(turn, today.user(turn.user())).reply()))
+                            .as(turn.toString())
                             .isEqualTo(Reading.of(
-                                    Replay.act(step, before.user(step.user())).reply()));
+                                    Replay.act(turn, before.user(turn.user())).reply()));
                 }
             }
         }));
@@ -90,7 +90,7 @@ class ConversationsTest {
 
     @Test
     void everyFeatureOfOursIsTalkedWith() throws IOException {
-        List<String> said = files().flatMap(file -> read(file).steps().stream())
+        List<String> said = files().flatMap(file -> read(file).turns().stream())
                 .map(ConversationsTest::words)
                 .toList();
         assertThat(BOT.features().stream().filter(ConversationsTest::isOurs))
@@ -105,8 +105,8 @@ class ConversationsTest {
         return Stream.of("core", "shop", "melon").anyMatch(room -> name.startsWith("kr.plusbot." + room));
     }
 
-    private static String words(ChatStep step) {
-        return step.says() != null ? step.says() : String.valueOf(step.taps());
+    private static String words(ChatTurn turn) {
+        return turn.says() != null ? turn.says() : String.valueOf(turn.taps());
     }
 
     private static Stream<Path> files() throws IOException {

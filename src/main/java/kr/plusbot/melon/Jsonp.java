@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Texts;
 
 /**
- * Unwraps JSON that came as a call of a function, {@code name({…});}. Melon sends that to who names a function; we do not,
- * but an answer from a cache in between may be one. Without state.
+ * Unwraps JSON that came as a call of a function, {@code name({…});}. Melon sends that when the caller names a function. We
+ * name none, but an answer from a cache in between may be one. Without state.
  */
 final class Jsonp {
 

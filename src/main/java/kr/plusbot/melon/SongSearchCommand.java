@@ -14,7 +14,7 @@ import kr.plusbot.core.chat.Trigger;
 @Singleton
 final class SongSearchCommand implements Command {
 
-    /** What a user reads who did not say what to search for, as after tapping a home button. */
+    /** What users read when they do not say what to search for, as after a tap on a home button. */
     static final Reply HINT = Reply.of("찾으실 노래나 가수를 콜론 뒤에 적어 주세요.\n예) 멜론검색:아이유").withKeyboard(Keyboard.TYPING);
 
     /** What a user reads whose question does not fit into a web address. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import kr.plusbot.core.dialogue.TeaDialogue;
 import kr.plusbot.tools.simulator.ChatFile;
-import kr.plusbot.tools.simulator.ChatStep;
+import kr.plusbot.tools.simulator.ChatTurn;
 import org.junit.jupiter.api.Test;
 
 /** What the test kit says when a bot answers otherwise than expected. */
@@ -33,9 +33,9 @@ class BotTest {
         ChatFile file = new ChatFile(
                 "plusfriend",
                 List.of(
-                        step("차 주문", null, "어떤 차를 드릴까요?", null),
-                        step(null, "녹차", "녹차 *", List.of("하나")),
-                        step(null, "하나", null, null)));
+                        turn("차 주문", null, "어떤 차를 드릴까요?", null),
+                        turn(null, "녹차", "녹차 *", List.of("하나")),
+                        turn(null, "하나", null, null)));
         assertThatThrownBy(() -> Replay.of(file, bot)).hasMessageEndingWith("""
                 kim: 차 주문               kim: 차 주문
                     어떤 차를 드릴까요?        어떤 차를 드릴까요?
@@ -47,7 +47,7 @@ class BotTest {
                     [하나]               ≠     []""");
     }
 
-    private static ChatStep step(String says, String taps, String sees, List<String> buttons) {
-        return new ChatStep("kim", says, taps, null, null, null, null, sees, buttons);
+    private static ChatTurn turn(String says, String taps, String sees, List<String> buttons) {
+        return new ChatTurn("kim", says, taps, null, null, null, null, sees, buttons);
     }
 }

@@ -1,7 +1,7 @@
 package kr.plusbot.testkit;
 
 import kr.plusbot.tools.simulator.ChatFile;
-import kr.plusbot.tools.simulator.ChatStep;
+import kr.plusbot.tools.simulator.ChatTurn;
 
 /** Says again what a conversation file says, and compares what the bot answers. Without state. */
 public final class Replay {
@@ -11,8 +11,8 @@ public final class Replay {
     /** @throws AssertionError with both chats side by side, when they differ */
     public static void of(ChatFile file, Bot bot) {
         Comparison comparison = new Comparison();
-        for (ChatStep step : file.steps()) {
-            if (!take(step, bot.user(step.user()), comparison)) {
+        for (ChatTurn turn : file.turns()) {
+            if (!take(turn, bot.user(turn.user()), comparison)) {
                 break;
             }
         }
@@ -20,50 +20,50 @@ public final class Replay {
     }
 
     /** Whether the conversation can go on. */
-    private static boolean take(ChatStep step, BotUser user, Comparison comparison) {
-        comparison.act(step.user() + ": " + told(step));
-        if (step.taps() != null && user.buttons().stream().noneMatch(shown -> Wildcard.matches(step.taps(), shown))) {
-            comparison.differ("    [" + step.taps() + "]", "    " + user.buttons());
+    private static boolean take(ChatTurn turn, BotUser user, Comparison comparison) {
+        comparison.act(turn.user() + ": " + told(turn));
+        if (turn.taps() != null && user.buttons().stream().noneMatch(shown -> Wildcard.matches(turn.taps(), shown))) {
+            comparison.differ("    [" + turn.taps() + "]", "    " + user.buttons());
             return false;
         }
-        act(step, user);
-        if (step.sees() != null || step.buttons() != null) {
-            comparison.reply(step.sees(), step.buttons(), user.reply());
+        act(turn, user);
+        if (turn.sees() != null || turn.buttons() != null) {
+            comparison.reply(turn.sees(), turn.buttons(), user.reply());
         }
         return true;
     }
 
-    /** Lets a user do what a step says. */
-    public static BotUser act(ChatStep step, BotUser user) {
-        if (step.says() != null) {
-            return user.says(step.says());
+    /** Lets a user do what a turn says. */
+    public static BotUser act(ChatTurn turn, BotUser user) {
+        if (turn.says() != null) {
+            return user.says(turn.says());
         }
-        if (step.taps() != null) {
-            return user.taps(step.taps());
+        if (turn.taps() != null) {
+            return user.taps(turn.taps());
         }
-        if (step.sends() != null) {
-            String[] words = step.sends().split(" ", 2);
+        if (turn.sends() != null) {
+            String[] words = turn.sends().split(" ", 2);
             return user.sends(words[0], words.length > 1 ? words[1] : "");
         }
-        if (step.adds() != null) {
+        if (turn.adds() != null) {
             return user.adds();
         }
-        return step.blocks() != null ? user.blocks() : user.leaves();
+        return turn.blocks() != null ? user.blocks() : user.leaves();
     }
 
-    private static String told(ChatStep step) {
-        if (step.says() != null) {
-            return step.says();
+    private static String told(ChatTurn turn) {
+        if (turn.says() != null) {
+            return turn.says();
         }
-        if (step.taps() != null) {
-            return "[" + step.taps() + "]";
+        if (turn.taps() != null) {
+            return "[" + turn.taps() + "]";
         }
-        if (step.sends() != null) {
-            return "(" + step.sends() + ")";
+        if (turn.sends() != null) {
+            return "(" + turn.sends() + ")";
         }
-        if (step.adds() != null) {
+        if (turn.adds() != null) {
             return "(채널 추가)";
         }
-        return step.blocks() != null ? "(채널 차단)" : "(채팅방 나가기)";
+        return turn.blocks() != null ? "(채널 차단)" : "(채팅방 나가기)";
     }
 }

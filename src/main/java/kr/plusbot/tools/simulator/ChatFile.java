@@ -14,11 +14,12 @@ import java.util.List;
  * A conversation as a file, {@code *.chat.yaml}: saved by the simulator, and a test where the tests look for it. Immutable.
  *
  * @param channel whose protocol the simulator spoke; the file means the same in all
+ * @param turns in the file they are called {@code steps}
  */
 @JsonPropertyOrder({"channel", "steps"})
 public record ChatFile(
         @JsonProperty("channel") String channel,
-        @JsonProperty("steps") List<ChatStep> steps) {
+        @JsonProperty("steps") List<ChatTurn> turns) {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,10 +34,10 @@ public record ChatFile(
 
     /** @throws IllegalArgumentException when there is nothing in it */
     public ChatFile {
-        if (channel == null || steps == null || steps.isEmpty()) {
-            throw new IllegalArgumentException("a conversation has a channel and steps");
+        if (channel == null || turns == null || turns.isEmpty()) {
+            throw new IllegalArgumentException("a conversation has a channel and turns");
         }
-        steps = List.copyOf(steps);
+        turns = List.copyOf(turns);
     }
 
     /** @throws WrongChatFile when this is no conversation */
@@ -57,7 +58,7 @@ public record ChatFile(
     String toYaml() {
         try {
             return YAML.writeValueAsString(
-                    new ChatFile(channel, steps.stream().map(ChatStep::masked).toList()));
+                    new ChatFile(channel, turns.stream().map(ChatTurn::masked).toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can always be written", e);
         }

@@ -34,9 +34,9 @@ class ChatFileTest {
     @Test
     void readsWhatItWrites() throws WrongChatFile {
         ChatFile file = ChatFile.parse(READABLE);
-        assertThat(file.steps()).extracting(ChatStep::user).containsExactly("kim", "kim", "lee");
-        assertThat(file.steps().get(1).sees()).isEqualTo("무엇을 드릴까요?\n\n골라 주세요.");
-        assertThat(file.steps().get(1).buttons()).containsExactly("커피", "2");
+        assertThat(file.turns()).extracting(ChatTurn::user).containsExactly("kim", "kim", "lee");
+        assertThat(file.turns().get(1).sees()).isEqualTo("무엇을 드릴까요?\n\n골라 주세요.");
+        assertThat(file.turns().get(1).buttons()).containsExactly("커피", "2");
         assertThat(file.toYaml()).isEqualTo(READABLE);
     }
 
@@ -61,9 +61,9 @@ class ChatFileTest {
                 "---"
             })
     void keepsEveryText(String text) throws WrongChatFile {
-        ChatStep step =
-                new ChatStep(text.isBlank() ? "kim" : text, text, null, null, null, null, null, text, List.of(text));
-        ChatFile file = new ChatFile("plusfriend", List.of(step));
+        ChatTurn turn =
+                new ChatTurn(text.isBlank() ? "kim" : text, text, null, null, null, null, null, text, List.of(text));
+        ChatFile file = new ChatFile("plusfriend", List.of(turn));
         assertThat(ChatFile.parse(file.toYaml())).isEqualTo(file);
     }
 

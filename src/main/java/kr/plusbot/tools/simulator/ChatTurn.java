@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"user", "says", "taps", "sends", "adds", "blocks", "leaves", "sees", "buttons"})
-public record ChatStep(
+public record ChatTurn(
         @JsonProperty("user") String user,
         @JsonProperty("says") @Nullable String says,
         @JsonProperty("taps") @Nullable String taps,
@@ -36,22 +36,22 @@ public record ChatStep(
         @JsonProperty("buttons") @Nullable List<String> buttons) {
 
     /** @throws IllegalArgumentException when nobody does it, or not exactly one thing is done */
-    public ChatStep {
+    public ChatTurn {
         if (user == null || user.isBlank()) {
-            throw new IllegalArgumentException("a step needs a user");
+            throw new IllegalArgumentException("a turn needs a user");
         }
         if (Stream.of(says, taps, sends, adds, blocks, leaves)
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
-            throw new IllegalArgumentException("a step is one of says, taps, sends, adds, blocks, leaves");
+            throw new IllegalArgumentException("a turn is one of says, taps, sends, adds, blocks, leaves");
         }
         buttons = Optional.ofNullable(buttons).map(List::copyOf).orElse(null);
     }
 
-    /** This step with {@code *} where its texts would be others another time. */
-    ChatStep masked() {
-        return new ChatStep(
+    /** This turn with {@code *} where its texts would be others another time. */
+    ChatTurn masked() {
+        return new ChatTurn(
                 user,
                 says,
                 masked(taps),
