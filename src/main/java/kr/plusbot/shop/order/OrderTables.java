@@ -194,13 +194,14 @@ final class OrderTables {
                 .execute();
     }
 
-    /** Deletes orders of days before that one, and the days' counts; counts how many. */
+    /** Deletes orders of days before that one; counts how many. */
     int delete(LocalDate first, int most) {
         List<Key> keys = handle.createQuery(
                         "SELECT order_date, order_number FROM orders WHERE bot = :bot AND order_date < :first"
                                 + " ORDER BY order_date, order_number LIMIT :most")
                 .bind("bot", bot.name())
                 .bind("first", first)
+                .bind("most", most)
                 .map((row, context) -> new Key(row.getObject(1, LocalDate.class), row.getString(2)))
                 .list();
         for (String table : List.of("order_history", "orders")) {

@@ -4,6 +4,7 @@ import static kr.plusbot.shop.order.OrderStatus.ACCEPTED;
 import static kr.plusbot.shop.order.OrderStatus.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.function.Function;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
@@ -201,6 +205,64 @@ class JdbcOrdersTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @Test
+    void countsEachBotsOrdersFromOne() throws Exception {
+        BotId cafe = new BotId("cafe");
+        assertThat(orders.confirm(order(USER)).id().number()).isEqualTo("A-001");
+        Order there = orders.confirm(order(new UserId(cafe, USER.id())));
+        assertThat(there.id()).isEqualTo(new OrderId(cafe, TODAY, "A-001"));
+        assertThat(orders.since(cafe, Instant.EPOCH, ALL)).containsExactly(there);
+        assertThat(orders.latest(USER, 10)).hasSize(1).doesNotContain(there);
+    }
+
+    @Test
+    void givesThePersonsOrdersToWhoTheyTurnOutToBe() throws Exception {
+        Order placed = orders.confirm(order(USER));
+        UserId older = new UserId("older");
+        change(data -> within -> data.move(within, USER, older));
+        assertThat(orders.latest(older, 10)).containsExactly(placed);
+        assertThat(orders.latest(USER, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrdersOfAnErasedPersonWithoutThem() throws Exception {
+        Order open = orders.confirm(order(USER));
+        Order over = orders.confirm(order(USER));
+        orders.cancel(USER, over.id());
+        change(data -> within -> data.erase(within, USER));
+        assertThat(orders.latest(USER, 10)).isEmpty();
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL))
+                .extracting(Order::id, Order::memo)
+                .containsExactly(tuple(open.id(), open.memo()), tuple(over.id(), ""));
+    }
+
+    @Test
+    void takesThePersonOffAfter90DaysAndDeletesAfterFiveYears() throws Exception {
+        Order placed = orders.confirm(order(USER));
+        clock.wind(Duration.ofDays(89));
+        change(data -> within -> data.expire(within, 10));
+        assertThat(orders.latest(USER, 10)).containsExactly(placed);
+        clock.wind(Duration.ofDays(2));
+        change(data -> within -> data.expire(within, 10));
+        assertThat(orders.latest(USER, 10)).isEmpty();
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).hasSize(1);
+        clock.wind(Duration.ofDays(5 * 366));
+        change(data -> within -> data.expire(within, 10));
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).isEmpty();
+    }
+
+    private void change(Function<PersonalData, Change> change) throws Exception {
+        Change its = change.apply(new JdbcOrders(database, clock));
+        database.<Boolean, Exception>call(handle -> {
+            its.within(Database.transaction(handle));
+            return true;
+        });
+    }
+
+    private interface Change {
+        void within(Transaction transaction) throws Exception;
     }
 
     @Test
