@@ -11,7 +11,6 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
-import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /**
@@ -26,12 +25,12 @@ final class EraseCommand implements Command {
     static final String ASK = "내 정보 삭제";
     static final String CONFIRM = "내 정보 모두 삭제";
 
-    private final JdbcPeople people;
+    private final Erasures erasures;
     private final LateAnswers lateAnswers;
 
     @Inject
-    EraseCommand(JdbcPeople people, LateAnswers lateAnswers) {
-        this.people = people;
+    EraseCommand(Erasures erasures, LateAnswers lateAnswers) {
+        this.erasures = erasures;
         this.lateAnswers = lateAnswers;
     }
 
@@ -47,12 +46,12 @@ final class EraseCommand implements Command {
                     .withKeyboard(Keyboard.of(CONFIRM, SharedWords.HOME));
         }
         try {
-            lateAnswers.forget(message.sender());
-            people.erase(message.sender());
+            lateAnswers.drop(message.sender());
+            erasures.erase(message.sender());
             return Reply.of("저장된 정보를 모두 삭제했어요.");
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "A user was not erased: {0}", e.getMessage());
-            return Reply.of("죄송해요. 잠시 문제가 있어 아직 삭제하지 못했어요. 잠시 후 다시 보내 주세요.");
+            LOG.log(Level.WARNING, "A user is erased once the database is back: {0}", e.getMessage());
+            return Reply.of("죄송해요. 잠시 문제가 있어 바로 삭제하지는 못했어요. 문제가 풀리는 대로 삭제할게요.");
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Friends {
 
     private final FriendStore friends;
     private final JdbcPeople people;
+    private final Erasures erasures;
     private final ConversationStore conversations;
     private final LateAnswers lateAnswers;
     private final CommandThreads threads;
@@ -35,12 +36,14 @@ public final class Friends {
     Friends(
             FriendStore friends,
             JdbcPeople people,
+            Erasures erasures,
             ConversationStore conversations,
             LateAnswers lateAnswers,
             CommandThreads threads,
             Deadline deadline) {
         this.friends = friends;
         this.people = people;
+        this.erasures = erasures;
         this.conversations = conversations;
         this.lateAnswers = lateAnswers;
         this.threads = threads;
@@ -58,8 +61,8 @@ public final class Friends {
     /** A user blocked the channel: they are erased. */
     public CompletableFuture<?> blocked(Sender sender, long arrived) {
         return note("friend-blocked", sender, arrived, () -> {
-            lateAnswers.forget(sender);
-            people.erase(sender);
+            lateAnswers.drop(sender);
+            erasures.erase(sender);
         });
     }
 

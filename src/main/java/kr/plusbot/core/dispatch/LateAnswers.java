@@ -108,9 +108,14 @@ final class LateAnswers {
                 : store.find(people.person(sender), KEPT).orElse(NONE);
     }
 
+    /** Drops what this process knows of the user's late answer; the database's is left alone. */
+    void drop(Sender sender) {
+        answers.invalidateAll(sender.ids());
+    }
+
     /** Forgets the user's late answer. */
     void forget(Sender sender) throws Exception {
-        answers.invalidateAll(sender.ids());
+        drop(sender);
         store.forget(people.person(sender));
     }
 
