@@ -4,128 +4,71 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
-import kr.plusbot.core.chat.MessageKind;
-import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Sender;
-import kr.plusbot.core.chat.Texts;
-import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every command and dialogue there is, and which of them a message sets off. Immutable once built, safe across threads.
+ * Every command and dialogue there is, and which of them a message to a bot sets off. Immutable once built, safe across
+ * threads.
  */
 @Singleton
 public final class CommandRegistry {
 
-    private final Map<Trigger.Comparison, Map<String, Triggered>> triggers = new EnumMap<>(Trigger.Comparison.class);
-    private final Map<String, Dialogue<?>> dialogues;
-    private final Map<String, List<Triggered>> named;
-    private final int longestPrefix;
+    private final PerBot<OfferedCommands> commands;
 
-    /** @throws ConflictingTriggers when two wait for the same words */
+    /**
+     * @throws ConflictingTriggers when two of one bot wait for the same words
+     * @throws kr.plusbot.platform.runtime.InvalidSetting when one is switched off that is not there
+     */
     @Inject
-    CommandRegistry(@Any Instance<Triggered> all) {
-        this(all.stream().toList());
+    CommandRegistry(@Any Instance<Triggered> all, Bots bots) {
+        List<Triggered> list = all.stream().toList();
+        this.commands = bots.each(settings ->
+                new OfferedCommands(CommandSettings.of(settings, list).offered(list)));
     }
 
-    /** @throws ConflictingTriggers when two wait for the same words */
+    /**
+     * The same for all bots.
+     *
+     * @throws ConflictingTriggers when two wait for the same words
+     */
     public CommandRegistry(List<? extends Triggered> all) {
-        named = all.stream().collect(Collectors.groupingBy(Triggered::name, Collectors.toUnmodifiableList()));
-        for (Trigger.Comparison comparison : Trigger.Comparison.values()) {
-            triggers.put(comparison, new HashMap<>());
-        }
-        all.forEach(one -> one.triggers().forEach(trigger -> add(trigger, one)));
-        longestPrefix =
-                prefixes().keySet().stream().mapToInt(String::length).max().orElse(0);
-        dialogues = all.stream()
-                .filter(Dialogue.class::isInstance)
-                .collect(Collectors.toUnmodifiableMap(Triggered::name, Dialogue.class::cast));
+        OfferedCommands same = new OfferedCommands(all);
+        this.commands = bot -> same;
     }
 
-    /** The dialogue of this name, as it was stored. */
-    Optional<Dialogue<?>> dialogue(String name) {
-        return Optional.ofNullable(dialogues.get(name));
+    /** What a bot can do. */
+    List<Triggered> all(BotId bot) {
+        return commands.of(bot.name()).all();
     }
 
-    /** Whether some dialogue needs conversations to be remembered. */
-    boolean hasDialogues() {
-        return !dialogues.isEmpty();
+    /** The dialogue of this name, as it was stored; empty when the bot has none. */
+    Optional<Dialogue<?>> dialogue(BotId bot, String name) {
+        return commands.of(bot.name()).dialogue(name);
     }
 
     /**
      * What a user would say to set off the command or dialogue of this name, so that a channel can call it by its name.
      *
      * @param argument what follows the prefix; empty when nothing does
-     * @return empty when there is none of this name, or it waits for no words
+     * @return empty when the bot has none of this name, or it waits for no words
      */
-    public Optional<String> words(String name, String argument) {
-        List<Trigger> its = named.getOrDefault(name, List.of()).stream()
-                .flatMap(one -> one.triggers().stream())
-                .toList();
-        Optional<String> plain = phrase(its, Trigger.Comparison.TEXT);
-        Optional<String> prefixed = phrase(its, Trigger.Comparison.PREFIX).map(prefix -> prefix + argument);
-        return argument.isEmpty() ? plain.or(() -> prefixed) : prefixed.or(() -> plain);
-    }
-
-    private static Optional<String> phrase(List<Trigger> triggers, Trigger.Comparison comparison) {
-        return triggers.stream()
-                .filter(trigger -> trigger.comparison() == comparison)
-                .map(Trigger::phrase)
-                .findFirst();
+    public Optional<String> words(BotId bot, String name, String argument) {
+        return commands.of(bot.name()).words(name, argument);
     }
 
     /** What a message sets off, if anything: by its whole text, else by its longest prefix, else by its kind. */
     public Match match(IncomingMessage message) {
-        return message.kind() == MessageKind.TEXT ? matchText(message) : matchKind(message);
-    }
-
-    private Match matchText(IncomingMessage message) {
-        String key = Phrase.key(message.content());
-        Triggered whole = triggersOf(Trigger.Comparison.TEXT).get(key);
-        boolean mayBegin = whole == null && prefixes().keySet().stream().anyMatch(key::startsWith);
-        return mayBegin ? matchPrefix(message) : new Match(message, whole);
-    }
-
-    private Match matchPrefix(IncomingMessage message) {
-        String text = message.content();
-        OptionalInt end = Phrase.endOfLongestPrefix(text, prefixes().keySet(), longestPrefix);
-        if (end.isEmpty()) {
-            return new Match(message, null);
-        }
-        String argument = Texts.trim(text.substring(end.getAsInt()));
-        return new Match(message.withArgument(argument), prefixes().get(Phrase.key(text.substring(0, end.getAsInt()))));
-    }
-
-    private Match matchKind(IncomingMessage message) {
-        String key = Phrase.key(message.kind().name());
-        return new Match(message, triggersOf(Trigger.Comparison.KIND).get(key));
-    }
-
-    private Map<String, Triggered> prefixes() {
-        return triggersOf(Trigger.Comparison.PREFIX);
-    }
-
-    private Map<String, Triggered> triggersOf(Trigger.Comparison comparison) {
-        return Objects.requireNonNull(triggers.get(comparison));
-    }
-
-    private void add(Trigger trigger, Triggered triggered) {
-        Triggered other = triggersOf(trigger.comparison()).putIfAbsent(Phrase.key(trigger.phrase()), triggered);
-        if (other != null) {
-            throw new ConflictingTriggers(trigger, other, triggered);
-        }
+        return commands.of(message.bot().name()).match(message);
     }
 
     /**

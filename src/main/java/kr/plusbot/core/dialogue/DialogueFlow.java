@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -45,8 +46,10 @@ public final class DialogueFlow {
         if (open == null || says(match.message(), SharedWords.HOME)) {
             return begin(match, here);
         }
-        Optional<Dialogue<?>> dialogue = registry.dialogue(open.dialogue());
-        return dialogue.isEmpty() ? lost(here) : goOn(new OpenDialogue<>(dialogue.get(), here), open, match, here);
+        Optional<Dialogue<?>> dialogue = registry.dialogue(match.message().bot(), open.dialogue());
+        return dialogue.isEmpty()
+                ? lost(match.message().bot(), here)
+                : goOn(new OpenDialogue<>(dialogue.get(), here), open, match, here);
     }
 
     private Answer begin(Match match, Conversation here) throws Exception {
@@ -60,7 +63,7 @@ public final class DialogueFlow {
             throws Exception {
         Optional<Position<D>> position = dialogue.position(open);
         if (position.isEmpty()) {
-            return lost(here);
+            return lost(match.message().bot(), here);
         }
         boolean wakes = open.asleep() || here.isStale(clock.instant(), SILENCE);
         return wakes
@@ -78,7 +81,7 @@ public final class DialogueFlow {
             return dialogue.begin(message);
         }
         return says(message, SharedWords.CANCEL)
-                ? cancelled(here)
+                ? cancelled(message.bot(), here)
                 : offerToResume(dialogue.resumeQuestion(), position.open(), here);
     }
 
@@ -91,7 +94,9 @@ public final class DialogueFlow {
         if (says(message, SharedWords.BACK)) {
             return dialogue.back(position);
         }
-        return says(message, SharedWords.CANCEL) ? cancelled(here) : another(dialogue, position.open(), match, here);
+        return says(message, SharedWords.CANCEL)
+                ? cancelled(message.bot(), here)
+                : another(dialogue, position.open(), match, here);
     }
 
     /** Whether these are words that mean something at every step, unless the step has a button of that name. */
@@ -115,12 +120,12 @@ public final class DialogueFlow {
         return new Answer(offer, here.at(open.asleep(true)));
     }
 
-    private Answer cancelled(Conversation here) {
-        return new Answer(help.after("하시던 것을 취소했어요."), here.at(null));
+    private Answer cancelled(BotId bot, Conversation here) {
+        return new Answer(help.after(bot, "하시던 것을 취소했어요."), here.at(null));
     }
 
-    private Answer lost(Conversation here) {
-        return new Answer(help.after("그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
+    private Answer lost(BotId bot, Conversation here) {
+        return new Answer(help.after(bot, "그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
     }
 
     private static boolean says(IncomingMessage message, String label) {

@@ -1,9 +1,6 @@
 package kr.plusbot.core.dialogue;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.util.List;
 import kr.plusbot.platform.runtime.Settings;
@@ -15,7 +12,7 @@ import kr.plusbot.platform.runtime.Settings;
  * @param doubleTap within this time a text equal to the user's previous one is the same tap again, up to 1 min; Kakao does
  *     not lock its buttons and sends no message id (auto-reply manual, section 5.1)
  */
-@Singleton
+@Vetoed
 public record DialogueSettings(List<String> homeButtons, Duration doubleTap) {
 
     private static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
@@ -27,13 +24,9 @@ public record DialogueSettings(List<String> homeButtons, Duration doubleTap) {
     }
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value cannot be used */
-    @Inject
     public DialogueSettings(Settings settings) {
         this(
                 settings.list("plusbot.home.buttons", List.of()),
                 settings.duration("plusbot.chat.double-tap", DOUBLE_TAP, Duration.ZERO, LONGEST_DOUBLE_TAP));
     }
-
-    /** Asked for when the application starts, so that a wrong value stops the deployment. */
-    void onStart(@Observes Startup event) {}
 }

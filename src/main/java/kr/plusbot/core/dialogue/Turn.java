@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,6 +12,8 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.LastTurn;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * A user's turn in their conversation: load, answer, store. Safe across threads and replicas.
@@ -31,14 +32,23 @@ public final class Turn {
     private final DialogueFlow flow;
     private final ConversationStore store;
     private final Clock clock;
-    private final Duration doubleTap;
+    private final PerBot<DialogueSettings> settings;
 
     @Inject
+    Turn(DialogueFlow flow, ConversationStore store, Clock clock, Bots bots) {
+        this(flow, store, clock, bots.each(DialogueSettings::new));
+    }
+
+    /** With the same settings for all bots. */
     public Turn(DialogueFlow flow, ConversationStore store, Clock clock, DialogueSettings settings) {
+        this(flow, store, clock, bot -> settings);
+    }
+
+    private Turn(DialogueFlow flow, ConversationStore store, Clock clock, PerBot<DialogueSettings> settings) {
         this.flow = flow;
         this.store = store;
         this.clock = clock;
-        this.doubleTap = settings.doubleTap();
+        this.settings = settings;
     }
 
     /**
@@ -53,7 +63,8 @@ public final class Turn {
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Loaded loaded = store.load(message.sender());
                 Conversation here = loaded.conversation();
-                Optional<Reply> repeated = here.repeated(message, came, doubleTap);
+                Optional<Reply> repeated = here.repeated(
+                        message, came, settings.of(message.bot().name()).doubleTap());
                 if (repeated.isPresent()) {
                     return repeated.get();
                 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -90,19 +91,19 @@ public final class Dispatcher {
         }
     }
 
-    /** The keyboard that a user meets on entering the chat. */
-    public Keyboard home() {
-        return home.keyboard();
+    /** The keyboard that users of this bot see when they enter the chat. */
+    public Keyboard home(BotId bot) {
+        return home.keyboard(bot);
     }
 
     /**
      * What a user would say to set off the command or dialogue of this name, so that a channel can call it by its name.
      *
      * @param argument what follows the prefix; empty when nothing does
-     * @return empty when there is none of this name, or it waits for no words
+     * @return empty when the bot has none of this name, or it waits for no words
      */
-    public Optional<String> words(String name, String argument) {
-        return registry.words(name, argument);
+    public Optional<String> words(BotId bot, String name, String argument) {
+        return registry.words(bot, name, argument);
     }
 
     @PreDestroy

@@ -20,9 +20,13 @@ public final class AlwaysAnswered implements ContainerResponseFilter {
 
     private static final System.Logger LOG = System.getLogger(AlwaysAnswered.class.getName());
 
+    private static final int MEANT_FOR_ANOTHER_BOT = 403;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (Door.letIn(request, SkillDoor.PATH) && !(response.getEntity() instanceof SkillResponse)) {
+        boolean answered =
+                response.getEntity() instanceof SkillResponse || response.getStatus() == MEANT_FOR_ANOTHER_BOT;
+        if (Door.letIn(request, SkillDoor.PATH) && !answered) {
             LOG.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
             response.setStatus(200);
             response.setEntity(SkillResponse.NOT_UNDERSTOOD, null, MediaType.APPLICATION_JSON_TYPE);

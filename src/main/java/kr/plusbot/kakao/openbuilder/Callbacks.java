@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
+import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Delivers late answers to Kakao's callback addresses, each at most once, within the minute in which the address is
@@ -34,16 +36,16 @@ final class Callbacks {
 
     private static final System.Logger LOG = System.getLogger(Callbacks.class.getName());
 
-    private final CallbackHosts hosts;
+    private final PerBot<CallbackHosts> hosts;
     private final CallbackPost post;
     private final ScheduledExecutorService timer;
 
     @Inject
-    Callbacks(SkillSettings settings, ObjectMapperProvider json) {
-        this(settings.callbackHosts(), json, OutgoingHttp.withoutKeys(), timer());
+    Callbacks(Bots bots, ObjectMapperProvider json) {
+        this(bots.each(CallbackHosts::from), json, OutgoingHttp.withoutKeys(), timer());
     }
 
-    Callbacks(CallbackHosts hosts, ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
+    Callbacks(PerBot<CallbackHosts> hosts, ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
         this.hosts = hosts;
         this.post = new CallbackPost(json, tls, timer);
         this.timer = timer;
@@ -57,7 +59,8 @@ final class Callbacks {
 
     /** The address to which the answer to this call may be delivered; empty when there is none. */
     Optional<URI> address(SkillPayload payload) {
-        Optional<URI> allowed = payload.callbackUrl().flatMap(hosts::allow);
+        Optional<URI> allowed =
+                payload.callbackUrl().flatMap(hosts.of(payload.bot().name())::allow);
         if (allowed.isEmpty() && payload.callbackUrl().isPresent()) {
             LOG.log(Level.WARNING, "A callback address is not below plusbot.skill.callback-hosts and is left alone");
         }

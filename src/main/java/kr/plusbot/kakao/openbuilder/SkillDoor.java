@@ -1,10 +1,15 @@
 package kr.plusbot.kakao.openbuilder;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Opens this channel's whole path to callers that show the secret or come from a listed address. When both are set, a
@@ -16,11 +21,24 @@ final class SkillDoor implements Entrance {
 
     static final String PATH = "openbuilder";
 
-    private final SkillSettings settings;
+    private static final System.Logger LOG = System.getLogger(SkillDoor.class.getName());
+
+    private final Bots bots;
+    private final PerBot<SkillSettings> settings;
 
     @Inject
-    SkillDoor(SkillSettings settings) {
-        this.settings = settings;
+    SkillDoor(Bots bots) {
+        this.bots = bots;
+        this.settings = bots.each(SkillSettings::new);
+    }
+
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {
+        bots.names().forEach(bot -> LOG.log(Level.INFO, bots.titled(PATH, bot) + " is " + standing(settings.of(bot))));
+    }
+
+    private static String standing(SkillSettings settings) {
+        return settings.isOn() ? "open to " + settings.opening() : "off";
     }
 
     @Override
@@ -29,14 +47,20 @@ final class SkillDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(Caller caller) {
-        if (!settings.isOn()) {
+    public boolean isOfEachBot() {
+        return true;
+    }
+
+    @Override
+    public Verdict judge(String bot, Caller caller) {
+        SkillSettings its = settings.of(bot);
+        if (!its.isOn()) {
             return Verdict.NOT_THERE;
         }
-        if (settings.secret().isPresent() && !settings.secret().get().is(caller.header(settings.secretHeader()))) {
+        if (its.secret().isPresent() && !its.secret().get().is(caller.header(its.secretHeader()))) {
             return Verdict.forbidden("that does not show the secret");
         }
-        return settings.callers()
+        return its.callers()
                 .filter(callers -> !callers.mayCall(caller))
                 .map(callers -> Verdict.forbidden("from " + callers.name(caller)))
                 .orElse(Verdict.LET_IN);

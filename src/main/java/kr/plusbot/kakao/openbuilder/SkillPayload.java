@@ -38,6 +38,16 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
         return Stream.of(texts).filter(text -> !text.isBlank()).findFirst();
     }
 
+    /** Which of our bots was called. */
+    BotId bot() {
+        return sender.user().bot();
+    }
+
+    /** How Kakao knows the bot; empty when it does not say. */
+    String botId() {
+        return text(json.path("bot"), "id");
+    }
+
     /**
      * A parameter of the block, as plain text; empty when there is none. The value of a system entity is JSON in a
      * string; this takes only the user's own words from it.

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +21,10 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
+import kr.plusbot.platform.http.ErrorBody;
 
 /** The endpoints that blocks of the chatbot admin centre call. Safe across threads. */
 @Singleton
@@ -29,19 +33,27 @@ import kr.plusbot.platform.http.Arrival;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SkillResource {
 
+    private static final System.Logger LOG = System.getLogger(SkillResource.class.getName());
     private static final String HELP = "help";
 
     private final Dispatcher dispatcher;
     private final QuickReplies quickReplies;
     private final Callbacks callbacks;
     private final Senders senders;
+    private final KakaoBotIds botIds;
 
     @Inject
-    SkillResource(Dispatcher dispatcher, QuickReplies quickReplies, Callbacks callbacks, Senders senders) {
+    SkillResource(
+            Dispatcher dispatcher,
+            QuickReplies quickReplies,
+            Callbacks callbacks,
+            Senders senders,
+            KakaoBotIds botIds) {
         this.dispatcher = dispatcher;
         this.quickReplies = quickReplies;
         this.callbacks = callbacks;
         this.senders = senders;
+        this.botIds = botIds;
     }
 
     /** A block that passes the user's words on. */
@@ -62,16 +74,26 @@ public final class SkillResource {
     @POST
     @Path("skill/{command}")
     public Response command(JsonNode body, @PathParam("command") String name) {
-        SkillPayload payload = SkillPayload.of(body, BotId.MAIN, senders);
+        SkillPayload payload = payload(body);
         String words = dispatcher
-                .words(name, payload.param("query"))
-                .or(() -> dispatcher.words(HELP, ""))
+                .words(payload.bot(), name, payload.param("query"))
+                .or(() -> dispatcher.words(payload.bot(), HELP, ""))
                 .orElse("");
         return say(words, payload);
     }
 
+    private SkillPayload payload(JsonNode body) {
+        BotId bot = CalledBot.current();
+        SkillPayload payload = SkillPayload.of(body, bot, senders);
+        if (botIds.isOfAnother(bot, payload.botId())) {
+            LOG.log(Level.WARNING, "Refused a call to openbuilder that is meant for another bot than {0}", bot);
+            throw new ForbiddenException(ErrorBody.response(403));
+        }
+        return payload;
+    }
+
     private Response hear(JsonNode body) {
-        SkillPayload payload = SkillPayload.of(body, BotId.MAIN, senders);
+        SkillPayload payload = payload(body);
         return say(payload.utterance(), payload);
     }
 

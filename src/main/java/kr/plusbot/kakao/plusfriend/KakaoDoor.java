@@ -1,11 +1,16 @@
 package kr.plusbot.kakao.plusfriend;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.System.Logger.Level;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Opens this channel's whole path to Kakao only. Kakao's calls carry no signature, so the caller's address is the only
@@ -14,11 +19,25 @@ import kr.plusbot.platform.http.Verdict;
 @Singleton
 final class KakaoDoor implements Entrance {
 
-    private final PlusfriendSettings settings;
+    private static final System.Logger LOG = System.getLogger(KakaoDoor.class.getName());
+
+    private final Bots bots;
+    private final PerBot<PlusfriendSettings> settings;
 
     @Inject
-    KakaoDoor(PlusfriendSettings settings) {
-        this.settings = settings;
+    KakaoDoor(Bots bots) {
+        this.bots = bots;
+        this.settings = bots.each(PlusfriendSettings::new);
+    }
+
+    /** Asked for when the application starts, so that a wrong value stops the deployment. */
+    void onStart(@Observes Startup event) {
+        bots.names()
+                .forEach(bot -> LOG.log(
+                        Level.INFO,
+                        "{0} is open to {1}",
+                        bots.titled(path(), bot),
+                        settings.of(bot).callers()));
     }
 
     @Override
@@ -27,14 +46,20 @@ final class KakaoDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(Caller caller) {
-        return settings.callers().mayCall(caller) && isNamedRight(caller)
-                ? Verdict.LET_IN
-                : Verdict.forbidden("from " + settings.callers().name(caller));
+    public boolean isOfEachBot() {
+        return true;
     }
 
-    private boolean isNamedRight(Caller caller) {
+    @Override
+    public Verdict judge(String bot, Caller caller) {
+        PlusfriendSettings its = settings.of(bot);
+        return its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller))
+                ? Verdict.LET_IN
+                : Verdict.forbidden("from " + its.callers().name(caller));
+    }
+
+    private static boolean isNamedRight(Caller caller) {
         String userAgent = caller.header(HttpHeaders.USER_AGENT);
-        return !settings.requireUserAgent() || (userAgent != null && userAgent.startsWith("KakaoTalk/Bot"));
+        return userAgent != null && userAgent.startsWith("KakaoTalk/Bot");
     }
 }

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.Friends;
+import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +32,19 @@ public final class PlusfriendResource {
     private final Dispatcher dispatcher;
     private final Friends friends;
     private final Senders senders;
-    private final KeyboardBody home;
 
     @Inject
     PlusfriendResource(Dispatcher dispatcher, Friends friends, Senders senders) {
         this.dispatcher = dispatcher;
         this.friends = friends;
         this.senders = senders;
-        this.home = KeyboardBody.of(dispatcher.home());
     }
 
     /** The keyboard that users see when they enter the chat (manual, section 5.1). */
     @GET
     @Path("keyboard")
     public KeyboardBody keyboard() {
-        return home;
+        return KeyboardBody.of(dispatcher.home(CalledBot.current()));
     }
 
     /** A user's message (manual, section 5.2). */
@@ -56,7 +54,7 @@ public final class PlusfriendResource {
     public Response message(MessageRequest request) {
         return answer(dispatcher
                 .dispatch(
-                        request.toIncomingMessage(BotId.MAIN, senders),
+                        request.toIncomingMessage(CalledBot.current(), senders),
                         Arrival.current().nanos())
                 .thenApply(MessageResponse::of));
     }
@@ -84,7 +82,7 @@ public final class PlusfriendResource {
     }
 
     private Sender sender(@Nullable String userKey) {
-        return senders.friend(BotId.MAIN, userKey);
+        return senders.friend(CalledBot.current(), userKey);
     }
 
     private static Response done(CompletableFuture<?> noted) {

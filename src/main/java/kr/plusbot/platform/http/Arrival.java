@@ -5,15 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import kr.plusbot.platform.runtime.Bots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and from where a call arrived. Immutable.
+ * When, from where and at whose entrance a call arrived. Immutable.
  *
  * @param nanos the time of {@link System#nanoTime} when the call's head was read
  * @param peer the address at the other end of the socket, as the servlet container names it; empty when nobody noted it
+ * @param bot whose entrance it was
  */
-public record Arrival(long nanos, String peer) {
+public record Arrival(long nanos, String peer, String bot) {
 
     private static final ThreadLocal<@Nullable Arrival> CURRENT = new ThreadLocal<>();
 
@@ -22,13 +24,26 @@ public record Arrival(long nanos, String peer) {
      */
     public static Arrival current() {
         Arrival noted = CURRENT.get();
-        return noted == null ? new Arrival(System.nanoTime(), "") : noted;
+        return noted == null ? new Arrival(System.nanoTime(), "", Bots.MAIN) : noted;
+    }
+
+    /**
+     * Notes whose entrance the call came in at.
+     *
+     * @throws IllegalStateException when nobody noted the arrival, so that nobody would forget this
+     */
+    static void at(String bot) {
+        Arrival noted = CURRENT.get();
+        if (noted == null) {
+            throw new IllegalStateException("nobody noted when this call arrived");
+        }
+        CURRENT.set(new Arrival(noted.nanos, noted.peer, bot));
     }
 
     /** Notes the arrival while the chain runs. */
     static void noteDuring(FilterChain chain, ServletRequest request, ServletResponse response)
             throws IOException, ServletException {
-        CURRENT.set(new Arrival(System.nanoTime(), String.valueOf(request.getRemoteAddr())));
+        CURRENT.set(new Arrival(System.nanoTime(), String.valueOf(request.getRemoteAddr()), Bots.MAIN));
         try {
             chain.doFilter(request, response);
         } finally {

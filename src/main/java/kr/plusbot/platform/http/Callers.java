@@ -40,8 +40,8 @@ public final class Callers {
      * @throws InvalidSetting when a value is unreadable, or an address may call and is a trusted proxy at the same time
      */
     public static Callers from(Settings settings, String name, List<String> byDefault) {
-        List<String> proxyTexts = settings.list(PROXIES, List.of());
-        AddressRanges allowed = AddressRanges.of(name, settings.list(name, byDefault));
+        List<String> proxyTexts = settings.shared().list(PROXIES, List.of());
+        AddressRanges allowed = AddressRanges.of(settings.nameOf(name), settings.list(name, byDefault));
         AddressRanges proxies = AddressRanges.of(PROXIES, proxyTexts);
         if (allowed.overlaps(proxies)) {
             throw new InvalidSetting(PROXIES, String.join(",", proxyTexts), "apart from " + name + ": " + allowed);

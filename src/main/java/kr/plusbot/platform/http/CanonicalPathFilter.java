@@ -30,7 +30,7 @@ public final class CanonicalPathFilter implements ContainerRequestFilter {
         }
     }
 
-    private static URI withPath(URI uri, String path) {
+    static URI withPath(URI uri, String path) {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + query);
     }

@@ -9,11 +9,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.plusbot.platform.runtime.Bots;
 
 /**
- * Asks the {@link Entrance} of a call's path whether the caller may come in, and refuses the others. A path without an
- * entrance is open to all. The path is canonical here, and nothing else has been decided. Safe across threads.
+ * Lets only those callers in whom the path's {@link Entrance} lets in; a path without one is open to all. The call's path is
+ * canonical here, and nothing else has been decided. The path of a further bot begins with {@code bots/} and its name; what
+ * follows goes on as the main bot's paths do. Safe across threads.
  */
 @Singleton
 @PreMatching
@@ -25,11 +31,18 @@ public final class Door implements ContainerRequestFilter {
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
 
+    private static final String BOTS = "bots";
+
+    /** The path of a further bot, percent-encoded: the bot's name, and what follows it. */
+    private static final Pattern FURTHER = Pattern.compile(BOTS + "/([a-z0-9]+)/(.+)");
+
     private final List<Entrance> entrances;
+    private final Bots bots;
 
     @Inject
-    Door(@Any Instance<Entrance> entrances) {
+    Door(@Any Instance<Entrance> entrances, Bots bots) {
         this.entrances = entrances.stream().toList();
+        this.bots = bots;
     }
 
     /** Whether the request was let in at this entrance. */
@@ -40,23 +53,46 @@ public final class Door implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        for (Entrance entrance : entrances) {
-            if (isTaken(path, entrance.path())) {
-                open(entrance, request);
-            }
+        if (isTaken(path, BOTS)) {
+            enterFurther(request, path);
+        } else {
+            entrance(path).ifPresent(entrance -> enter(entrance, Bots.MAIN, request));
         }
     }
 
-    private static void open(Entrance entrance, ContainerRequestContext request) {
-        Verdict verdict = entrance.judge(Caller.of(request));
+    private void enterFurther(ContainerRequestContext request, String path) {
+        URI base = request.getUriInfo().getBaseUri();
+        URI sent = request.getUriInfo().getRequestUri();
+        Matcher further =
+                FURTHER.matcher(sent.getRawPath().substring(base.getRawPath().length()));
+        Optional<Entrance> entrance = further.matches() && bots.isFurther(further.group(1))
+                ? entrance(path.substring(further.start(2))).filter(Entrance::isOfEachBot)
+                : Optional.empty();
+        if (entrance.isEmpty()) {
+            request.abortWith(ErrorBody.response(404));
+        } else if (enter(entrance.get(), further.group(1), request)) {
+            Arrival.at(further.group(1));
+            request.setRequestUri(base, CanonicalPathFilter.withPath(sent, base.getRawPath() + further.group(2)));
+        }
+    }
+
+    private Optional<Entrance> entrance(String path) {
+        return entrances.stream()
+                .filter(entrance -> isTaken(path, entrance.path()))
+                .findFirst();
+    }
+
+    private boolean enter(Entrance entrance, String bot, ContainerRequestContext request) {
+        Verdict verdict = entrance.judge(bot, Caller.of(request));
         if (verdict.letsIn()) {
             request.setProperty(ENTRANCE, entrance.path());
-            return;
+            return true;
         }
         if (!verdict.why().isEmpty()) {
-            LOG.log(Level.WARNING, "Refused a call to {0} {1}", entrance.path(), verdict.why());
+            LOG.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), verdict.why());
         }
         request.abortWith(verdict.refusal());
+        return false;
     }
 
     /**

@@ -9,6 +9,15 @@ public interface Entrance {
     /** The first part of the paths behind it, such as {@code openbuilder}. */
     String path();
 
-    /** Whether this caller may come in. The door asks this before anything else is decided about the call. */
-    Verdict judge(Caller caller);
+    /** Whether each bot has this entrance: a further bot has it behind {@code bots/} and its name. */
+    default boolean isOfEachBot() {
+        return false;
+    }
+
+    /**
+     * Whether this caller may come in. The door asks this before anything else is decided about the call.
+     *
+     * @param bot the name of the bot whose entrance it is
+     */
+    Verdict judge(String bot, Caller caller);
 }

@@ -20,12 +20,13 @@ public final class Secret {
     }
 
     /**
-     * The secret that a setting holds; absent when it is not set.
+     * The secret that a setting holds; absent when it is not set. Where it is asked for as one bot's, that of all bots does
+     * not count.
      *
      * @throws InvalidSetting when a header cannot carry it; the failure does not show it
      */
     public static Optional<Secret> from(Settings settings, String name) {
-        return settings.text(name).map(text -> of(name, text));
+        return settings.own().text(name).map(text -> of(settings.nameOf(name), text));
     }
 
     private static Secret of(String name, String text) {

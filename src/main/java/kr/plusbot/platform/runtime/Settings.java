@@ -7,13 +7,17 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +33,16 @@ public final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    private static final String PREFIX = "plusbot.";
+
     private final Map<String, String> properties;
     private final Map<String, String> environment;
+
+    /** Before a setting's name without its prefix, in the order of preference. */
+    private final List<String> prefixes;
+
+    /** What was asked for as a setting of one bot. */
+    private final Set<String> asked;
 
     /** The settings of this process, as they are now. */
     @Inject
@@ -43,8 +55,58 @@ public final class Settings {
      * @param environment the environment's variables by their names
      */
     public Settings(Map<String, String> properties, Map<String, String> environment) {
-        this.properties = Map.copyOf(properties);
-        this.environment = Map.copyOf(environment);
+        this(Map.copyOf(properties), Map.copyOf(environment), List.of(PREFIX), ConcurrentHashMap.newKeySet());
+    }
+
+    private Settings(
+            Map<String, String> properties, Map<String, String> environment, List<String> prefixes, Set<String> asked) {
+        this.properties = properties;
+        this.environment = environment;
+        this.prefixes = prefixes;
+        this.asked = asked;
+    }
+
+    /** The settings of a further bot: what is not given for it holds as for all. */
+    Settings of(String bot) {
+        return with(List.of(PREFIX + "bot." + bot + ".", PREFIX));
+    }
+
+    /** The same bot's settings without what holds for all: a secret opens one door. */
+    public Settings own() {
+        return with(prefixes.subList(0, 1));
+    }
+
+    /** The settings that all bots share. */
+    public Settings shared() {
+        return with(List.of(PREFIX));
+    }
+
+    private Settings with(List<String> others) {
+        return new Settings(properties, environment, others, asked);
+    }
+
+    /** Under which name a setting was found, else its own. */
+    public String nameOf(String name) {
+        return prefixes.stream()
+                .map(prefix -> withPrefix(prefix, name))
+                .filter(full -> lookUp(full).isPresent())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** What is given for one bot. */
+    List<BotSetting> perBot() {
+        return Stream.of(properties, environment)
+                .flatMap(all -> all.entrySet().stream())
+                .filter(entry -> present(entry.getValue()).isPresent())
+                .flatMap(entry -> BotSetting.of(entry.getKey()).stream())
+                .sorted(Comparator.comparing(BotSetting::name))
+                .toList();
+    }
+
+    /** Whether somebody has asked for this as a setting of one bot. */
+    boolean wasAskedFor(BotSetting given) {
+        return asked.stream().anyMatch(given::isOf);
     }
 
     private static Map<String, String> systemProperties() {
@@ -93,10 +155,24 @@ public final class Settings {
     }
 
     private <T> Optional<T> value(String name, Function<String, Optional<T>> parse, String expected) {
-        return find(name).map(text -> parse.apply(text).orElseThrow(() -> new InvalidSetting(name, text, expected)));
+        return find(name)
+                .map(text -> parse.apply(text).orElseThrow(() -> new InvalidSetting(nameOf(name), text, expected)));
     }
 
     private Optional<String> find(String name) {
+        if (!prefixes.get(0).equals(PREFIX)) {
+            asked.add(name);
+        }
+        return prefixes.stream()
+                .flatMap(prefix -> lookUp(withPrefix(prefix, name)).stream())
+                .findFirst();
+    }
+
+    private static String withPrefix(String prefix, String name) {
+        return prefix + name.substring(PREFIX.length());
+    }
+
+    private Optional<String> lookUp(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9]", "_");
         return present(properties.get(name))
                 .or(() -> present(environment.get(name)))

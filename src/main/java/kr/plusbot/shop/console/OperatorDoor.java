@@ -27,7 +27,7 @@ final class OperatorDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(Caller caller) {
+    public Verdict judge(String bot, Caller caller) {
         if (settings.token().isEmpty()) {
             return Verdict.NOT_THERE;
         }

@@ -1,11 +1,6 @@
 package kr.plusbot.shop.menu;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +19,7 @@ import kr.plusbot.core.chat.Triggered;
  * The menu as the shop's owner wrote it last. When somebody asks for the menu, this looks whether the file has changed,
  * at most once a second. A wrong file changes nothing, and the log says why. Safe across threads.
  */
-@Singleton
+@Vetoed
 public final class MenuFile {
 
     private static final System.Logger LOG = System.getLogger(MenuFile.class.getName());
@@ -42,13 +37,10 @@ public final class MenuFile {
     private Optional<Stamp> stamp;
     private volatile Menu menu;
 
-    /** @throws kr.plusbot.platform.runtime.InvalidSetting when the file is not there or is no menu */
-    @Inject
-    MenuFile(MenuSettings settings, @Any Instance<Triggered> commands) {
-        this(settings.menuFile(), System::nanoTime, commands);
-    }
-
-    /** @param commands whose words are not for this menu; asked for when the application starts, and when the file changes */
+    /**
+     * @param commands whose words are not for this menu; asked for when the application starts, and when the file changes
+     * @throws kr.plusbot.platform.runtime.InvalidSetting when the file is not there or is no menu
+     */
     public MenuFile(Optional<Path> file, LongSupplier nanoTime, Iterable<? extends Triggered> commands) {
         this.commands = commands;
         this.file = file;
@@ -59,11 +51,11 @@ public final class MenuFile {
     }
 
     /**
-     * Reads the menu when the application starts, so that a wrong one stops the deployment.
+     * Checks the words when all commands are there.
      *
      * @throws kr.plusbot.platform.runtime.InvalidSetting when an entry is a command's word
      */
-    void onStart(@Observes Startup event) {
+    void checkWords() {
         try {
             new TakenWords(commands).check(menu);
         } catch (WrongMenu e) {

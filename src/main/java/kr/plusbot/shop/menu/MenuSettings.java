@@ -1,7 +1,6 @@
 package kr.plusbot.shop.menu;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,22 +12,21 @@ import kr.plusbot.platform.runtime.Settings;
  *
  * @param menuFile the shop's menu; absent for the café that comes with the bot
  */
-@Singleton
+@Vetoed
 public record MenuSettings(Optional<Path> menuFile) {
 
     private static final String MENU_FILE = "plusbot.menu.file";
 
     /** @throws InvalidSetting when a value cannot be used */
-    @Inject
     MenuSettings(Settings settings) {
-        this(settings.text(MENU_FILE).map(MenuSettings::path));
+        this(settings.text(MENU_FILE).map(name -> path(settings.nameOf(MENU_FILE), name)));
     }
 
-    private static Path path(String name) {
+    private static Path path(String setting, String name) {
         try {
             return Path.of(name).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new InvalidSetting(MENU_FILE, name, "the name of a file");
+            throw new InvalidSetting(setting, name, "the name of a file");
         }
     }
 

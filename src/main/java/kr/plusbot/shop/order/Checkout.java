@@ -15,7 +15,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.Menus;
 
 /**
  * The last step: makes one order of a cart and shows its number, however often the customer confirms. Safe across
@@ -35,13 +35,13 @@ final class Checkout {
     private static final Duration MEMORY = Duration.ofDays(1);
 
     private final Orders orders;
-    private final MenuFile menu;
+    private final Menus menus;
     private final Clock clock;
 
     @Inject
-    Checkout(Orders orders, MenuFile menu, Clock clock) {
+    Checkout(Orders orders, Menus menus, Clock clock) {
         this.orders = orders;
-        this.menu = menu;
+        this.menus = menus;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ final class Checkout {
     }
 
     private Next<Draft> confirm(Draft draft, UserId user) throws DatabaseUnavailable {
-        Quote quote = Quote.of(draft, menu.current());
+        Quote quote = Quote.of(draft, menus.of(draft.bot()));
         Optional<Order> before = quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(user.bot(), draft.cart());
         if (!quote.changes().isEmpty() && before.isEmpty()) {
             return askAgain(draft.withLines(quote.lines()), quote.hint());
@@ -78,7 +78,7 @@ final class Checkout {
         if (!draft.lines().isEmpty()) {
             return Next.step(Steps.SUMMARY, draft).withHint(hint);
         }
-        return menu.current().isAvailable()
+        return menus.of(draft.bot()).isAvailable()
                 ? Next.step(Steps.CATEGORY, draft).withHint(hint)
                 : Next.end(Words.NOTHING_TO_SELL);
     }

@@ -17,7 +17,7 @@ import kr.plusbot.shop.menu.Won;
  * @param memo what the shop should know; may be empty
  * @param pickup how the customer gets the order; empty until they have said it
  */
-record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, String pickup) {
+record Draft(String bot, UUID cart, List<Line> lines, Pick pick, int page, String memo, String pickup) {
 
     /** More lines, with all their options, do not fit a text of 1,000 characters. */
     static final int MOST_LINES = 20;
@@ -28,28 +28,28 @@ record Draft(UUID cart, List<Line> lines, Pick pick, int page, String memo, Stri
     }
 
     /** A new cart. */
-    static Draft begin() {
-        return new Draft(UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", "");
+    static Draft begin(String bot) {
+        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", "");
     }
 
     Draft withPick(Pick newPick) {
-        return new Draft(cart, lines, newPick, 0, memo, pickup);
+        return new Draft(bot, cart, lines, newPick, 0, memo, pickup);
     }
 
     Draft withPage(int newPage) {
-        return new Draft(cart, lines, pick, newPage, memo, pickup);
+        return new Draft(bot, cart, lines, pick, newPage, memo, pickup);
     }
 
     Draft withMemo(String newMemo) {
-        return new Draft(cart, lines, pick, page, newMemo, pickup);
+        return new Draft(bot, cart, lines, pick, page, newMemo, pickup);
     }
 
     Draft withPickup(String newPickup) {
-        return new Draft(cart, lines, pick, page, memo, newPickup);
+        return new Draft(bot, cart, lines, pick, page, memo, newPickup);
     }
 
     Draft withLines(List<Line> newLines) {
-        return new Draft(cart, newLines, Pick.NOTHING, 0, memo, pickup);
+        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, pickup);
     }
 
     /** The lines in the form that an order stores. */

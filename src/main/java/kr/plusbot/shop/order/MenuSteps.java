@@ -14,7 +14,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.shop.menu.Category;
 import kr.plusbot.shop.menu.Choice;
 import kr.plusbot.shop.menu.Item;
-import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.OptionGroup;
 import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
@@ -29,11 +29,11 @@ final class MenuSteps {
     private static final String SOLD_OUT = "지금은 품절이에요. 다른 것을 골라 주세요.";
     private static final Reply GONE = Reply.of("지금은 고르실 수 없는 메뉴예요.").withKeyboard(Keyboard.of(Words.OTHER_ITEM));
 
-    private final MenuFile menu;
+    private final Menus menus;
 
     @Inject
-    MenuSteps(MenuFile menu) {
-        this.menu = menu;
+    MenuSteps(Menus menus) {
+        this.menus = menus;
     }
 
     Reply askCategory(Draft draft) {
@@ -51,7 +51,7 @@ final class MenuSteps {
     Next<Draft> takeCategory(Draft draft, IncomingMessage message) {
         return categories(draft)
                 .turn(message, Steps.CATEGORY, draft)
-                .orElseGet(() -> menu.current()
+                .orElseGet(() -> menus.of(draft.bot())
                         .category(message.content())
                         .map(category -> pick(category, draft))
                         .orElse(Next.again(Words.TAP)));
@@ -64,7 +64,7 @@ final class MenuSteps {
     }
 
     Reply askItem(Draft draft) {
-        return menu.current()
+        return menus.of(draft.bot())
                 .category(draft.pick().category())
                 .map(category -> items(category, items(category, draft)))
                 .orElse(GONE);
@@ -80,7 +80,8 @@ final class MenuSteps {
     }
 
     Next<Draft> takeItem(Draft draft, IncomingMessage message) {
-        Optional<Category> category = menu.current().category(draft.pick().category());
+        Optional<Category> category =
+                menus.of(draft.bot()).category(draft.pick().category());
         return category.isEmpty()
                 ? startOver(draft)
                 : items(category.get(), draft)
@@ -132,7 +133,7 @@ final class MenuSteps {
 
     /** Back to the categories when the picked item is gone. */
     Next<Draft> startOver(Draft draft) {
-        return menu.current().isAvailable()
+        return menus.of(draft.bot()).isAvailable()
                 ? Next.step(Steps.CATEGORY, draft.withPick(Pick.NOTHING)).withHint("그사이 메뉴가 바뀌었어요. 다시 골라 주세요.")
                 : Next.end(Words.NOTHING_TO_SELL);
     }
@@ -140,7 +141,8 @@ final class MenuSteps {
     /** The categories; those with something to order come first. */
     private Page<Category> categories(Draft draft) {
         Comparator<Category> soldOutLast = Comparator.comparing(category -> !category.isAvailable());
-        return Page.of(menu.current().categories().stream().sorted(soldOutLast).toList(), draft.page());
+        return Page.of(
+                menus.of(draft.bot()).categories().stream().sorted(soldOutLast).toList(), draft.page());
     }
 
     private static Page<Item> items(Category category, Draft draft) {
@@ -154,7 +156,7 @@ final class MenuSteps {
 
     /** The option to choose next; empty when none is left, or the item is no longer sold. */
     private Optional<OptionGroup> openOption(Draft draft) {
-        return menu.current()
+        return menus.of(draft.bot())
                 .item(draft.pick())
                 .flatMap(item -> item.option(draft.pick().choices().size()));
     }

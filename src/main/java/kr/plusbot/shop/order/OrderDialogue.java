@@ -15,7 +15,7 @@ import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Item;
-import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.Won;
 
 /**
@@ -31,14 +31,14 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     private static final int FORM = 1;
 
-    private final MenuFile menu;
+    private final Menus menus;
     private final MenuSteps menuSteps;
     private final Checkout checkout;
     private final Script<Draft> script;
 
     @Inject
-    OrderDialogue(MenuFile menu, MenuSteps menuSteps, Checkout checkout) {
-        this.menu = menu;
+    OrderDialogue(Menus menus, MenuSteps menuSteps, Checkout checkout) {
+        this.menus = menus;
         this.menuSteps = menuSteps;
         this.checkout = checkout;
         this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
@@ -90,8 +90,9 @@ final class OrderDialogue implements Dialogue<Draft> {
         if (Phrase.isSame(Words.CONFIRM, message.content())) {
             return Next.end(checkout.repeat(message.user()));
         }
-        return menu.current().isAvailable()
-                ? Next.step(Steps.CATEGORY, Draft.begin())
+        String bot = message.bot().name();
+        return menus.of(bot).isAvailable()
+                ? Next.step(Steps.CATEGORY, Draft.begin(bot))
                 : Next.end(Words.NOTHING_TO_SELL);
     }
 
@@ -101,7 +102,7 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     private Next<Draft> takeQuantity(Draft draft, IncomingMessage message) {
-        Optional<Won> price = menu.current().price(draft.pick());
+        Optional<Won> price = menus.of(draft.bot()).price(draft.pick());
         if (price.isEmpty()) {
             return menuSteps.startOver(draft);
         }

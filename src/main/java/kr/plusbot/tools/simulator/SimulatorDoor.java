@@ -26,7 +26,7 @@ final class SimulatorDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(Caller caller) {
+    public Verdict judge(String bot, Caller caller) {
         if (!settings.enabled()) {
             return Verdict.NOT_THERE;
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.util.List;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
@@ -52,10 +53,10 @@ class CommandRegistryTest {
     @Test
     void tellsWhatAUserWouldSay() {
         CommandRegistry one = new CommandRegistry(List.of(new WordyCommand(), photo));
-        assertThat(one.words("wordy", "")).hasValue("말");
-        assertThat(one.words("wordy", "안녕")).hasValue("말하기:안녕");
-        assertThat(one.words("nothing", "안녕")).isEmpty();
-        assertThat(one.words(photo.name(), "")).isEmpty();
+        assertThat(one.words(BotId.MAIN, "wordy", "")).hasValue("말");
+        assertThat(one.words(BotId.MAIN, "wordy", "안녕")).hasValue("말하기:안녕");
+        assertThat(one.words(BotId.MAIN, "nothing", "안녕")).isEmpty();
+        assertThat(one.words(BotId.MAIN, photo.name(), "")).isEmpty();
     }
 
     @Test

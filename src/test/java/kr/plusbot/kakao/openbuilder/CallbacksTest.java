@@ -138,7 +138,7 @@ final class CallbacksTest {
         String origin = kakao.origin(name).toString();
         Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", origin);
         CallbackHosts hosts = CallbackHosts.from(new Settings(settings, Map.of()));
-        callbacks = new Callbacks(hosts, new ObjectMapperProvider(), tls, timer);
+        callbacks = new Callbacks(bot -> hosts, new ObjectMapperProvider(), tls, timer);
         Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
         SkillPayload payload = SkillPayload.of(
                 Payload.tree(Map.of("userRequest", request)), BotId.MAIN, new Senders(new PrivacyKey(new byte[32])));

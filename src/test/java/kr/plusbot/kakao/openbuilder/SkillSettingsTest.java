@@ -42,8 +42,6 @@ final class SkillSettingsTest {
             plusbot.skill.secret-header  | 비밀          | the name of a header, such as X-Plusbot-Secret
             plusbot.skill.callers        | nonsense     | an IP address or a CIDR range, such as 110.76.143.234 or 10.1.0.0/16
             plusbot.skill.callers        | 10.0.0.1/33  | an IP address or a CIDR range, such as 110.76.143.234 or 10.1.0.0/16
-            plusbot.skill.callback-hosts | *.kakao.com  | a host such as kakao.com or an origin such as http://127.0.0.1:9999
-            plusbot.skill.callback-hosts | https://a/b  | a host such as kakao.com or an origin such as http://127.0.0.1:9999
             """)
     void namesTheWrongSettingAndWhatWasExpected(String name, String value, String expected) {
         assertThatThrownBy(() -> settings(Map.of(name, value)))

@@ -3,7 +3,6 @@ package kr.plusbot.shop.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +160,7 @@ class MenuFileTest {
     void stopsTheStartWithOneLineThatNamesTheEntryAndTheCommand(String word) throws IOException {
         write(word);
         MenuFile menu = menu();
-        assertThatThrownBy(() -> menu.onStart(new Startup()))
+        assertThatThrownBy(() -> menu.checkWords())
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("plusbot.menu.file: \"" + file() + "\" is not a menu: the name \""
                         + word.replaceAll(" +", " ") + "\" is a word of TeaDialogue");
@@ -171,7 +170,7 @@ class MenuFileTest {
     void keepsTheMenuWhenAnEntryBecomesACommandsWord() throws IOException {
         write("녹차");
         MenuFile menu = menu();
-        menu.onStart(new Startup());
+        menu.checkWords();
         write("차 주문");
         wind(LONG_ENOUGH);
         assertThat(item(menu)).isEqualTo("녹차");

@@ -158,7 +158,7 @@ class OrderDialogueTest {
     @Test
     void storesLittleWithEveryMessage() {
         Pick pick = new Pick("커피", "아메리카노", List.of("ICE", "레귤러", ""));
-        Draft draft = Draft.begin().add(new Draft.Line(pick, 2, new Won(4_500)));
+        Draft draft = Draft.begin("main").add(new Draft.Line(pick, 2, new Won(4_500)));
         assertThat(draft.toString().length()).isLessThan(300);
     }
 

@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.shop.menu.MenuFile;
+import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.testkit.Bot;
 import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.HandClock;
@@ -55,8 +56,9 @@ final class Shop {
 
     /** What this package brings into a chat. */
     static Triggered[] features(Orders orders, MenuFile menu, Clock clock) {
+        Menus menus = new Menus(menu);
         return new Triggered[] {
-            new OrderDialogue(menu, new MenuSteps(menu), new Checkout(orders, menu, clock)),
+            new OrderDialogue(menus, new MenuSteps(menus), new Checkout(orders, menus, clock)),
             new HistoryCommand(orders, Sender::user),
             new CancelCommand(orders, Sender::user)
         };
