@@ -128,6 +128,13 @@ class ComposeFileTest {
     }
 
     @Test
+    void readsWhatFurtherBotsAreToldWhereThereIsAny() throws IOException {
+        JsonNode file = Deployment.service("bot").at("/env_file/0");
+        assertThat(file.path("path").asText()).isEqualTo("plusbot.env");
+        assertThat(file.path("required").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void passesOnlySettingsThatExist() throws IOException {
         List<String> known =
                 Deployment.all(Files.readString(Path.of("docs/settings.en.md")), "^\\| `(plusbot\\.[a-z.-]+)`").stream()

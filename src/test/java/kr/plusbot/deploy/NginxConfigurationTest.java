@@ -52,7 +52,13 @@ class NginxConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openbuilder/skill", "/openbuilder/skill/order", "/openbuilder/fallback/"})
+    @ValueSource(
+            strings = {
+                "/openbuilder/skill",
+                "/openbuilder/skill/order",
+                "/openbuilder/fallback/",
+                "/bots/cafe/openbuilder/skill"
+            })
     void cannedSkillResponseIsValid(String path) throws IOException {
         JsonNode answer = json(NginxMap.of("canned").value(path));
         assertThat(answer.path("version").asText()).isEqualTo("2.0");
@@ -67,7 +73,11 @@ class NginxConfigurationTest {
         "/plusfriend/friend/a, {}",
         "/plusfriend/chat_room/a, {}",
         "/plusfriend/nothing, ''",
-        "/plusfriend/messages, ''"
+        "/plusfriend/messages, ''",
+        "/bots/cafe/plusfriend/keyboard, '{\"type\":\"text\"}'",
+        "/bots/cafe/plusfriend/friend/a, {}",
+        "/bots/cafe/status, ''",
+        "/bots/a/b/plusfriend/friend, ''"
     })
     void hasAnAnswerForEveryCallOfKakaoAndNoOther(String path, String answer) throws IOException {
         assertThat(NginxMap.of("canned").value(path)).isEqualTo(answer);
@@ -98,6 +108,8 @@ class NginxConfigurationTest {
         "/plusfriend/%66riend/secret, other",
         "/openbuilder/skill/secret, openbuilder/skill",
         "/openbuilder/fallback?x=secret, openbuilder/fallback",
+        "/bots/cafe/plusfriend/friend/secret, plusfriend/friend",
+        "//bots//cafe/openbuilder/skill/secret, openbuilder/skill",
         "/secret, other"
     })
     void namesCallsWithoutTheirUsers(String uri, String name) throws IOException {
@@ -135,7 +147,7 @@ class NginxConfigurationTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "/",
                         "= /error.json",
-                        "~ ^/(plusfriend|openbuilder)(/|$)",
+                        "~ ^/(bots/[a-z0-9]+/)?(plusfriend|openbuilder)(/|$)",
                         "@in_pieces",
                         "@not_found",
                         "@without_bot"));
