@@ -57,7 +57,8 @@ public final class Alone {
         List<String> keys = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT chat FROM conversation WHERE same_as IS NULL ORDER BY chat")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT chat FROM conversation WHERE same_as IS NULL ORDER BY chat")) {
             while (rows.next()) {
                 keys.add(rows.getString(1));
             }
