@@ -1,6 +1,8 @@
 package kr.plusbot.shop.menu;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,15 +10,25 @@ import java.util.Objects;
  *
  * @param name what its button says
  * @param price what it adds, 0 to 10,000,000 won; 0 when the file does not say
+ * @param aliases what customers call it besides
  */
 public record Choice(
         @JsonProperty("name") String name,
-        @JsonProperty("price") Won price) {
+        @JsonProperty("price") Won price,
+        @JsonProperty("aliases") List<String> aliases) {
 
-    /** @throws IllegalArgumentException when the name or the price cannot be one */
+    /** @throws IllegalArgumentException when the name, the price or an alias cannot be one */
+    @JsonCreator
     public Choice {
         Label.check(name);
+        aliases = Entries.of(aliases);
+        aliases.forEach(Label::check);
         price = Objects.requireNonNullElse(price, Won.NOTHING);
         Item.checkPrice(name, price);
+    }
+
+    /** A choice that has no other name. */
+    public Choice(String name, Won price) {
+        this(name, price, List.of());
     }
 }

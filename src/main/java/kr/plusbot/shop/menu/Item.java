@@ -1,5 +1,6 @@
 package kr.plusbot.shop.menu;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param price of one, without options, 0 to 10,000,000 won
  * @param soldOut whether it is shown but cannot be ordered
  * @param options the questions that a customer is asked about it, up to 10
+ * @param aliases what customers call it besides
  */
 public record Item(
         @JsonProperty("name") String name,
         @JsonProperty("price") Won price,
         @JsonProperty("soldOut") boolean soldOut,
-        @JsonProperty("options") List<OptionGroup> options) {
+        @JsonProperty("options") List<OptionGroup> options,
+        @JsonProperty("aliases") List<String> aliases) {
 
     /** A higher price is a typing error. */
     static final Won HIGHEST_PRICE = new Won(10_000_000);
 
     public static final int MOST_OPTIONS = 10;
 
-    /** @throws IllegalArgumentException when the name or the price cannot be one, or two option groups have one name */
+    /** @throws IllegalArgumentException when the name, the price or an alias cannot be one, or two option groups have one name */
+    @JsonCreator
     public Item {
         Label.check(name);
         checkPrice(name, price);
         options = Entries.of(options);
         Label.checkCount(options, 0, MOST_OPTIONS, "options of one item");
         Label.checkUnique(options, OptionGroup::name);
+        aliases = Entries.of(aliases);
+        aliases.forEach(Label::check);
+    }
+
+    /** An item that has no other name. */
+    public Item(String name, Won price, boolean soldOut, List<OptionGroup> options) {
+        this(name, price, soldOut, options, List.of());
     }
 
     static void checkPrice(String name, @Nullable Won price) {

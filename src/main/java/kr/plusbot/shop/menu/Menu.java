@@ -1,5 +1,6 @@
 package kr.plusbot.shop.menu;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,27 @@ import java.util.Optional;
  * What the shop sells. Immutable; a menu that is wrong cannot be made.
  *
  * @param categories in the shop's order, 1 to 100
+ * @param shortcuts words for an item with choices
  */
-public record Menu(@JsonProperty("categories") List<Category> categories) {
+public record Menu(
+        @JsonProperty("categories") List<Category> categories,
+        @JsonProperty("shortcuts") List<Shortcut> shortcuts) {
 
     private static final int MOST = 100;
 
-    /** @throws IllegalArgumentException when two categories have one name, or there is none */
+    /** @throws IllegalArgumentException when two categories have one name, there is none, or a customer's word means two things */
+    @JsonCreator
     public Menu {
         categories = Entries.of(categories);
         Label.checkCount(categories, 1, MOST, "categories");
         Label.checkUnique(categories, Category::name);
+        shortcuts = Entries.of(shortcuts);
+        Sayings.check(categories, shortcuts);
+    }
+
+    /** A menu without shortcuts. */
+    public Menu(List<Category> categories) {
+        this(categories, List.of());
     }
 
     /** The category of this name. */
