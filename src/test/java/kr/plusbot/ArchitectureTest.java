@@ -60,6 +60,7 @@ final class ArchitectureTest {
             Map.entry("kakao.plusfriend", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
             Map.entry("kakao.openbuilder", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat")),
+            Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
             Map.entry("shop.order", List.of("core.chat", "shop.menu", "platform.database")),
             Map.entry(
                     "shop.console",
@@ -172,7 +173,11 @@ final class ArchitectureTest {
     static final ArchRule featuresKnowNoServer = noClasses()
             .that()
             .resideInAnyPackage(
-                    "kr.plusbot.core..", "kr.plusbot.melon..", "kr.plusbot.shop.menu..", "kr.plusbot.shop.order..")
+                    "kr.plusbot.core..",
+                    "kr.plusbot.melon..",
+                    "kr.plusbot.shop.menu..",
+                    "kr.plusbot.shop.understanding..",
+                    "kr.plusbot.shop.order..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "org.glassfish..");

@@ -1,0 +1,68 @@
+package kr.plusbot.shop.understanding;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether a sentence that names something of the menu is an order. Without state. */
+final class Evidence {
+
+    private static final Set<Role> UNEXPLAINED = Set.of(Role.TALK, Role.NONE);
+
+    private Evidence() {}
+
+    static boolean isOrder(Clauses clauses, List<Token> tokens, Binding binding) {
+        List<Draft> drafts = binding.drafts();
+        boolean number = has(tokens, Role.NUMBER) || has(tokens, Role.VAGUE);
+        boolean verb = has(tokens, Role.VERB) || has(tokens, Role.END);
+        boolean dine = binding.dine().isPresent();
+        if (drafts.isEmpty()) {
+            return binding.isOpen() && number && !clauses.tells();
+        }
+        if (clauses.tells() && !(verb && number)) {
+            return false;
+        }
+        if (drafts.stream().allMatch(draft -> draft.item == null)) {
+            return number || isAskedFor(tokens);
+        }
+        if (has(tokens, Role.EXIST) && !number && !verb) {
+            return false;
+        }
+        if (tokens.stream().anyMatch(token -> token.is(Role.ASK) && !isHopeful(token)) && !number && !verb) {
+            return false;
+        }
+        boolean unexplained = tokens.stream().anyMatch(token -> UNEXPLAINED.contains(token.role()));
+        return !unexplained || number || verb || dine;
+    }
+
+    /** Whether a name that the shop does not know is asked for, and not a favour: 마카롱 주세요, but not 문 열어 주세요. */
+    private static boolean isAskedFor(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean named =
+                    tokens.get(i).is(Role.UNKNOWN) && !tokens.get(i).key().matches(".*[어아여려워겨쳐켜해봐와줘꺼내]");
+            int next = tokens.get(i + 1).is(Role.PARTICLE) || tokens.get(i + 1).is(Role.FILLER) ? i + 2 : i + 1;
+            boolean asked = next < tokens.size() && tokens.get(next).is(Role.VERB);
+            if (asked
+                    && (named
+                            || tokens.get(i).is(Role.CATEGORY)
+                            || tokens.get(i).isItem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked whether it is there: a clerk says yes or no. */
+    static boolean isDoubtful(List<Token> tokens) {
+        boolean number = has(tokens, Role.NUMBER);
+        boolean verb = has(tokens, Role.VERB);
+        return !verb && (has(tokens, Role.EXIST) || (has(tokens, Role.ASK) && !number));
+    }
+
+    private static boolean isHopeful(Token token) {
+        return token.key().contains("될까") || token.key().contains("가능할까");
+    }
+
+    private static boolean has(List<Token> tokens, Role role) {
+        return tokens.stream().anyMatch(token -> token.is(role));
+    }
+}
