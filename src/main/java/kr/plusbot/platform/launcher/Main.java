@@ -20,6 +20,11 @@ public final class Main {
                     "[--skill] ADDRESS [--header \"NAME: SECRET\"]",
                     "Tries out the bot at this address, wherever it runs.",
                     "kr.plusbot.tools.check.CommandLine"),
+            new Tool(
+                    "understand",
+                    "--menu FILE",
+                    "Reads sentences, one a line, and prints as JSON what each orders from this menu.",
+                    "kr.plusbot.shop.understanding.UnderstandCommand"),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
     private static final int WRONG_USAGE = 2;
