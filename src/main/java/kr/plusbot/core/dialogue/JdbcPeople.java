@@ -18,7 +18,6 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.UserKey;
 import kr.plusbot.core.dialogue.PeopleTables.Chat;
 import kr.plusbot.core.dialogue.PeopleTables.Named;
-import kr.plusbot.core.dialogue.PeopleTables.Silent;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -139,8 +138,9 @@ public final class JdbcPeople implements People {
     }
 
     /**
-     * Forgets what silent persons said, and who they are unless something else that is kept needs them: one slice, in a
-     * transaction of its own.
+     * Looks at some persons, and forgets what the silent ones said, and who they are unless something else that is kept needs
+     * them: one slice, in a transaction of its own. It looks at all in the order of the table's key, so that no slice takes
+     * longer where few are silent.
      *
      * @param after the last person of the slice before; empty for the first one
      * @param oldest who wrote since then is not silent
@@ -149,21 +149,38 @@ public final class JdbcPeople implements People {
      */
     public Optional<UserId> forgetSilent(Optional<UserId> after, Instant oldest, int most) throws Exception {
         return database.call(handle -> {
-            Optional<UserId> last = Optional.empty();
-            for (Silent silent : new PeopleTables(handle).silent(after, oldest, most)) {
-                forget(handle, silent);
-                last = Optional.of(silent.person());
+            List<Chat> slice = slice(new PeopleTables(handle), after, most);
+            for (Chat chat : slice) {
+                forgetIfSilent(handle, chat, oldest);
             }
-            return last;
+            return slice.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(slice.get(slice.size() - 1).person());
         });
     }
 
-    private void forget(Handle handle, Silent silent) throws Exception {
+    private static List<Chat> slice(PeopleTables tables, Optional<UserId> after, int most) {
+        List<Chat> same = after.map(person -> tables.after(person.bot(), person.id(), most))
+                .orElse(List.of());
+        return same.isEmpty()
+                ? tables.botAfter(after.map(person -> person.bot().name()).orElse(""))
+                        .map(next -> tables.after(next, "", most))
+                        .orElse(same)
+                : same;
+    }
+
+    private void forgetIfSilent(Handle handle, Chat seen, Instant oldest) throws Exception {
         PeopleTables tables = new PeopleTables(handle);
-        if (!isNeeded(handle, silent.person())) {
-            tables.names(silent.person()).forEach(tables::forget);
-        } else if (!silent.document().isEmpty()) {
-            tables.clear(silent.person());
+        Optional<Chat> silent = seen.written().isBefore(oldest)
+                ? tables.lock(seen.person()).filter(now -> now.written().isBefore(oldest))
+                : Optional.empty();
+        if (silent.isEmpty()) {
+            return;
+        }
+        if (!isNeeded(handle, seen.person())) {
+            tables.names(seen.person()).forEach(tables::forget);
+        } else if (!silent.get().document().isEmpty()) {
+            tables.clear(seen.person());
         }
     }
 

@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleTables {
 
-    /** The rows of some names with the rows of their persons: a person's own row is its own person's. */
-    private static final PlainStatement FIND = new PlainStatement("SELECT name.chat, person.chat, person.version,"
+    /**
+     * The row of a name with the row of its person: a person's own row is its own person's. Not asked for with {@code IN},
+     * for which H2 reads every row of the bot.
+     */
+    private static final String ONE_NAME = "SELECT name.chat, person.chat, person.version,"
             + " person.form, person.document FROM conversation name JOIN conversation person"
             + " ON person.bot = name.bot AND person.chat = COALESCE(name.same_as, name.chat)"
-            + " WHERE name.bot = ? AND name.chat IN (?, ?)");
+            + " WHERE name.bot = ? AND name.chat = ?";
+
+    private static final PlainStatement FIND_ONE = new PlainStatement(ONE_NAME);
+    static final PlainStatement FIND_TWO = new PlainStatement(ONE_NAME + " UNION ALL " + ONE_NAME);
 
     private static final PlainStatement BEGIN = new PlainStatement("INSERT INTO conversation"
             + " (bot, chat, same_as, version, form, document, since, written) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -40,11 +46,18 @@ final class PeopleTables {
         this.handle = handle;
     }
 
-    /** What is stored of these names, the persons' conversations included. */
+    /** What is stored of these names, one or two, the persons' conversations included. */
     List<Named> find(BotId bot, List<UserId> names) {
         String first = names.get(0).id();
-        String last = names.get(names.size() - 1).id();
-        return FIND.all(handle, row -> Named.of(bot, row), bot.name(), first, last);
+        return names.size() == 1
+                ? FIND_ONE.all(handle, row -> Named.of(bot, row), bot.name(), first)
+                : FIND_TWO.all(
+                        handle,
+                        row -> Named.of(bot, row),
+                        bot.name(),
+                        first,
+                        bot.name(),
+                        names.get(names.size() - 1).id());
     }
 
     /** @return whether this began the chat; false when it is there already */
@@ -161,18 +174,23 @@ final class PeopleTables {
         }
     }
 
-    /** Persons who wrote nothing since that moment, in the order of their rows, those after this one; their rows are locked. */
-    List<Silent> silent(Optional<UserId> after, Instant oldest, int most) {
-        return handle.createQuery("SELECT bot, chat, document FROM conversation"
-                        + " WHERE (bot > :bot OR bot = :bot AND chat > :chat)"
-                        + " AND same_as IS NULL AND written < :oldest ORDER BY bot, chat LIMIT :most FOR UPDATE")
-                .bind("bot", after.map(person -> person.bot().name()).orElse(""))
-                .bind("chat", after.map(UserId::id).orElse(""))
-                .bind("oldest", oldest.atOffset(ZoneOffset.UTC))
+    /** A bot's persons in the order of their ids, those after this one; at most so many. The empty id comes before all. */
+    List<Chat> after(BotId bot, String id, int most) {
+        return handle.createQuery("SELECT chat, version, form, document, since, written FROM conversation"
+                        + " WHERE bot = :bot AND chat > :chat AND same_as IS NULL ORDER BY chat LIMIT :most")
+                .bind("bot", bot.name())
+                .bind("chat", id)
                 .bind("most", most)
-                .map((row, context) ->
-                        new Silent(new UserId(new BotId(row.getString(1)), row.getString(2)), row.getString(3)))
+                .map((row, context) -> Chat.of(new UserId(bot, row.getString("chat")), row))
                 .list();
+    }
+
+    /** The next bot that has persons, by name; empty after the last one. The empty name comes before all. */
+    Optional<BotId> botAfter(String name) {
+        return handle.createQuery("SELECT bot FROM conversation WHERE bot > :bot ORDER BY bot LIMIT 1")
+                .bind("bot", name)
+                .map((row, context) -> new BotId(row.getString(1)))
+                .findOne();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -205,7 +223,4 @@ final class PeopleTables {
                     instant(row, "written"));
         }
     }
-
-    /** A person who wrote nothing for long. Immutable. */
-    record Silent(UserId person, String document) {}
 }

@@ -24,6 +24,11 @@ public final class PlainStatement {
         this.sql = sql;
     }
 
+    /** The statement itself. */
+    public String sql() {
+        return sql;
+    }
+
     /**
      * The first row of a query; empty when there is none.
      *
