@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
@@ -38,7 +40,7 @@ final class CommandThreads {
 
     private final ExecutorService executor;
 
-    /** How many tasks each bot runs; it has an entry from its first task on. Guarded by this. */
+    /** How many tasks each bot runs; each that this deployment serves has an entry. Guarded by this. */
     private final Map<BotId, Integer> running = new HashMap<>();
 
     /** How many more may run. Guarded by this. */
@@ -47,18 +49,25 @@ final class CommandThreads {
     private final ClassLoader application = CommandThreads.class.getClassLoader();
 
     @Inject
-    CommandThreads() {
-        this(virtualThreads());
+    CommandThreads(Bots bots) {
+        this(bots.names(), virtualThreads());
     }
 
-    private CommandThreads(Optional<ExecutorService> virtualThreads) {
-        this(virtualThreads.orElseGet(CommandThreads::pool), virtualThreads.isPresent() ? MOST_VIRTUAL : MOST_PLATFORM);
+    private CommandThreads(Set<String> bots, Optional<ExecutorService> virtualThreads) {
+        this(
+                bots,
+                virtualThreads.orElseGet(CommandThreads::pool),
+                virtualThreads.isPresent() ? MOST_VIRTUAL : MOST_PLATFORM);
     }
 
-    /** @param most how many tasks may run at the same time */
-    CommandThreads(ExecutorService executor, int most) {
+    /**
+     * @param bots the names of the bots that share the threads
+     * @param most how many tasks may run at the same time
+     */
+    CommandThreads(Set<String> bots, ExecutorService executor, int most) {
         this.executor = executor;
         this.free = most;
+        bots.forEach(bot -> running.put(new BotId(bot), 0));
     }
 
     /**
@@ -89,7 +98,7 @@ final class CommandThreads {
     }
 
     private synchronized boolean enter(BotId bot) {
-        int own = running.computeIfAbsent(bot, none -> 0);
+        int own = running.getOrDefault(bot, 0);
         if (free == 0 || (running.size() > 1 && own >= free)) {
             return false;
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.Settings;
 import org.junit.jupiter.api.Test;
 
 class CommandThreadsTest {
@@ -21,18 +25,19 @@ class CommandThreadsTest {
     /** Tasks that hang until the test runs them. */
     private final Deque<Runnable> hanging = new ArrayDeque<>();
 
-    private final CommandThreads threads = new CommandThreads(
-            new AtOnce() {
-                @Override
-                public void execute(Runnable task) {
-                    hanging.add(task);
-                }
-            },
-            MOST);
+    private final AtOnce later = new AtOnce() {
+        @Override
+        public void execute(Runnable task) {
+            hanging.add(task);
+        }
+    };
+
+    private CommandThreads threads = new CommandThreads(Set.of("cafe", "school"), later, MOST);
 
     @Test
     void refusesATaskWhenTheSystemGivesNoThreadAndTakesTheNext() {
         CommandThreads few = new CommandThreads(
+                Set.of(Bots.MAIN),
                 new AtOnce() {
                     @Override
                     public void execute(Runnable task) {
@@ -51,13 +56,14 @@ class CommandThreadsTest {
 
     @Test
     void refusesTasksOnceItIsClosed() {
-        CommandThreads closed = new CommandThreads();
+        CommandThreads closed = new CommandThreads(new Bots(new Settings(Map.of(), Map.of())));
         closed.close();
         assertThat(closed.start(BotId.MAIN, () -> worked.set(true))).isFalse();
     }
 
     @Test
     void letsABotThatIsAloneHaveAllThreads() {
+        threads = new CommandThreads(Set.of(Bots.MAIN), later, MOST);
         assertThat(startAll(BotId.MAIN)).isEqualTo(MOST);
         hanging.remove().run();
         assertThat(startAll(BotId.MAIN)).isOne();
@@ -65,7 +71,6 @@ class CommandThreadsTest {
 
     @Test
     void leavesHalfOfTheThreadsToOthersWhileABotsCommandsHang() {
-        endedOnce(SCHOOL);
         assertThat(startAll(CAFE)).isEqualTo(MOST / 2);
         for (int i = 0; i < MOST; i++) {
             assertThat(threads.start(SCHOOL, () -> {})).isTrue();
@@ -78,7 +83,7 @@ class CommandThreadsTest {
 
     @Test
     void leavesSomeThreadsToAThirdBotWhileThoseOfTwoHang() {
-        endedOnce(SCHOOL);
+        threads = new CommandThreads(Set.of("cafe", "school", "shop"), later, MOST);
         assertThat(startAll(CAFE)).isEqualTo(4);
         assertThat(startAll(SCHOOL)).isEqualTo(2);
         assertThat(startAll(SHOP)).isEqualTo(1);
@@ -90,12 +95,6 @@ class CommandThreadsTest {
             started++;
         }
         return started;
-    }
-
-    /** So that the bot is known. */
-    private void endedOnce(BotId bot) {
-        threads.start(bot, () -> {});
-        hanging.remove().run();
     }
 
     private void endLast() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,7 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.MemoryConversationStore;
@@ -51,8 +53,8 @@ class DispatcherTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> writer = new AtomicReference<>();
     private final ExecutorService pool = Executors.newCachedThreadPool();
-    private final LateAnswers lateAnswers =
-            new LateAnswers(new MemoryLateAnswerStore(), Sender::user, new CommandThreads(new AtOnce(), 100));
+    private final LateAnswers lateAnswers = new LateAnswers(
+            new MemoryLateAnswerStore(), Sender::user, new CommandThreads(Set.of(Bots.MAIN), new AtOnce(), 100));
     private Deadline deadline = new Deadline(SETTINGS, timer, timer::now);
     private final List<Deadline> opened = new ArrayList<>(List.of(deadline));
     private Health health = new Health();
@@ -292,7 +294,14 @@ class DispatcherTest {
         Clock clock = Clock.systemUTC();
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), new MemoryConversationStore(), clock, settings);
         return new Dispatcher(
-                registry, home, lateAnswers, new CommandThreads(pool, MOST), deadline, new UserQueues(), turn, health);
+                registry,
+                home,
+                lateAnswers,
+                new CommandThreads(Set.of(Bots.MAIN), pool, MOST),
+                deadline,
+                new UserQueues(),
+                turn,
+                health);
     }
 
     private CompletableFuture<Reply> dispatch(String content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.plusbot.core.chat.Keyboard;
@@ -12,6 +13,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Bots;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class LateAnswersTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final MemoryLateAnswerStore store = new MemoryLateAnswerStore();
-    private final CommandThreads atOnce = new CommandThreads(new AtOnce(), 1);
+    private final CommandThreads atOnce = new CommandThreads(Set.of(Bots.MAIN), new AtOnce(), 1);
     private final LateAnswers answers = new LateAnswers(store, Sender::user, atOnce, nanos::get);
     private final UserId kim = new UserId("kim");
     private final CompletableFuture<Reply> running = new CompletableFuture<>();
@@ -93,6 +95,7 @@ class LateAnswersTest {
             }
         };
         CommandThreads later = new CommandThreads(
+                Set.of(Bots.MAIN),
                 new AtOnce() {
                     @Override
                     public void execute(Runnable task) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
@@ -25,6 +26,8 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.testkit.TestChat;
 
 /** One of several bots that share a database: everything behind the channels, down to the SQL. Safe across threads. */
@@ -33,7 +36,7 @@ public final class Replica implements AutoCloseable {
     private static final DialogueSettings SETTINGS = new DialogueSettings(List.of(), TestChat.DOUBLE_TAP);
 
     private final JdbcConversationStore store;
-    private final CommandThreads threads = new CommandThreads();
+    private final CommandThreads threads = new CommandThreads(new Bots(new Settings(Map.of(), Map.of())));
 
     /** The deadline is not what these bots are for, so a busy machine does not meet it. */
     private final Deadline deadline = new Deadline(new DeadlineSettings(Duration.ofMinutes(10)));
