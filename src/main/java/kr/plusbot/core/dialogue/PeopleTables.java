@@ -174,25 +174,6 @@ final class PeopleTables {
         }
     }
 
-    /** A bot's persons in the order of their ids, those after this one; at most so many. The empty id comes before all. */
-    List<Chat> after(BotId bot, String id, int most) {
-        return handle.createQuery("SELECT chat, version, form, document, since, written FROM conversation"
-                        + " WHERE bot = :bot AND chat > :chat AND same_as IS NULL ORDER BY chat LIMIT :most")
-                .bind("bot", bot.name())
-                .bind("chat", id)
-                .bind("most", most)
-                .map((row, context) -> Chat.of(new UserId(bot, row.getString("chat")), row))
-                .list();
-    }
-
-    /** The next bot that has persons, by name; empty after the last one. The empty name comes before all. */
-    Optional<BotId> botAfter(String name) {
-        return handle.createQuery("SELECT bot FROM conversation WHERE bot > :bot ORDER BY bot LIMIT 1")
-                .bind("bot", name)
-                .map((row, context) -> new BotId(row.getString(1)))
-                .findOne();
-    }
-
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
@@ -213,7 +194,7 @@ final class PeopleTables {
     /** A person's own row. Immutable. */
     record Chat(UserId person, long version, int form, String document, Instant since, Instant written) {
 
-        private static Chat of(UserId person, ResultSet row) throws SQLException {
+        static Chat of(UserId person, ResultSet row) throws SQLException {
             return new Chat(
                     person,
                     row.getLong("version"),

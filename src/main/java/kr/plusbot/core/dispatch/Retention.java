@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.JdbcPeople;
+import kr.plusbot.core.dialogue.Expiry;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
- * Removes what was kept long enough, in slices and on one replica at a time. Each slice is a transaction of its own, so a
+ * Removes what was kept long enough, in slices and on one replica at a time. No transaction is longer than a slice, so a
  * message waits for one slice at the most. Safe across threads and replicas.
  */
 @Singleton
@@ -36,7 +36,7 @@ final class Retention {
     /** Rows of a slice: well within the 700 ms that a call's statements may take. */
     private static final int SLICE = 100;
 
-    private final JdbcPeople people;
+    private final Expiry expiry;
     private final Lease lease;
     private final Clock clock;
     private final Duration conversations;
@@ -44,8 +44,8 @@ final class Retention {
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("retention"));
 
     @Inject
-    Retention(JdbcPeople people, Lease lease, Clock clock, RetentionSettings settings) {
-        this.people = people;
+    Retention(Expiry expiry, Lease lease, Clock clock, RetentionSettings settings) {
+        this.expiry = expiry;
         this.lease = lease;
         this.clock = clock;
         this.conversations = settings.conversations();
@@ -70,11 +70,11 @@ final class Retention {
         Instant oldest = clock.instant().minus(conversations);
         boolean more = true;
         while (more && lease.take(NAME, LEASE)) {
-            more = people.expire(SLICE);
+            more = expiry.expire(SLICE);
         }
         Optional<UserId> last = Optional.empty();
         do {
-            last = lease.take(NAME, LEASE) ? people.forgetSilent(last, oldest, SLICE) : Optional.empty();
+            last = lease.take(NAME, LEASE) ? expiry.forgetSilent(last, oldest, SLICE) : Optional.empty();
         } while (last.isPresent());
     }
 

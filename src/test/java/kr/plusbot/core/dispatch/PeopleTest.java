@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.UserKey;
 import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.Conversation.LastTurn;
+import kr.plusbot.core.dialogue.Expiry;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.core.dialogue.Loaded;
@@ -146,7 +147,6 @@ class PeopleTest {
         friends(NOW).add(people.person(friend));
         answers().put(people.person(OLD), Reply.of("늦은 답"));
         Instant later = NOW.plus(Duration.ofDays(31));
-        people = new JdbcPeople(database, List.of(friends(later), answers(later)));
         retention(later).run();
         assertThat(texts("SELECT chat FROM conversation")).containsExactlyInAnyOrder("friend", "fresh");
         assertThat(texts("SELECT id FROM user_key")).containsExactlyInAnyOrder("friend", "fresh");
@@ -172,7 +172,11 @@ class PeopleTest {
 
     private Retention retention(Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        return new Retention(people, new Lease(database, clock), clock, new RetentionSettings(Duration.ofDays(30)));
+        return new Retention(
+                new Expiry(database, List.of(friends(at), answers(at))),
+                new Lease(database, clock),
+                clock,
+                new RetentionSettings(Duration.ofDays(30)));
     }
 
     private void say(Sender sender, Instant at) throws Exception {
