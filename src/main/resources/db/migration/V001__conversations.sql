@@ -40,12 +40,11 @@ CREATE TABLE IF NOT EXISTS late_answer (
     PRIMARY KEY (bot, person)
 );
 
--- Who added the channel, and who blocked it since.
+-- Who added the channel. Who blocks it is erased.
 CREATE TABLE IF NOT EXISTS friend (
     bot    varchar                  NOT NULL,
     person varchar                  NOT NULL,
     added  timestamp with time zone NOT NULL,
-    gone   timestamp with time zone,
     PRIMARY KEY (bot, person)
 );
 

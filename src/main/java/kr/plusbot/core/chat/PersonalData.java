@@ -18,10 +18,12 @@ public interface PersonalData {
     boolean needs(Transaction transaction, UserId person) throws Exception;
 
     /**
-     * Removes what was kept long enough.
+     * Removes what was kept long enough; nothing unless a feature says so.
      *
      * @param most so many rows at the most, so that the transaction is short
      * @return whether there may be more of it
      */
-    boolean expire(Transaction transaction, int most) throws Exception;
+    default boolean expire(Transaction transaction, int most) throws Exception {
+        return false;
+    }
 }

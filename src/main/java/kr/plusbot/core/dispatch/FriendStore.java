@@ -3,8 +3,6 @@ package kr.plusbot.core.dispatch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,12 +13,9 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
 
-/** Remembers who added the channel and who blocked it. Safe across threads and replicas. */
+/** Remembers who added the channel, until they block it. Safe across threads and replicas. */
 @Singleton
 final class FriendStore implements PersonalData {
-
-    /** Who blocked the channel is erased at once; this is for those of whom only that could be written. */
-    private static final Duration GONE = Duration.ofDays(30);
 
     private final Database database;
     private final Clock clock;
@@ -31,18 +26,9 @@ final class FriendStore implements PersonalData {
         this.clock = clock;
     }
 
-    /** The person added the channel, for the first time or again. The moment counts from which they are a friend now. */
+    /** The person added the channel. The first moment counts. */
     void add(UserId person) throws DatabaseUnavailable {
-        database.run(handle -> {
-            OffsetDateTime now = now();
-            handle.createUpdate("UPDATE friend SET added = :now, gone = NULL"
-                            + " WHERE bot = :bot AND person = :person AND gone IS NOT NULL")
-                    .bind("now", now)
-                    .bind("bot", person.bot().name())
-                    .bind("person", person.id())
-                    .execute();
-            insert(handle, person, now);
-        });
+        database.run(handle -> insert(handle, person, clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     private static void insert(Handle handle, UserId person, OffsetDateTime added) {
@@ -54,21 +40,11 @@ final class FriendStore implements PersonalData {
                 .execute();
     }
 
-    /** The person blocked the channel. */
-    void block(UserId person) throws DatabaseUnavailable {
-        database.run(
-                handle -> handle.createUpdate("UPDATE friend SET gone = :now WHERE bot = :bot AND person = :person")
-                        .bind("now", now())
-                        .bind("bot", person.bot().name())
-                        .bind("person", person.id())
-                        .execute());
-    }
-
     @Override
     public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
         database.within(transaction, handle -> {
             List<OffsetDateTime> added = handle.createQuery(
-                            "SELECT added FROM friend WHERE bot = :bot AND person = :person AND gone IS NULL")
+                            "SELECT added FROM friend WHERE bot = :bot AND person = :person")
                     .bind("bot", from.bot().name())
                     .bind("person", from.id())
                     .map((row, context) -> row.getObject(1, OffsetDateTime.class))
@@ -95,29 +71,11 @@ final class FriendStore implements PersonalData {
     public boolean needs(Transaction transaction, UserId person) throws DatabaseUnavailable {
         return database.within(
                 transaction,
-                handle -> handle.createQuery(
-                                "SELECT 1 FROM friend WHERE bot = :bot AND person = :person AND gone IS NULL")
+                handle -> handle.createQuery("SELECT 1 FROM friend WHERE bot = :bot AND person = :person")
                         .bind("bot", person.bot().name())
                         .bind("person", person.id())
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent());
-    }
-
-    @Override
-    public boolean expire(Transaction transaction, int most) throws DatabaseUnavailable {
-        Instant oldest = clock.instant().minus(GONE);
-        return database.within(
-                        transaction,
-                        handle -> handle.createUpdate("DELETE FROM friend WHERE (bot, person) IN"
-                                        + " (SELECT bot, person FROM friend WHERE gone < :oldest LIMIT :most)")
-                                .bind("oldest", oldest.atOffset(ZoneOffset.UTC))
-                                .bind("most", most)
-                                .execute())
-                == most;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.shop.order.ForbiddenStatus;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
@@ -40,12 +41,14 @@ public final class OperatorResource {
 
     private final Orders orders;
     private final Clock clock;
+    private final Bots bots;
     private final Semaphore free = new Semaphore(MOST_CALLS);
 
     @Inject
-    OperatorResource(Orders orders, Clock clock) {
+    OperatorResource(Orders orders, Clock clock, Bots bots) {
         this.orders = orders;
         this.clock = clock;
+        this.bots = bots;
     }
 
     /**
@@ -60,7 +63,7 @@ public final class OperatorResource {
             @QueryParam("bot") @Nullable String bot,
             @QueryParam("since") @Nullable String since,
             @QueryParam("status") @Nullable String status) {
-        var its = OrderQuery.bot(bot);
+        var its = OrderQuery.bot(bot, bots);
         var moment = OrderQuery.since(since, clock);
         var statuses = OrderQuery.statuses(status);
         return answer(() ->
@@ -77,7 +80,7 @@ public final class OperatorResource {
             @QueryParam("bot") @Nullable String bot,
             StatusRequest request) {
         OrderStatus next = request.toStatus();
-        Optional<OrderId> id = OrderQuery.id(OrderQuery.bot(bot), date, number);
+        Optional<OrderId> id = OrderQuery.id(OrderQuery.bot(bot, bots), date, number);
         return id.isEmpty() ? ErrorBody.response(404) : answer(() -> advance(id.get(), next));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.http.BadInput;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.shop.order.OrderId;
 import kr.plusbot.shop.order.OrderStatus;
 import kr.plusbot.shop.order.Orders;
@@ -27,13 +28,13 @@ final class OrderQuery {
     /**
      * The bot whose orders are asked for; the main bot when it is missing.
      *
-     * @throws BadInput when no bot can have this name
+     * @throws BadInput when there is no such bot
      */
-    static BotId bot(@Nullable String text) {
+    static BotId bot(@Nullable String text, Bots bots) {
         if (text == null) {
             return BotId.MAIN;
         }
-        if (!BotId.isName(text)) {
+        if (!bots.names().contains(text)) {
             throw new BadInput("bot is invalid");
         }
         return new BotId(text);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.order.NewOrder;
 import kr.plusbot.shop.order.Order;
@@ -33,7 +36,8 @@ class OperatorResourceTest {
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T15:00:00Z"));
     private final SlowOrders orders = new SlowOrders();
-    private final OperatorResource resource = new OperatorResource(orders, clock);
+    private final OperatorResource resource =
+            new OperatorResource(orders, clock, new Bots(new Settings(Map.of("plusbot.bots", "cafe"), Map.of())));
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
