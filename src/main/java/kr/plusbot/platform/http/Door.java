@@ -10,10 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.plusbot.platform.runtime.Bots;
 
 /**
@@ -31,17 +33,21 @@ public final class Door implements ContainerRequestFilter {
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
 
+    private static final Pattern SEGMENTS = Pattern.compile("[/;]");
+
     private static final String BOTS = "bots";
 
     /** The path of a further bot, percent-encoded: the bot's name, and what follows it. */
     private static final Pattern FURTHER = Pattern.compile(BOTS + "/([a-z0-9]+)/(.+)");
 
-    private final List<Entrance> entrances;
+    /** By their paths. */
+    private final Map<String, Entrance> entrances;
+
     private final Bots bots;
 
     @Inject
     Door(@Any Instance<Entrance> entrances, Bots bots) {
-        this.entrances = entrances.stream().toList();
+        this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
         this.bots = bots;
     }
 
@@ -53,10 +59,11 @@ public final class Door implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (isTaken(path, BOTS)) {
+        String first = firstSegment(path);
+        if (first.equals(BOTS)) {
             enterFurther(request, path);
         } else {
-            entrance(path).ifPresent(entrance -> enter(entrance, Bots.MAIN, request));
+            entrance(first).ifPresent(entrance -> enter(entrance, Bots.MAIN, request));
         }
     }
 
@@ -66,7 +73,7 @@ public final class Door implements ContainerRequestFilter {
         Matcher further =
                 FURTHER.matcher(sent.getRawPath().substring(base.getRawPath().length()));
         Optional<Entrance> entrance = further.matches() && bots.isFurther(further.group(1))
-                ? entrance(path.substring(further.start(2))).filter(Entrance::isOfEachBot)
+                ? entrance(firstSegment(path.substring(further.start(2)))).filter(Entrance::isOfEachBot)
                 : Optional.empty();
         if (entrance.isEmpty()) {
             request.abortWith(ErrorBody.response(404));
@@ -77,9 +84,7 @@ public final class Door implements ContainerRequestFilter {
     }
 
     private Optional<Entrance> entrance(String path) {
-        return entrances.stream()
-                .filter(entrance -> isTaken(path, entrance.path()))
-                .findFirst();
+        return Optional.ofNullable(entrances.get(path));
     }
 
     private boolean enter(Entrance entrance, String bot, ContainerRequestContext request) {
@@ -95,10 +100,8 @@ public final class Door implements ContainerRequestFilter {
         return false;
     }
 
-    /**
-     * Whether a path leads to an entrance or to something below it. A slash that was sent as {@code %2F} counts, too.
-     */
-    private static boolean isTaken(String path, String entrance) {
-        return path.equals(entrance) || path.startsWith(entrance + "/") || path.startsWith(entrance + ";");
+    /** The path up to its first slash or semicolon. A slash that was sent as {@code %2F} counts, too. */
+    private static String firstSegment(String path) {
+        return SEGMENTS.split(path, 2)[0];
     }
 }
