@@ -36,29 +36,6 @@ record CanonicalPath(List<String> segments) {
     }
 
     /**
-     * Whether a path is canonical at first sight: no segment is empty or begins with a dot, and no character needs an
-     * escape. Nearly every path is; {@link #of} handles the others.
-     *
-     * @param from the index at which to begin, just behind a slash
-     */
-    static boolean isPlain(String rawPath, int from) {
-        char before = '/';
-        for (int i = from; i < rawPath.length(); i++) {
-            char c = rawPath.charAt(i);
-            boolean inside = before != '/';
-            if (!isPlain(c) && !(inside && (c == '/' || c == '.'))) {
-                return false;
-            }
-            before = c;
-        }
-        return before != '/' || rawPath.length() == from;
-    }
-
-    private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    }
-
-    /**
      * The path percent-encoded, without a slash at either end. A semicolon is encoded, so that no framework cuts the
      * path there.
      */

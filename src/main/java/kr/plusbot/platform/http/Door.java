@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Map;
@@ -19,19 +20,34 @@ import java.util.stream.Collectors;
 import kr.plusbot.platform.runtime.Bots;
 
 /**
- * Lets only those callers in whom the path's {@link Entrance} lets in; a path without one is open to all. The call's path is
- * canonical here, and nothing else has been decided. The path of a further bot begins with {@code bots/} and its name; what
+ * Lets only those callers in whom the path's {@link Entrance} lets in; a path without one is open to all. Nothing else has
+ * been decided about the call here.
+ *
+ * <p>Before that it rewrites the path to its {@link CanonicalPath}, so that the matching after it sees the same path. When a
+ * base address was saved with a slash, Kakao calls {@code //plusfriend/message} or {@code /plusfriend/message/}. The bot
+ * serves both without a redirect, since Kakao follows none (auto-reply manual, section 8).
+ *
+ * <p>The path of a further bot begins with {@code bots/} and its name; what
  * follows goes on as the main bot's paths do. Safe across threads.
  */
 @Singleton
 @PreMatching
-@Priority(FilterOrder.DOOR)
+@Priority(Door.FIRST)
 public final class Door implements ContainerRequestFilter {
+
+    /** Before any other filter. */
+    static final int FIRST = 100;
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
+
+    /**
+     * A path that is canonical at first sight: no segment is empty or begins with a dot, and no character needs an escape.
+     * Nearly every path is.
+     */
+    private static final Pattern PLAIN = Pattern.compile("(?:[\\w-][\\w.-]*+(?:/[\\w-][\\w.-]*+)*+)?");
 
     private static final Pattern SEGMENTS = Pattern.compile("[/;]");
 
@@ -58,6 +74,7 @@ public final class Door implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        makeCanonical(request);
         String path = request.getUriInfo().getPath();
         String first = firstSegment(path);
         if (first.equals(BOTS)) {
@@ -65,6 +82,27 @@ public final class Door implements ContainerRequestFilter {
         } else {
             entrance(first).ifPresent(entrance -> enter(entrance, Bots.MAIN, request));
         }
+    }
+
+    private static void makeCanonical(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String base = uri.getBaseUri().getRawPath();
+        String sent = uri.getRequestUri().getRawPath();
+        boolean belowBase = sent.startsWith(base);
+        if (!belowBase || !isPlain(sent.substring(base.length()))) {
+            CanonicalPath path = CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent);
+            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), base + path.encoded()));
+        }
+    }
+
+    /** @param rawPath as sent, percent-encoded, without a slash at its beginning */
+    static boolean isPlain(String rawPath) {
+        return PLAIN.matcher(rawPath).matches();
+    }
+
+    private static URI withPath(URI uri, String path) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + query);
     }
 
     private void enterFurther(ContainerRequestContext request, String path) {
@@ -79,7 +117,7 @@ public final class Door implements ContainerRequestFilter {
             request.abortWith(ErrorBody.response(404));
         } else if (enter(entrance.get(), further.group(1), request)) {
             Arrival.at(further.group(1));
-            request.setRequestUri(base, CanonicalPathFilter.withPath(sent, base.getRawPath() + further.group(2)));
+            request.setRequestUri(base, withPath(sent, base.getRawPath() + further.group(2)));
         }
     }
 

@@ -10,7 +10,6 @@ public final class HttpComponents {
     private static final Set<Class<?>> SHARED = Set.of(
             AnyFailureMapper.class,
             BodyLimit.class,
-            CanonicalPathFilter.class,
             Door.class,
             JsonFailureMapper.class,
             JsonMappingFailureMapper.class,

@@ -1,7 +1,7 @@
 /**
  * What every entrance shares: the caller, the canonical path, the limit of a body, and the form of an error.
  *
- * <p>Nothing here knows a channel. Start at {@link kr.plusbot.platform.http.CanonicalPathFilter} and {@link
+ * <p>Nothing here knows a channel. Start at {@link kr.plusbot.platform.http.Door} and {@link
  * kr.plusbot.platform.http.Callers}.
  */
 @NullMarked
