@@ -5,9 +5,10 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
-import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.http.Refusal;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 
@@ -52,17 +53,16 @@ final class SkillDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(String bot, Caller caller) {
+    public Optional<Refusal> refuse(String bot, Caller caller) {
         SkillSettings its = settings.of(bot);
         if (!its.isOn()) {
-            return Verdict.NOT_THERE;
+            return Optional.of(Refusal.NOT_THERE);
         }
         if (its.secret().isPresent() && !its.secret().get().is(caller.header(its.secretHeader()))) {
-            return Verdict.forbidden("that does not show the secret");
+            return Optional.of(Refusal.forbidden("that does not show the secret"));
         }
         return its.callers()
                 .filter(callers -> !callers.mayCall(caller))
-                .map(callers -> Verdict.forbidden("from " + callers.name(caller)))
-                .orElse(Verdict.LET_IN);
+                .map(callers -> Refusal.forbidden("from " + callers.name(caller)));
     }
 }

@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
-import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.http.Refusal;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 
@@ -51,11 +52,11 @@ final class KakaoDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(String bot, Caller caller) {
+    public Optional<Refusal> refuse(String bot, Caller caller) {
         PlusfriendSettings its = settings.of(bot);
         return its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller))
-                ? Verdict.LET_IN
-                : Verdict.forbidden("from " + its.callers().name(caller));
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden("from " + its.callers().name(caller)));
     }
 
     private static boolean isNamedRight(Caller caller) {

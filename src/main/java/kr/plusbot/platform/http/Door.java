@@ -126,15 +126,16 @@ public final class Door implements ContainerRequestFilter {
     }
 
     private boolean enter(Entrance entrance, String bot, ContainerRequestContext request) {
-        Verdict verdict = entrance.judge(bot, Caller.of(request));
-        if (verdict.letsIn()) {
+        Optional<Refusal> refusal = entrance.refuse(bot, Caller.of(request));
+        if (refusal.isEmpty()) {
             request.setProperty(ENTRANCE, entrance.path());
             return true;
         }
-        if (!verdict.why().isEmpty()) {
-            LOG.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), verdict.why());
+        String why = refusal.get().why();
+        if (!why.isEmpty()) {
+            LOG.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), why);
         }
-        request.abortWith(verdict.refusal());
+        request.abortWith(refusal.get().response());
         return false;
     }
 

@@ -1,5 +1,7 @@
 package kr.plusbot.platform.http;
 
+import java.util.Optional;
+
 /**
  * Decides which callers may come in to one part of the paths. Each entrance is a bean, and the {@link Door} asks it.
  * Safe across threads.
@@ -15,9 +17,9 @@ public interface Entrance {
     }
 
     /**
-     * Whether this caller may come in. The door asks this before anything else is decided about the call.
+     * Why this caller may not come in; empty when they may. The door asks this before anything else is decided about the call.
      *
      * @param bot the name of the bot whose entrance it is
      */
-    Verdict judge(String bot, Caller caller);
+    Optional<Refusal> refuse(String bot, Caller caller);
 }

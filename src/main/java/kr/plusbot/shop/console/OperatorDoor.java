@@ -3,9 +3,10 @@ package kr.plusbot.shop.console;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
-import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.http.Refusal;
 
 /**
  * Opens this API's whole path to callers that show the token. Without a token in the settings the path does not exist.
@@ -27,12 +28,12 @@ final class OperatorDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(String bot, Caller caller) {
+    public Optional<Refusal> refuse(String bot, Caller caller) {
         if (settings.token().isEmpty()) {
-            return Verdict.NOT_THERE;
+            return Optional.of(Refusal.NOT_THERE);
         }
         return settings.token().get().isShownBy(caller.header(HttpHeaders.AUTHORIZATION))
-                ? Verdict.LET_IN
-                : Verdict.unauthorized("from " + caller.peer());
+                ? Optional.empty()
+                : Optional.of(Refusal.unauthorized("from " + caller.peer()));
     }
 }

@@ -2,9 +2,10 @@ package kr.plusbot.tools.simulator;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
-import kr.plusbot.platform.http.Verdict;
+import kr.plusbot.platform.http.Refusal;
 
 /**
  * Hides the simulator's whole path where it is switched off, and refuses strangers where it is not: it makes this machine
@@ -26,12 +27,12 @@ final class SimulatorDoor implements Entrance {
     }
 
     @Override
-    public Verdict judge(String bot, Caller caller) {
+    public Optional<Refusal> refuse(String bot, Caller caller) {
         if (!settings.enabled()) {
-            return Verdict.NOT_THERE;
+            return Optional.of(Refusal.NOT_THERE);
         }
         return settings.callers().mayCall(caller)
-                ? Verdict.LET_IN
-                : Verdict.forbidden("from " + settings.callers().name(caller));
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden("from " + settings.callers().name(caller)));
     }
 }
