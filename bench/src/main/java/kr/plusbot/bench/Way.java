@@ -23,6 +23,9 @@ final class Way {
     private static final Path AGENT = Path.of("bench/target/lib");
     private static final String MESSAGE = "/plusfriend/message";
 
+    /** A command that asks nobody. */
+    private static final String HELP = "도움말";
+
     /** The user's number follows, so that each search is a new one. */
     private static final String SEARCH = "멜론검색:가수";
 
@@ -61,6 +64,7 @@ final class Way {
                 say("warm" + i, "멜론검색:노래 " + i);
                 sayAll("warm" + i, ORDER);
             }
+            print(HELP, "26", "1,500", files(HELP));
             print(SEARCH, "26", "1,500", files(SEARCH));
             for (String step : STEPS) {
                 print(step, "48", "3,200", files(step));
