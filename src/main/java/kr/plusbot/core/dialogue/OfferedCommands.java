@@ -83,8 +83,7 @@ final class OfferedCommands {
     private Match matchText(IncomingMessage message) {
         String key = Phrase.key(message.content());
         Triggered whole = triggersOf(Trigger.Comparison.TEXT).get(key);
-        boolean mayBegin = whole == null && prefixes().keySet().stream().anyMatch(key::startsWith);
-        return mayBegin ? matchPrefix(message) : new Match(message, whole);
+        return whole == null ? matchPrefix(message) : new Match(message, whole);
     }
 
     private Match matchPrefix(IncomingMessage message) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -17,8 +18,6 @@ public final class BodyLimit implements ReaderInterceptor {
 
     /** In bytes. A chat message has about 4,000 at the most (auto-reply manual, section 5.1); a skill payload some more. */
     static final int MOST = 64 * 1024;
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -59,17 +58,13 @@ public final class BodyLimit implements ReaderInterceptor {
         }
     }
 
-    /** Whether there is no zero byte. JSON in UTF-8 has none, and Jackson would read UTF-16 or UTF-32 instead. */
+    /**
+     * Whether the bytes are UTF-8 without a zero. JSON in UTF-8 has none, and Jackson would read UTF-16 or UTF-32 instead.
+     */
     private static boolean isText(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return text.indexOf('\0') < 0 && (text.indexOf(REPLACEMENT) < 0 || isStrictUtf8(body));
-    }
-
-    /** Whether the bytes are UTF-8. A replacement character in the text may have been sent as such. */
-    private static boolean isStrictUtf8(byte[] body) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return text.chars().noneMatch(character -> character == 0);
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -43,12 +43,6 @@ public final class Door implements ContainerRequestFilter {
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
 
-    /**
-     * A path that is canonical at first sight: no segment is empty or begins with a dot, and no character needs an escape.
-     * Nearly every path is.
-     */
-    private static final Pattern PLAIN = Pattern.compile("(?:[\\w-][\\w.-]*+(?:/[\\w-][\\w.-]*+)*+)?");
-
     private static final Pattern SEGMENTS = Pattern.compile("[/;]");
 
     private static final String BOTS = "bots";
@@ -89,15 +83,12 @@ public final class Door implements ContainerRequestFilter {
         String base = uri.getBaseUri().getRawPath();
         String sent = uri.getRequestUri().getRawPath();
         boolean belowBase = sent.startsWith(base);
-        if (!belowBase || !isPlain(sent.substring(base.length()))) {
-            CanonicalPath path = CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent);
-            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), base + path.encoded()));
+        String path = base
+                + CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent)
+                        .encoded();
+        if (!path.equals(sent)) {
+            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), path));
         }
-    }
-
-    /** @param rawPath as sent, percent-encoded, without a slash at its beginning */
-    static boolean isPlain(String rawPath) {
-        return PLAIN.matcher(rawPath).matches();
     }
 
     private static URI withPath(URI uri, String path) {

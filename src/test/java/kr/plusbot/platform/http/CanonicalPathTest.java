@@ -95,25 +95,6 @@ final class CanonicalPathTest {
                 assertThat(CanonicalPath.of(path).segments()).as(path).doesNotContain("", ".", ".."));
     }
 
-    @Test
-    void seesAtFirstSightOnlyWhatIsCanonical() {
-        paths().filter(path -> Door.isPlain(path))
-                .forEach(path -> assertThat(CanonicalPath.of(path).encoded()).isEqualTo(path));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "plusfriend/keyboard", "plusfriend/friend/qX3v-81TzK_a", "a.b/c..d/0"})
-    void seesTheUsualPathsAtFirstSight(String path) {
-        assertThat(Door.isPlain(path)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/a", "a/", "a//b", ".", "a/.", "a/../b", ".well-known", "a/%2e", "a;b", "a+b", "한", "a b", "~"})
-    void looksTwiceAtEveryOtherPath(String path) {
-        assertThat(Door.isPlain(path)).isFalse();
-    }
-
     /** Ten thousand paths out of awkward pieces, the same in each run. */
     private static Stream<String> paths() {
         Random random = new Random(2_018);
