@@ -57,8 +57,13 @@ final class ArchitectureTest {
             Map.entry("core.dialogue", List.of("core.chat", "platform.database")),
             Map.entry("core.dispatch", List.of("core.chat", "core.dialogue", "platform.database")),
             Map.entry("kakao.user", List.of("core.chat", "platform.http")),
-            Map.entry("kakao.plusfriend", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
-            Map.entry("kakao.openbuilder", List.of("core.chat", "core.dispatch", "kakao.user", "platform.http")),
+            Map.entry("kakao.message", List.of("core.chat")),
+            Map.entry(
+                    "kakao.plusfriend",
+                    List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
+            Map.entry(
+                    "kakao.openbuilder",
+                    List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
             Map.entry("shop.order", List.of("core.chat", "shop.menu", "platform.database")),

@@ -1,5 +1,8 @@
 package kr.plusbot.core.chat;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * What one user sent. Immutable.
  *
@@ -8,23 +11,41 @@ package kr.plusbot.core.chat;
  * @param content the text, or a medium's address; may be empty. Lone surrogates and NUL were replaced by U+FFFD
  * @param argument what follows the command's prefix, without spaces around; empty when nothing follows or the trigger
  *     is no prefix
+ * @param addresses of all media that came with it, in Kakao's order; empty for most texts. Kakao's addresses expire after
+ *     about 20 days, and the bot fetches none of them
+ * @param circumstances how it was sent, as far as the channel knows
  */
-public record IncomingMessage(Sender sender, MessageKind kind, String content, String argument) {
+public record IncomingMessage(
+        Sender sender,
+        MessageKind kind,
+        String content,
+        String argument,
+        List<String> addresses,
+        Set<Circumstance> circumstances) {
 
     /** Replaces the characters that a database or JSON cannot carry, so that a command never sees them. */
     public IncomingMessage {
         content = Texts.storable(content);
         argument = Texts.storable(argument);
+        addresses = addresses.stream().map(Texts::storable).toList();
+        circumstances = Set.copyOf(circumstances);
     }
 
     /** A message as it arrives, before the registry has looked for its command. */
     public IncomingMessage(Sender sender, MessageKind kind, String content) {
-        this(sender, kind, content, "");
+        this(sender, kind, content, "", addresses(kind, content), Set.of());
     }
 
     /** A message of a user who is known by this id. */
     public IncomingMessage(UserId user, MessageKind kind, String content) {
-        this(Sender.of(user), kind, content, "");
+        this(Sender.of(user), kind, content);
+    }
+
+    private static List<String> addresses(MessageKind kind, String content) {
+        return switch (kind) {
+            case PHOTO, VIDEO, AUDIO -> content.isBlank() ? List.of() : List.of(content);
+            case TEXT, OTHER -> List.of();
+        };
     }
 
     /** The user who sent it: in a dialogue's step the person, else one of their ids. */
@@ -39,12 +60,22 @@ public record IncomingMessage(Sender sender, MessageKind kind, String content, S
 
     /** This message, of somebody who was looked up. */
     public IncomingMessage from(Sender known) {
-        return new IncomingMessage(known, kind, content, argument);
+        return new IncomingMessage(known, kind, content, argument, addresses, circumstances);
     }
 
     /** This message with the part that follows the command's prefix. */
     public IncomingMessage withArgument(String following) {
-        return new IncomingMessage(sender, kind, content, following);
+        return new IncomingMessage(sender, kind, content, following, addresses, circumstances);
+    }
+
+    /** This message with what came with it. */
+    public IncomingMessage with(List<String> itsAddresses, Set<Circumstance> its) {
+        return new IncomingMessage(sender, kind, content, argument, itsAddresses, its);
+    }
+
+    /** Whether it was sent so. */
+    public boolean is(Circumstance circumstance) {
+        return circumstances.contains(circumstance);
     }
 
     /** Hides the user's words, since they belong in no log. */

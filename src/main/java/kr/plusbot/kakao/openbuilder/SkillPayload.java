@@ -1,13 +1,18 @@
 package kr.plusbot.kakao.openbuilder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Circumstance;
+import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Texts;
+import kr.plusbot.kakao.message.Said;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.BadInput;
 
@@ -48,14 +53,32 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
         return text(json.path("bot"), "id");
     }
 
-    /**
-     * A parameter of the block, as plain text; empty when there is none. The value of a system entity is JSON in a
-     * string; this takes only the user's own words from it.
-     */
+    /** What the user sent: a medium, an emoticon, or words. */
+    Said said() {
+        boolean isEmoticon = utterance.isEmpty()
+                && json.path("userRequest").path("utterance").isTextual();
+        return SkillMedia.of(json, utterance)
+                .orElseGet(() -> isEmoticon ? Said.medium(MessageKind.OTHER, List.of()) : Said.words(utterance));
+    }
+
+    /** How it was sent. */
+    Set<Circumstance> circumstances() {
+        return isTest()
+                ? EnumSet.of(Circumstance.BUTTONS_BESIDE_TYPING, Circumstance.TEST)
+                : EnumSet.of(Circumstance.BUTTONS_BESIDE_TYPING);
+    }
+
+    /** Whether the call comes from the admin centre, or for the copy of the bot that is not published. */
+    private boolean isTest() {
+        JsonNode params = json.path("userRequest").path("params");
+        return text(params, "surface").equals("BuilderBotTest")
+                || params.path("ignoreMe").asText().equals("true")
+                || botId().endsWith("!");
+    }
+
+    /** A parameter of the block, as plain text; empty when there is none. */
     String param(String name) {
-        String value = Texts.trim(text(json.path("action").path("params"), name));
-        String origin = text(json.path("action").path("detailParams").path(name), "origin");
-        return value.startsWith("{") && !origin.isBlank() ? Texts.trim(origin) : value;
+        return new Parameters(json.path("action")).text(name);
     }
 
     /** The texts that a tapped button carries under this name; none when nothing was tapped. */

@@ -21,6 +21,7 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.kakao.message.Said;
 import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
@@ -70,16 +71,22 @@ public final class SkillResource {
         return hear(body);
     }
 
-    /** A block that calls one command by its name, with {@code action.params.query}; for an unknown name, the help. */
+    /**
+     * A block that calls one command by its name, with {@code action.params.query}; for an unknown name, the medium that
+     * the user sent, else the help.
+     */
     @POST
     @Path("skill/{command}")
     public Response command(JsonNode body, @PathParam("command") String name) {
         SkillPayload payload = payload(body);
-        String words = dispatcher
+        Said said = payload.said();
+        return dispatcher
                 .words(payload.bot(), name, payload.param("query"))
-                .or(() -> dispatcher.words(payload.bot(), HELP, ""))
-                .orElse("");
-        return say(words, payload);
+                .map(words -> new Said(MessageKind.TEXT, words, said.addresses()))
+                .or(() -> Optional.of(said).filter(its -> !its.addresses().isEmpty()))
+                .or(() -> dispatcher.words(payload.bot(), HELP, "").map(Said::words))
+                .map(its -> say(its, payload))
+                .orElseGet(() -> say(said, payload));
     }
 
     private SkillPayload payload(JsonNode body) {
@@ -94,15 +101,15 @@ public final class SkillResource {
 
     private Response hear(JsonNode body) {
         SkillPayload payload = payload(body);
-        return say(payload.utterance(), payload);
+        return say(payload.said(), payload);
     }
 
-    private Response say(String words, SkillPayload payload) {
+    private Response say(Said said, SkillPayload payload) {
         Optional<SkillResponse> turned = quickReplies.turn(payload);
         if (turned.isPresent()) {
             return Response.ok(turned.get()).build();
         }
-        IncomingMessage message = new IncomingMessage(payload.sender(), MessageKind.TEXT, words);
+        IncomingMessage message = said.by(payload.sender(), payload.circumstances());
         long arrived = Arrival.current().nanos();
         Optional<URI> callback = callbacks.address(payload);
         return answer(

@@ -2,9 +2,12 @@ package kr.plusbot.kakao.plusfriend;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Set;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Sender;
+import kr.plusbot.kakao.message.Said;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ record MessageRequest(
         if (content == null) {
             throw new BadInput("content is missing");
         }
-        return new IncomingMessage(senders.friend(bot, userKey), KINDS.getOrDefault(type, MessageKind.OTHER), content);
+        MessageKind kind = KINDS.getOrDefault(type, MessageKind.OTHER);
+        Sender sender = senders.friend(bot, userKey);
+        return kind == MessageKind.TEXT
+                ? Said.words(content).by(sender, Set.of())
+                : new IncomingMessage(sender, kind, content);
     }
 }

@@ -1,0 +1,67 @@
+package kr.plusbot.kakao.message;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kr.plusbot.core.chat.Circumstance;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Sender;
+
+/**
+ * What a user sent, before anybody asks who they are. Immutable.
+ *
+ * @param content the text, or the first address; may be empty
+ * @param addresses of all media; empty for text
+ */
+public record Said(MessageKind kind, String content, List<String> addresses) {
+
+    /** What stands for an emoticon where a channel hands on words only. */
+    private static final String EMOTICON = "(이모티콘)";
+
+    /** Where Kakao keeps what users send. */
+    private static final String MEDIA_HOST = "kakaocdn.net";
+
+    private static final int HTTPS_PORT = 443;
+
+    /** Copies the list. */
+    public Said {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Words; a photo when they are nothing but one of Kakao's addresses. Other addresses are words. */
+    public static Said words(String text) {
+        String plain = text.strip();
+        if (plain.equals(EMOTICON)) {
+            return new Said(MessageKind.OTHER, text, List.of());
+        }
+        return isMedium(plain)
+                ? medium(MessageKind.PHOTO, List.of(plain))
+                : new Said(MessageKind.TEXT, text, List.of());
+    }
+
+    /** One or several media of a kind. */
+    public static Said medium(MessageKind kind, List<String> addresses) {
+        return new Said(kind, addresses.isEmpty() ? "" : addresses.get(0), addresses);
+    }
+
+    /** This, sent by somebody. */
+    public IncomingMessage by(Sender sender, Set<Circumstance> circumstances) {
+        return new IncomingMessage(sender, kind, content).with(addresses, circumstances);
+    }
+
+    private static boolean isMedium(String text) {
+        try {
+            URI uri = new URI(text);
+            String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getRawUserInfo() == null
+                    && (uri.getPort() == -1 || uri.getPort() == HTTPS_PORT)
+                    && (host.equals(MEDIA_HOST) || host.endsWith("." + MEDIA_HOST));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
