@@ -9,6 +9,8 @@ import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
+import kr.plusbot.platform.prometheus.MetricsResource;
+import kr.plusbot.platform.prometheus.MonitoringDoor;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
@@ -20,6 +22,8 @@ public class BotApplication extends Application {
 
     private static final Set<Class<?>> ENTRANCES = Set.of(
             AlwaysAnswered.class,
+            MetricsResource.class,
+            MonitoringDoor.class,
             OperatorResource.class,
             PlusfriendResource.class,
             CallbackResource.class,

@@ -77,6 +77,7 @@ final class ArchitectureTest {
             Map.entry("platform.monitoring", List.of()),
             Map.entry("platform.database", List.of()),
             Map.entry("platform.http", List.of()),
+            Map.entry("platform.prometheus", List.of("platform.http")),
             Map.entry("platform.startup", List.of()),
             Map.entry("platform.launcher", List.of()));
 

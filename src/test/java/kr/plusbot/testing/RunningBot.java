@@ -17,6 +17,7 @@ import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.http.ArrivalFilter;
 import kr.plusbot.platform.monitoring.StatusResource;
+import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.shop.menu.MenuFile;
@@ -81,7 +82,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .addPackages(false, Command.class, Turn.class, Dispatcher.class)
                 .addPackages(false, MenuFile.class, Orders.class, OperatorResource.class)
                 .addPackages(false, PlusfriendResource.class, SkillResource.class, Senders.class)
-                .addPackages(false, StatusResource.class, SimulatorResource.class)
+                .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .addBeanClass(WithoutDeadline.class)
                 .initialize();

@@ -53,6 +53,11 @@ final class SkillDoor implements Entrance {
     }
 
     @Override
+    public boolean isChannel() {
+        return true;
+    }
+
+    @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         SkillSettings its = settings.of(bot);
         if (!its.isOn()) {

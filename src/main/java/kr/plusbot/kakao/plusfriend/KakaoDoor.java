@@ -52,6 +52,11 @@ final class KakaoDoor implements Entrance {
     }
 
     @Override
+    public boolean isChannel() {
+        return true;
+    }
+
+    @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         PlusfriendSettings its = settings.of(bot);
         return its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller))

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String peer, Map<String, List<String>> headers) {
 
-    static Caller of(ContainerRequestContext request) {
+    /** Who makes this call; asked on the thread on which it arrived. */
+    public static Caller of(ContainerRequestContext request) {
         return new Caller(Arrival.current().peer(), request.getHeaders());
     }
 

@@ -120,6 +120,9 @@ public final class Door implements ContainerRequestFilter {
         Optional<Refusal> refusal = entrance.refuse(bot, Caller.of(request));
         if (refusal.isEmpty()) {
             request.setProperty(ENTRANCE, entrance.path());
+            if (entrance.isChannel()) {
+                AnsweredCalls.begin(request, entrance.path(), bot);
+            }
             return true;
         }
         String why = refusal.get().why();

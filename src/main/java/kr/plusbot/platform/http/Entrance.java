@@ -16,6 +16,11 @@ public interface Entrance {
         return false;
     }
 
+    /** Whether Kakao calls here, so that it counts the answers that fail. */
+    default boolean isChannel() {
+        return false;
+    }
+
     /**
      * Why this caller may not come in; empty when they may. The door asks this before anything else is decided about the call.
      *

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public final class HttpComponents {
 
     private static final Set<Class<?>> SHARED = Set.of(
+            AnsweredCalls.class,
             AnyFailureMapper.class,
             BodyLimit.class,
             Door.class,
