@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Counter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import kr.plusbot.melon.SongSearchUnavailable.QuestionRefused;
+import kr.plusbot.platform.monitoring.Measures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,33 @@ final class MelonGuard {
     private final CircuitBreaker breaker;
 
     @Inject
-    MelonGuard(MelonClient client, MelonSettings settings) {
+    MelonGuard(MelonClient client, MelonSettings settings, Measures measures) {
         this(client, settings, Ticker.systemTicker());
+        measures.gauge("plusbot_melon_breaker", "Calls to Melon: 0 let through, 1 stopped, 0.5 probed", this::stopped);
+        measures.gauge(
+                "plusbot_melon_calls_under_way",
+                "Calls to Melon that are under way",
+                () -> settings.maxConcurrent() - free.availablePermits());
+        Counter ok = counter(measures, "ok");
+        Counter failed = counter(measures, "failed");
+        Counter stopped = counter(measures, "stopped");
+        breaker.getEventPublisher()
+                .onSuccess(event -> ok.increment())
+                .onError(event -> failed.increment())
+                .onCallNotPermitted(event -> stopped.increment());
+    }
+
+    private static Counter counter(Measures measures, String result) {
+        return measures.counter(
+                "plusbot_melon_calls", "Calls to Melon; one that is stopped is not made", "result", result);
+    }
+
+    private double stopped() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> 1;
+            case HALF_OPEN -> 0.5;
+            default -> 0;
+        };
     }
 
     MelonGuard(MelonClient client, MelonSettings settings, Ticker ticker) {

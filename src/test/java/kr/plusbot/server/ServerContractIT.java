@@ -29,6 +29,8 @@ final class ServerContractIT extends InServer {
             "true",
             "plusbot.operator.token",
             "t0ken",
+            "plusbot.monitoring.callers",
+            "127.0.0.1,::1",
             "plusbot.skill.secret",
             "s3cret");
 
@@ -217,6 +219,26 @@ final class ServerContractIT extends InServer {
     @ValueSource(strings = {"live", "ready"})
     void tellsItsStatus(String question) {
         assertAnswer(Call.get("status/" + question), 200, "{\"status\":\"up\"}");
+    }
+
+    @Test
+    void tellsMonitoringWhatItMeasures() {
+        reply(Call.post("plusfriend/message", HELP));
+        Answer answer = sent(Call.get("status/metrics"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-type"))
+                .startsWith("text/plain")
+                .contains("version=0.0.4");
+        assertThat(answer.body())
+                .contains(
+                        "plusbot_answers_total{bot=\"main\",channel=\"plusfriend\",command=\"help\",outcome=\"answered\"} ",
+                        "plusbot_answer_seconds_bucket{channel=\"plusfriend\",outcome=\"answered\",le=\"4.9\"} ",
+                        "plusbot_calls_total{bot=\"main\",channel=\"plusfriend\",result=\"ok\"} ",
+                        "plusbot_melon_breaker 0.0",
+                        "plusbot_database_outage_seconds 0.0",
+                        "plusbot_orders_open{bot=\"main\",status=\"received\"} ");
+        assertThat(answer.body().lines().filter(line -> !line.startsWith("#"))).hasSizeLessThan(400);
+        assertAnswer(Call.get("status/metrics"), "127.0.0.3", 403, "{\"error\":\"forbidden\"}");
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ public final class Dispatcher {
     private final Deadline deadline;
     private final UserQueues queues;
     private final Turn turn;
+    private final AnswerMeasures measures;
 
     @Inject
     Dispatcher(
@@ -48,6 +49,7 @@ public final class Dispatcher {
             Deadline deadline,
             UserQueues queues,
             Turn turn,
+            AnswerMeasures measures,
             Health health) {
         this.registry = registry;
         this.home = home;
@@ -56,6 +58,7 @@ public final class Dispatcher {
         this.deadline = deadline;
         this.queues = queues;
         this.turn = turn;
+        this.measures = measures;
         health.require(deadline::isOpen);
     }
 
@@ -63,28 +66,37 @@ public final class Dispatcher {
     void onStart(@Observes Startup event) {}
 
     /**
-     * Finds what the message sets off and runs it.
+     * Finds what the message sets off and runs it; for messages that come by no channel.
      *
-     * @param arrived when the call arrived, as {@link System#nanoTime} told it
+     * @param arrived when it came, as {@link System#nanoTime} told it
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
     public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived) {
+        return dispatch(message, new Arrived("none", arrived));
+    }
+
+    /**
+     * Finds what the message sets off and runs it.
+     *
+     * @return the reply, already there or to come before the deadline; never completes exceptionally
+     */
+    public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived) {
         return dispatch(message, arrived, answer -> {});
     }
 
     /**
      * Finds what the message sets off and runs it; for a channel that can deliver an answer later.
      *
-     * @param arrived when the call arrived, as {@link System#nanoTime} told it
      * @param listener is told if the reply only announces the answer
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
-    public CompletableFuture<Reply> dispatch(IncomingMessage message, long arrived, LateAnswerListener listener) {
+    public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
         try {
-            return answer(registry.match(message), arrived, answer -> {
+            Match match = registry.match(message);
+            return measures.measure(arrived, match, answer(match, arrived.nanos(), answer -> {
                 lateAnswers.keep(message.sender(), answer);
                 listener.isLate(answer);
-            });
+            }));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "A message was not dispatched", e);
             return CompletableFuture.completedFuture(FixedReplies.APOLOGY);

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ final class CallbackPost {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("callback"));
     private final ObjectMapperProvider json;
     private final ScheduledExecutorService timer;
+    private final Measures measures;
     private final HttpClient client;
 
-    CallbackPost(ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
+    CallbackPost(ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer, Measures measures) {
         this.json = json;
         this.timer = timer;
+        this.measures = measures;
         this.client = OutgoingHttp.client(workers, tls);
     }
 
@@ -74,11 +77,18 @@ final class CallbackPost {
         }
     }
 
-    private static void note(URI address, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+    private void note(URI address, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        boolean taken = response != null && response.statusCode() == 200;
+        count(taken ? "taken" : response == null ? "failed" : "refused");
         if (response == null || response.statusCode() != 200) {
             String how = response == null ? cause(failure) : "status " + response.statusCode();
             LOG.log(Level.WARNING, "A late answer was not taken by {0}: {1}", address.getHost(), how);
         }
+    }
+
+    private void count(String result) {
+        measures.counter("plusbot_callbacks", "Late answers that were posted to Kakao", "result", result)
+                .increment();
     }
 
     private static String cause(@Nullable Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
@@ -41,13 +42,18 @@ final class Callbacks {
     private final ScheduledExecutorService timer;
 
     @Inject
-    Callbacks(Bots bots, ObjectMapperProvider json) {
-        this(bots.each(CallbackHosts::from), json, OutgoingHttp.withoutKeys(), timer());
+    Callbacks(Bots bots, ObjectMapperProvider json, Measures measures) {
+        this(bots.each(CallbackHosts::from), json, OutgoingHttp.withoutKeys(), timer(), measures);
     }
 
-    Callbacks(PerBot<CallbackHosts> hosts, ObjectMapperProvider json, SSLContext tls, ScheduledExecutorService timer) {
+    Callbacks(
+            PerBot<CallbackHosts> hosts,
+            ObjectMapperProvider json,
+            SSLContext tls,
+            ScheduledExecutorService timer,
+            Measures measures) {
         this.hosts = hosts;
-        this.post = new CallbackPost(json, tls, timer);
+        this.post = new CallbackPost(json, tls, timer, measures);
         this.timer = timer;
     }
 

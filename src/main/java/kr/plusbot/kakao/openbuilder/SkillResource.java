@@ -20,6 +20,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.dispatch.Arrived;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.kakao.message.Said;
 import kr.plusbot.kakao.user.CalledBot;
@@ -110,7 +111,7 @@ public final class SkillResource {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = said.by(payload.sender(), payload.circumstances());
-        long arrived = Arrival.current().nanos();
+        Arrived arrived = new Arrived(SkillDoor.PATH, Arrival.current().nanos());
         Optional<URI> callback = callbacks.address(payload);
         return answer(
                 callback.isPresent()
@@ -120,7 +121,7 @@ public final class SkillResource {
 
     /** Announces an answer that comes late and delivers it to the address. */
     private CompletableFuture<SkillResponse> announced(
-            IncomingMessage message, long arrived, SkillPayload payload, URI callback) {
+            IncomingMessage message, Arrived arrived, SkillPayload payload, URI callback) {
         AtomicReference<CompletableFuture<Reply>> late = new AtomicReference<>();
         return dispatcher.dispatch(message, arrived, late::set).thenApply(reply -> {
             if (late.get() == null) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.Sender;
+import kr.plusbot.core.dispatch.Arrived;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.Friends;
 import kr.plusbot.kakao.user.CalledBot;
@@ -55,7 +56,7 @@ public final class PlusfriendResource {
         return answer(dispatcher
                 .dispatch(
                         request.toIncomingMessage(CalledBot.current(), senders),
-                        Arrival.current().nanos())
+                        new Arrived("plusfriend", Arrival.current().nanos()))
                 .thenApply(MessageResponse::of));
     }
 

@@ -40,6 +40,11 @@ final class ConnectionPermits {
         throw new DatabaseUnavailable(new SQLTransientConnectionException("no connection was free", "08001"));
     }
 
+    /** How many wait in line. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     void leave() {
         free.release();
     }

@@ -46,6 +46,9 @@ final class ConnectionPool {
     private final CompletableFuture<@Nullable Void> checked = new CompletableFuture<>();
 
     private volatile @Nullable HikariDataSource pool;
+    /** When there was a pool for the last time, as {@link System#nanoTime} tells it. */
+    private volatile long closed = System.nanoTime();
+
     private volatile boolean ready;
     private volatile boolean doubted;
     private volatile String reason = NOT_OPEN;
@@ -62,6 +65,11 @@ final class ConnectionPool {
     void start(Runnable trial) {
         LibraryLogs.quieten();
         keeper.scheduleWithFixedDelay(() -> tend(trial), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** How long there is no pool: from the start, or from when it was closed. Zero while there is one. */
+    Duration outage() {
+        return pool == null ? Duration.ofNanos(System.nanoTime() - closed) : Duration.ZERO;
     }
 
     boolean isReady() {
@@ -169,6 +177,7 @@ final class ConnectionPool {
             Pools.renewIdle(current);
         } catch (SQLException e) {
             if (!Pools.serves(current, e)) {
+                closed = System.nanoTime();
                 pool = null;
                 current.close();
                 throw e;

@@ -11,7 +11,9 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +41,8 @@ public final class Database {
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
+    private static final double MILLIS = 1_000;
+
     private static final String MIGRATIONS = "db/migration";
 
     /** How long to wait for a silent database; the least that the driver accepts. Calls cut it shorter. */
@@ -54,11 +58,21 @@ public final class Database {
     private final ConnectionPermits permits;
     private final Jdbi jdbi;
 
+    /** Calls that failed since the start. */
+    private final LongAdder unavailable = new LongAdder();
+
     @Inject
-    Database(DatabaseSettings settings, PrivacyKey privacy, Health health) {
+    Database(DatabaseSettings settings, PrivacyKey privacy, Health health, Measures measures) {
         this(settings, privacy);
         LOG.log(Level.INFO, "The database is {0}", settings);
         health.require(this::isReady);
+        measures.gauge(
+                "plusbot_database_outage_seconds",
+                "How long the database is away; 0 while it is there",
+                () -> connections.outage().toMillis() / MILLIS);
+        measures.gauge("plusbot_database_waiting", "Calls that wait for a connection", permits::waiting);
+        measures.counter(
+                "plusbot_database_unavailable", "Calls that the database did not do", unavailable::doubleValue);
     }
 
     /** With the application's own migrations, for the ids of one privacy key. */
@@ -176,11 +190,20 @@ public final class Database {
     }
 
     private <T, X extends Exception> T withPermit(Work<T, X> work) throws X, DatabaseUnavailable {
-        permits.enter();
+        enter();
         try {
             return work.run();
         } finally {
             permits.leave();
+        }
+    }
+
+    private void enter() throws DatabaseUnavailable {
+        try {
+            permits.enter();
+        } catch (DatabaseUnavailable e) {
+            unavailable.increment();
+            throw e;
         }
     }
 
@@ -205,6 +228,7 @@ public final class Database {
         if (Outage.isOfConnections(cause)) {
             connections.doubt();
         }
+        unavailable.increment();
         return new DatabaseUnavailable(cause);
     }
 

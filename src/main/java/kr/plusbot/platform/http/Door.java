@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 
 /**
@@ -54,11 +55,13 @@ public final class Door implements ContainerRequestFilter {
     private final Map<String, Entrance> entrances;
 
     private final Bots bots;
+    private final Measures measures;
 
     @Inject
-    Door(@Any Instance<Entrance> entrances, Bots bots) {
+    Door(@Any Instance<Entrance> entrances, Bots bots, Measures measures) {
         this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
         this.bots = bots;
+        this.measures = measures;
     }
 
     /** Whether the request was let in at this entrance. */
@@ -125,12 +128,18 @@ public final class Door implements ContainerRequestFilter {
             }
             return true;
         }
+        refused(entrance.path());
         String why = refusal.get().why();
         if (!why.isEmpty()) {
             LOG.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), why);
         }
         request.abortWith(refusal.get().response());
         return false;
+    }
+
+    private void refused(String entrance) {
+        measures.counter("plusbot_refused", "Calls that the door did not let in", "entrance", entrance)
+                .increment();
     }
 
     /** The path up to its first slash or semicolon. A slash that was sent as {@code %2F} counts, too. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,6 +151,25 @@ final class OrderTables {
                 .bind("moment", utc(moment))
                 .bindList("statuses", statuses.stream().map(OrderStatus::name).toList())
                 .bind("most", most));
+    }
+
+    /** How many orders that were placed at that moment or later have one of these statuses now. */
+    OpenOrders open(Instant moment, Set<OrderStatus> statuses) {
+        Map<OrderStatus, Integer> counts = new EnumMap<>(OrderStatus.class);
+        Map<OrderStatus, Instant> oldest = new EnumMap<>(OrderStatus.class);
+        handle.createQuery("SELECT status, count(*), min(created_at) FROM orders"
+                        + " WHERE bot = :bot AND created_at >= :moment AND status IN (<statuses>) GROUP BY status")
+                .bind("bot", bot.name())
+                .bind("moment", utc(moment))
+                .bindList("statuses", statuses.stream().map(OrderStatus::name).toList())
+                .map((row, context) -> {
+                    OrderStatus status = OrderStatus.valueOf(row.getString(1));
+                    counts.put(status, row.getInt(2));
+                    oldest.put(status, row.getObject(3, OffsetDateTime.class).toInstant());
+                    return status;
+                })
+                .list();
+        return new OpenOrders(counts, Optional.ofNullable(oldest.get(OrderStatus.RECEIVED)));
     }
 
     /** Gives one person's orders to another. */

@@ -36,6 +36,7 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.Waits;
@@ -301,6 +302,7 @@ class DispatcherTest {
                 deadline,
                 new UserQueues(),
                 turn,
+                new AnswerMeasures(new Measures()),
                 health);
     }
 

@@ -26,6 +26,7 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.testkit.TestChat;
@@ -56,7 +57,9 @@ public final class Replica implements AutoCloseable {
         LateAnswers late = new LateAnswers(lateAnswers, people, threads);
         this.store = new JdbcConversationStore(database, people, clock);
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, SETTINGS);
-        this.dispatcher = new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, new Health());
+        AnswerMeasures measures = new AnswerMeasures(new Measures());
+        this.dispatcher =
+                new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, measures, new Health());
     }
 
     /** Sends a text. */

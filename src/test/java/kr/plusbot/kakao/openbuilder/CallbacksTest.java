@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.platform.runtime.Settings;
@@ -138,7 +139,7 @@ final class CallbacksTest {
         String origin = kakao.origin(name).toString();
         Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", origin);
         CallbackHosts hosts = CallbackHosts.from(new Settings(settings, Map.of()));
-        callbacks = new Callbacks(bot -> hosts, new ObjectMapperProvider(), tls, timer);
+        callbacks = new Callbacks(bot -> hosts, new ObjectMapperProvider(), tls, timer, new Measures());
         Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
         SkillPayload payload = SkillPayload.of(
                 Payload.tree(Map.of("userRequest", request)), BotId.MAIN, new Senders(new PrivacyKey(new byte[32])));

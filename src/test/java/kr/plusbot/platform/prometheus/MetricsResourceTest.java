@@ -21,7 +21,7 @@ final class MetricsResourceTest {
         Answer answer = BOT.get("/status/metrics");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8");
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8;version=0.0.4");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.text()).contains("# TYPE jvm_gc_collections_total counter", "jvm_memory_used_bytes{area=");
     }

@@ -1,0 +1,39 @@
+package kr.plusbot.core.dispatch;
+
+import java.util.Locale;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.dialogue.FixedReplies;
+
+/** What became of a message. */
+enum Outcome {
+
+    /** It has its answer. */
+    ANSWERED,
+    /** Its answer was only announced. */
+    LATE,
+    /** What worked on it failed. */
+    APOLOGY,
+    /** Too many were worked on. */
+    BUSY,
+    /** The database was away. */
+    UNAVAILABLE;
+
+    /** Told by the replies that the bot gives in place of an answer; these are compared by identity. */
+    static Outcome of(Reply reply) {
+        if (reply == LateAnswers.NOT_YET) {
+            return LATE;
+        }
+        if (reply == FixedReplies.APOLOGY) {
+            return APOLOGY;
+        }
+        if (reply == FixedReplies.BUSY) {
+            return BUSY;
+        }
+        return reply == FixedReplies.NO_MEMORY ? UNAVAILABLE : ANSWERED;
+    }
+
+    /** The outcome in the measures. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
