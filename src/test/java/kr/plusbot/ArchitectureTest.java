@@ -148,6 +148,8 @@ final class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("LibraryLogs")
             .and()
+            .doNotHaveSimpleName("LogSettings")
+            .and()
             .areNotAssignableTo(DataSource.class)
             .should()
             .dependOnClassesThat()

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dialogue.FixedReplies;
+import kr.plusbot.platform.runtime.CallId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work on one message. Its {@link #answer} always completes normally once the work ends: whatever it throws becomes an
@@ -27,6 +29,9 @@ public final class Run implements Runnable {
     private final FutureTask<Reply> task;
     private final CompletableFuture<Reply> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
+    /** Kakao's id of the call that asked for this; null when there is none. */
+    private final @Nullable String call = CallId.current();
+
     private volatile boolean late;
 
     /** @param name what works; asked for when the log tells of it */
@@ -43,7 +48,12 @@ public final class Run implements Runnable {
 
     @Override
     public void run() {
-        task.run();
+        String before = CallId.swap(call);
+        try {
+            task.run();
+        } finally {
+            CallId.swap(before);
+        }
     }
 
     /** The reply, or the apology. */

@@ -6,13 +6,22 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kr.plusbot.platform.runtime.CallId;
 
-/** Notes a call's {@link Arrival}, before its body is read. */
+/** Notes a call's {@link Arrival} and Kakao's id of it, before its body is read. */
 public final class ArrivalFilter extends HttpFilter {
+
+    /** Seen on skill calls; undocumented, so it may be missing. */
+    private static final String ID = "X-Request-Id";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Arrival.noteDuring(chain, request, response);
+        String before = CallId.swap(CallId.of(request.getHeader(ID)));
+        try {
+            Arrival.noteDuring(chain, request, response);
+        } finally {
+            CallId.swap(before);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class EmbeddedLog {
         if (System.getProperty(FORMAT) == null) {
             System.setProperty(FORMAT, "%1$tF %1$tT.%1$tL %4$s %5$s%6$s%n");
         }
-        Stream.of(Logger.getLogger("").getHandlers()).forEach(EmbeddedLog::writeUtf8);
+        Stream.of(Logger.getLogger("").getHandlers()).forEach(EmbeddedLog::configure);
         EmbeddedLog log = new EmbeddedLog(Stream.of("org.apache", "org.jboss", "org.glassfish")
                 .map(Logger::getLogger)
                 .toList());
@@ -45,7 +45,10 @@ final class EmbeddedLog {
         set(Level.WARNING);
     }
 
-    private static void writeUtf8(Handler handler) {
+    /** What is written is the loggers' to decide. */
+    private static void configure(Handler handler) {
+        handler.setFormatter(new EmbeddedFormatter());
+        handler.setLevel(Level.ALL);
         try {
             handler.setEncoding(StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {

@@ -38,6 +38,7 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.CallId;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.MemoryConversationStore;
@@ -304,6 +305,17 @@ class DispatcherTest {
                 turn,
                 new AnswerMeasures(new Measures()),
                 health);
+    }
+
+    @Test
+    void worksUnderTheIdOfTheCall() {
+        use(() -> Reply.of(String.valueOf(CallId.current())));
+        CallId.swap("chp-1");
+        CompletableFuture<Reply> reply = dispatch("일");
+        CallId.swap(null);
+
+        assertThat(reply.join().text()).isEqualTo("chp-1");
+        assertThat(dispatch("일").join().text()).isEqualTo("null");
     }
 
     private CompletableFuture<Reply> dispatch(String content) {
