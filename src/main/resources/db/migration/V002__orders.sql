@@ -1,12 +1,13 @@
--- One row for each day of a bot: the count of its orders. Locked while an order gets its number.
+-- One row for each day of a bot: the count of its orders, and one for those of tests. Locked while an order gets its number.
 CREATE TABLE IF NOT EXISTS order_count (
     bot        varchar NOT NULL,
     order_date date    NOT NULL,
+    test       boolean NOT NULL,
     placed     integer NOT NULL,
-    PRIMARY KEY (bot, order_date)
+    PRIMARY KEY (bot, order_date, test)
 );
 
--- An order outlives the knowledge whose it is: then it has no person.
+-- An order outlives the knowledge whose it is: then it has no person. An order of a test is for nobody to make.
 CREATE TABLE IF NOT EXISTS orders (
     bot          varchar                  NOT NULL,
     order_date   date                     NOT NULL,
@@ -18,6 +19,7 @@ CREATE TABLE IF NOT EXISTS orders (
     total        bigint                   NOT NULL,
     memo         varchar                  NOT NULL,
     pickup       varchar                  NOT NULL,
+    test         boolean                  NOT NULL,
     created_at   timestamp with time zone NOT NULL,
     PRIMARY KEY (bot, order_date, order_number),
     CONSTRAINT one_order_of_a_cart UNIQUE (bot, cart)

@@ -57,17 +57,20 @@ public final class OperatorResource {
      * @param bot whose orders; the main bot's when it is missing
      * @param since in ISO-8601 with an offset; today's beginning when it is missing
      * @param status only orders that have this status now
+     * @param test {@code true} lists orders of tests, too
      */
     @GET
     public Response list(
             @QueryParam("bot") @Nullable String bot,
             @QueryParam("since") @Nullable String since,
-            @QueryParam("status") @Nullable String status) {
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("test") @Nullable String test) {
         var its = OrderQuery.bot(bot, bots);
         var moment = OrderQuery.since(since, clock);
         var statuses = OrderQuery.statuses(status);
-        return answer(() ->
-                Response.ok(OrderList.of(orders.since(its, moment, statuses))).build());
+        var withTests = OrderQuery.withTests(test);
+        return answer(() -> Response.ok(OrderList.of(orders.since(its, moment, statuses, withTests)))
+                .build());
     }
 
     /** Gives an order another status: 409 when that cannot follow, or somebody else was faster. */

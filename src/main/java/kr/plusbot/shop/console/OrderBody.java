@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day in Seoul
  * @param total in won
  * @param memo absent when there is none
+ * @param test true for an order that nobody is to make; else absent
  * @param createdAt in ISO-8601, UTC
  */
 record OrderBody(
@@ -22,6 +23,7 @@ record OrderBody(
         @JsonProperty("items") List<Item> items,
         @JsonProperty("memo") @Nullable String memo,
         @JsonProperty("pickup") String pickup,
+        @JsonProperty("test") @Nullable Boolean test,
         @JsonProperty("createdAt") String createdAt) {
 
     static OrderBody of(Order order) {
@@ -33,6 +35,7 @@ record OrderBody(
                 order.lines().stream().map(Item::of).toList(),
                 order.memo().isEmpty() ? null : order.memo(),
                 order.pickup(),
+                order.id().isTest() ? true : null,
                 order.createdAt().toString());
     }
 

@@ -67,6 +67,18 @@ final class OrderQuery {
         return text == null ? EnumSet.allOf(OrderStatus.class) : Set.of(status(text));
     }
 
+    /**
+     * Whether orders of tests are asked for, too; not when it is missing.
+     *
+     * @throws BadInput when it is neither {@code true} nor {@code false}
+     */
+    static boolean withTests(@Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new BadInput("test is invalid");
+        }
+        return "true".equals(text);
+    }
+
     /** @throws BadInput when there is no such status */
     static OrderStatus status(@Nullable String text) {
         for (OrderStatus status : OrderStatus.values()) {

@@ -55,20 +55,21 @@ final class Checkout {
             return Next.again("맞으면 '주문 확정', 고치시려면 '이전', 그만두시려면 '취소'를 눌러 주세요.");
         }
         try {
-            return confirm(draft, message.user());
+            return confirm(draft, message);
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "An order may not have been placed: {0}", e.getMessage());
             return Next.again(IN_DOUBT);
         }
     }
 
-    private Next<Draft> confirm(Draft draft, UserId user) throws DatabaseUnavailable {
+    private Next<Draft> confirm(Draft draft, IncomingMessage message) throws DatabaseUnavailable {
         Quote quote = Quote.of(draft, menus.of(draft.bot()));
-        Optional<Order> before = quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(user.bot(), draft.cart());
+        Optional<Order> before =
+                quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(message.bot(), draft.cart());
         if (!quote.changes().isEmpty() && before.isEmpty()) {
             return askAgain(draft.withLines(quote.lines()), quote.hint());
         }
-        NewOrder wanted = NewOrder.of(draft, user);
+        NewOrder wanted = NewOrder.of(draft, message);
         return before.isPresent()
                 ? Next.end(shown(wanted, before.get()))
                 : Next.end(transaction -> shown(wanted, orders.confirm(transaction, wanted)), IN_DOUBT);
@@ -99,7 +100,8 @@ final class Checkout {
     }
 
     private static Reply placed(Order order) {
-        return order.status() == OrderStatus.RECEIVED ? shown("주문이 들어갔어요.", order) : placedBefore(order);
+        String firstLine = order.id().isTest() ? "시험 주문이 들어갔어요. 매장 목록에는 보이지 않아요." : "주문이 들어갔어요.";
+        return order.status() == OrderStatus.RECEIVED ? shown(firstLine, order) : placedBefore(order);
     }
 
     private static Reply placedBefore(Order order) {

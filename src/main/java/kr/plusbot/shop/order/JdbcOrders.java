@@ -58,18 +58,24 @@ final class JdbcOrders implements Orders, PersonalData {
     private Order place(OrderTables tables, NewOrder order, String lines) {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, SHOP_ZONE);
-        int placed = tables.lockCount(today);
+        boolean test = order.test();
+        int placed = tables.lockCount(today, test);
         Optional<Order> before = tables.ofCart(order.cart());
         if (before.isPresent()) {
             return before.get();
         }
-        Order received = order.received(OrderId.of(order.user().bot(), today, placed + 1), now);
+        Order received = order.received(id(order, today, placed + 1), now);
         if (!tables.insert(received, order, lines)) {
             return tables.ofCart(order.cart()).orElseThrow();
         }
         tables.note(received.id(), received.status(), now);
-        tables.setCount(today, placed + 1);
+        tables.setCount(today, test, placed + 1);
         return received;
+    }
+
+    private static OrderId id(NewOrder order, LocalDate today, int count) {
+        BotId bot = order.user().bot();
+        return order.test() ? OrderId.ofTest(bot, today, count) : OrderId.of(bot, today, count);
     }
 
     @Override
@@ -83,8 +89,9 @@ final class JdbcOrders implements Orders, PersonalData {
     }
 
     @Override
-    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle, bot).since(moment, statuses, MOST));
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses, boolean withTests)
+            throws DatabaseUnavailable {
+        return database.call(handle -> new OrderTables(handle, bot).since(moment, statuses, withTests, MOST));
     }
 
     @Override

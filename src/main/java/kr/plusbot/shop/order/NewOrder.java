@@ -3,6 +3,8 @@ package kr.plusbot.shop.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kr.plusbot.core.chat.Circumstance;
+import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.UserId;
 
 /**
@@ -13,8 +15,9 @@ import kr.plusbot.core.chat.UserId;
  * @param lines at least one
  * @param memo what the shop should know; may be empty
  * @param pickup how the customer gets it
+ * @param test whether nobody is to make it
  */
-public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
+public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup, boolean test) {
 
     /** @throws IllegalArgumentException when there is nothing in it */
     public NewOrder {
@@ -24,8 +27,20 @@ public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String mem
         }
     }
 
-    static NewOrder of(Draft draft, UserId user) {
-        return new NewOrder(draft.cart(), user, draft.orderLines(), draft.memo(), draft.pickup());
+    /** An order that the shop is to make. */
+    public NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
+        this(cart, user, lines, memo, pickup, false);
+    }
+
+    /** The order of the customer who confirms. */
+    static NewOrder of(Draft draft, IncomingMessage confirmation) {
+        return new NewOrder(
+                draft.cart(),
+                confirmation.user(),
+                draft.orderLines(),
+                draft.memo(),
+                draft.pickup(),
+                confirmation.is(Circumstance.TEST));
     }
 
     /** The order that this becomes when it is stored. */

@@ -11,13 +11,17 @@ import kr.plusbot.core.chat.BotId;
  *
  * @param bot at which it was placed; each counts its own
  * @param date the day in Seoul on which it was placed
- * @param number such as {@code A-017}
+ * @param number such as {@code A-017}; {@code T-001} when it is a test
  */
 public record OrderId(BotId bot, LocalDate date, String number) {
 
     private static final int TO_A_LETTER = 999;
     private static final int LETTERS = 26;
-    private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}-\\d{3}");
+    private static final Pattern NUMBER = Pattern.compile("[A-SU-Z]-\\d{3}|[A-Z]{2,3}-\\d{3}|T-\\d{3,6}");
+    private static final String TEST = "T-";
+
+    /** The place of the letter of tests among the series. */
+    private static final int TEST_SERIES = 'T' - 'A';
 
     /** @throws IllegalArgumentException when the number cannot be one */
     public OrderId {
@@ -33,12 +37,28 @@ public record OrderId(BotId bot, LocalDate date, String number) {
 
     /**
      * The number of a day's order: {@code A-001} to {@code A-999}, {@code B-001} to {@code Z-999}, then {@code AA-001}.
+     * Without {@code T}.
      *
      * @param count from 1
      */
     static OrderId of(BotId bot, LocalDate date, int count) {
         int series = (count - 1) / TO_A_LETTER;
-        return new OrderId(bot, date, "%s-%03d".formatted(letters(series), (count - 1) % TO_A_LETTER + 1));
+        int withoutTests = series < TEST_SERIES ? series : series + 1;
+        return new OrderId(bot, date, "%s-%03d".formatted(letters(withoutTests), (count - 1) % TO_A_LETTER + 1));
+    }
+
+    /**
+     * The number of a day's order that is a test: {@code T-001} to {@code T-999}, then {@code T-1000}.
+     *
+     * @param count from 1
+     */
+    static OrderId ofTest(BotId bot, LocalDate date, int count) {
+        return new OrderId(bot, date, "%s%03d".formatted(TEST, count));
+    }
+
+    /** Whether nobody is to make this order. */
+    public boolean isTest() {
+        return number.startsWith(TEST);
     }
 
     private static String letters(int series) {

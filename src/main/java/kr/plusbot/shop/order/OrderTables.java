@@ -32,30 +32,36 @@ final class OrderTables {
         this.bot = bot;
     }
 
-    /** How many orders the day has. Nobody else can place one on this day until this transaction ends. */
-    int lockCount(LocalDate day) {
-        return countForUpdate(day)
+    /** How many orders, or orders of tests, the day has. Nobody else can place one on this day until this transaction ends. */
+    int lockCount(LocalDate day, boolean test) {
+        return countForUpdate(day, test)
                 .or(() -> {
-                    handle.createUpdate("INSERT INTO order_count (bot, order_date, placed) VALUES (:bot, :day, 0)"
+                    handle.createUpdate("INSERT INTO order_count (bot, order_date, test, placed)"
+                                    + " VALUES (:bot, :day, :test, 0)"
                                     + " ON CONFLICT DO NOTHING")
                             .bind("bot", bot.name())
                             .bind("day", day)
+                            .bind("test", test)
                             .execute();
-                    return countForUpdate(day);
+                    return countForUpdate(day, test);
                 })
                 .orElseThrow();
     }
 
-    private Optional<Integer> countForUpdate(LocalDate day) {
-        return handle.createQuery("SELECT placed FROM order_count WHERE bot = :bot AND order_date = :day FOR UPDATE")
+    private Optional<Integer> countForUpdate(LocalDate day, boolean test) {
+        return handle.createQuery("SELECT placed FROM order_count"
+                        + " WHERE bot = :bot AND order_date = :day AND test = :test FOR UPDATE")
                 .bind("bot", bot.name())
+                .bind("test", test)
                 .bind("day", day)
                 .mapTo(Integer.class)
                 .findOne();
     }
 
-    void setCount(LocalDate day, int placed) {
-        handle.createUpdate("UPDATE order_count SET placed = :placed WHERE bot = :bot AND order_date = :day")
+    void setCount(LocalDate day, boolean test, int placed) {
+        handle.createUpdate("UPDATE order_count SET placed = :placed"
+                        + " WHERE bot = :bot AND order_date = :day AND test = :test")
+                .bind("test", test)
                 .bind("bot", bot.name())
                 .bind("placed", placed)
                 .bind("day", day)
@@ -71,8 +77,8 @@ final class OrderTables {
     boolean insert(Order order, NewOrder confirmed, String lines) {
         return handle.createUpdate(
                                 "INSERT INTO orders (bot, order_date, order_number, cart, person, status, lines, total,"
-                                        + " memo, pickup, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
-                                        + " :total, :memo, :pickup, :created) ON CONFLICT DO NOTHING")
+                                        + " memo, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
+                                        + " :total, :memo, :pickup, :test, :created) ON CONFLICT DO NOTHING")
                         .bind("bot", bot.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
@@ -83,6 +89,7 @@ final class OrderTables {
                         .bind("total", order.total().amount())
                         .bind("memo", order.memo())
                         .bind("pickup", order.pickup())
+                        .bind("test", order.id().isTest())
                         .bind("created", utc(order.createdAt()))
                         .execute()
                 == 1;
@@ -144,11 +151,12 @@ final class OrderTables {
                 .bind("most", most));
     }
 
-    List<Order> since(Instant moment, Set<OrderStatus> statuses, int most) {
+    List<Order> since(Instant moment, Set<OrderStatus> statuses, boolean withTests, int most) {
         return all(handle.createQuery(ORDERS + "WHERE bot = :bot AND created_at >= :moment AND status IN (<statuses>)"
-                        + " ORDER BY created_at, order_date, order_number LIMIT :most")
+                        + " AND (:with_tests OR NOT test) ORDER BY created_at, order_date, order_number LIMIT :most")
                 .bind("bot", bot.name())
                 .bind("moment", utc(moment))
+                .bind("with_tests", withTests)
                 .bindList("statuses", statuses.stream().map(OrderStatus::name).toList())
                 .bind("most", most));
     }
@@ -158,7 +166,8 @@ final class OrderTables {
         Map<OrderStatus, Integer> counts = new EnumMap<>(OrderStatus.class);
         Map<OrderStatus, Instant> oldest = new EnumMap<>(OrderStatus.class);
         handle.createQuery("SELECT status, count(*), min(created_at) FROM orders"
-                        + " WHERE bot = :bot AND created_at >= :moment AND status IN (<statuses>) GROUP BY status")
+                        + " WHERE bot = :bot AND created_at >= :moment AND status IN (<statuses>) AND NOT test"
+                        + " GROUP BY status")
                 .bind("bot", bot.name())
                 .bind("moment", utc(moment))
                 .bindList("statuses", statuses.stream().map(OrderStatus::name).toList())

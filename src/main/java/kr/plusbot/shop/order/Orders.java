@@ -40,8 +40,15 @@ public interface Orders {
      * The orders that were placed with a bot at that moment or later, the oldest first, at most 500.
      *
      * @param statuses only orders that have one of these now; at least one
+     * @param withTests whether orders of tests are among them
      */
-    List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable;
+    List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses, boolean withTests)
+            throws DatabaseUnavailable;
+
+    /** The same without those of tests. */
+    default List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+        return since(bot, moment, statuses, false);
+    }
 
     /**
      * Gives an order its next status.

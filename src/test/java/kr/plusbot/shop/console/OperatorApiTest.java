@@ -79,6 +79,20 @@ class OperatorApiTest {
                 .doesNotContain("\"RECEIVED\"");
     }
 
+    @Test
+    void leavesOutOrdersOfTestsUnlessAskedForThem() throws Exception {
+        Order placed = place("user", "");
+        List<OrderLine> lines = List.of(new OrderLine("라떼", List.of(), 1, new Won(1)));
+        Order test = shop.confirm(new NewOrder(UUID.randomUUID(), new UserId("user"), lines, "", "주문번호", true));
+        String since = "?since=" + placed.createdAt();
+        assertThat(test.id().number()).isEqualTo("T-001");
+        assertThat(list(since).body()).doesNotContain("T-001", "\"test\"");
+        assertThat(list(since + "&test=false").body()).doesNotContain("T-001");
+        assertThat(list(since + "&test=true").body())
+                .contains("\"number\":\"T-001\"", "\"test\":true", placed.id().number());
+        assertThat(advance(test, "ACCEPTED").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,6 +120,8 @@ class OperatorApiTest {
                 "since=2026-11-22T00:00:00Z'--",
                 "since=%00",
                 "bot=",
+                "test=",
+                "test=yes",
                 "bot=cafe",
                 "bot=%27--",
                 "status=",

@@ -50,26 +50,26 @@ class OperatorResourceTest {
     void refusesAtOnceWhatWouldTakeMoreThreads() throws Exception {
         List<Future<Response>> calls = new ArrayList<>();
         for (int i = 0; i < MOST_CALLS; i++) {
-            calls.add(threads.submit(() -> resource.list(null, null, null)));
+            calls.add(threads.submit(() -> resource.list(null, null, null, null)));
         }
         assertThat(orders.asked.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
-        assertThat(resource.list(null, null, null).getStatus()).isEqualTo(503);
+        assertThat(resource.list(null, null, null, null).getStatus()).isEqualTo(503);
         orders.answer.countDown();
         for (Future<Response> call : calls) {
             assertThat(call.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS).getStatus())
                     .isEqualTo(200);
         }
-        assertThat(resource.list(null, null, null).getStatus()).isEqualTo(200);
+        assertThat(resource.list(null, null, null, null).getStatus()).isEqualTo(200);
     }
 
     @Test
     void beginsTheDayInSeoul() {
         orders.answer.countDown();
-        resource.list(null, null, null);
+        resource.list(null, null, null, null);
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-21T15:00:00Z"));
         clock.set(Instant.parse("2026-11-21T14:59:59Z"));
-        resource.list(null, null, "READY");
+        resource.list(null, null, "READY", null);
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-20T15:00:00Z"));
         assertThat(orders.statuses).containsExactly(OrderStatus.READY);
     }
@@ -83,7 +83,7 @@ class OperatorResourceTest {
         private volatile Set<OrderStatus> statuses = Set.of();
 
         @Override
-        public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> wanted) {
+        public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> wanted, boolean withTests) {
             since = moment;
             statuses = wanted;
             asked.countDown();

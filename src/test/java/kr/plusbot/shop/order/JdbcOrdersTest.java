@@ -218,6 +218,21 @@ class JdbcOrdersTest {
     }
 
     @Test
+    void countsOrdersOfTestsInARowOfTheirOwn() throws Exception {
+        NewOrder wanted = order(USER);
+        NewOrder test = new NewOrder(UUID.randomUUID(), USER, wanted.lines(), "", "주문번호", true);
+        Order tried = orders.confirm(test);
+        Order placed = orders.confirm(wanted);
+        assertThat(tried.id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "T-001"));
+        assertThat(placed.id().number()).isEqualTo("A-001");
+        assertThat(orders.confirm(test)).isEqualTo(tried);
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).containsExactly(placed);
+        assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL, true)).containsExactlyInAnyOrder(tried, placed);
+        assertThat(orders.latest(USER, 10)).contains(tried);
+        assertThat(orders.advance(tried.id(), ACCEPTED)).contains(tried.at(ACCEPTED));
+    }
+
+    @Test
     void givesThePersonsOrdersToWhoTheyTurnOutToBe() throws Exception {
         Order placed = orders.confirm(order(USER));
         UserId older = new UserId("older");

@@ -50,9 +50,12 @@ final class MemoryOrders implements Orders {
     private Order place(NewOrder order) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHOP_ZONE);
         long before = placed.stream()
-                .filter(one -> one.order.id().date().equals(today))
+                .filter(one ->
+                        one.order.id().date().equals(today) && one.order.id().isTest() == order.test())
                 .count();
-        Order received = order.received(OrderId.of(BotId.MAIN, today, (int) before + 1), clock.instant());
+        int count = (int) before + 1;
+        OrderId id = order.test() ? OrderId.ofTest(BotId.MAIN, today, count) : OrderId.of(BotId.MAIN, today, count);
+        Order received = order.received(id, clock.instant());
         placed.add(new Placed(order.cart(), order.user(), received));
         return received;
     }
@@ -78,11 +81,13 @@ final class MemoryOrders implements Orders {
     }
 
     @Override
-    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses, boolean withTests)
+            throws DatabaseUnavailable {
         beUp();
         return placed.stream()
                 .map(Placed::order)
                 .filter(order -> !order.createdAt().isBefore(moment) && statuses.contains(order.status()))
+                .filter(order -> withTests || !order.id().isTest())
                 .toList();
     }
 

@@ -22,12 +22,23 @@ class OrderIdTest {
         "999, A-999",
         "1000, B-001",
         "1998, B-999",
-        "25974, Z-999",
-        "25975, AA-001",
-        "26974, AB-001"
+        "18981, S-999",
+        "18982, U-001",
+        "24975, Z-999",
+        "24976, AA-001",
+        "25975, AB-001"
     })
     void countsInLettersAndNumbers(int count, String number) {
         assertThat(OrderId.of(BotId.MAIN, DAY, count)).isEqualTo(new OrderId(BotId.MAIN, DAY, number));
+    }
+
+    @Test
+    void countsTestsInALetterOfTheirOwn() {
+        assertThat(OrderId.ofTest(BotId.MAIN, DAY, 1).number()).isEqualTo("T-001");
+        assertThat(OrderId.ofTest(BotId.MAIN, DAY, 1_000)).isEqualTo(new OrderId(BotId.MAIN, DAY, "T-1000"));
+        assertThat(OrderId.ofTest(BotId.MAIN, DAY, 7).isTest()).isTrue();
+        assertThat(IntStream.rangeClosed(1, 60_000).mapToObj(count -> OrderId.of(BotId.MAIN, DAY, count)))
+                .noneMatch(OrderId::isTest);
     }
 
     @Test

@@ -110,7 +110,7 @@ class OrderRaceTest {
         CountDownLatch midnight = new CountDownLatch(1);
         Future<Order> before = threads.submit(() -> REPLICAS.get(0).call(handle -> {
             OrderTables tables = new OrderTables(handle, BotId.MAIN);
-            tables.lockCount(TODAY);
+            tables.lockCount(TODAY, false);
             Order received = wanted.received(OrderId.of(BotId.MAIN, TODAY, 1), clock.instant());
             assertThat(tables.insert(received, wanted, OrderLines.write(wanted.lines())))
                     .isTrue();

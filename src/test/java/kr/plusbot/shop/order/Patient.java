@@ -49,8 +49,9 @@ final class Patient implements Orders {
     }
 
     @Override
-    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses) throws DatabaseUnavailable {
-        return insist(() -> orders.since(bot, moment, statuses));
+    public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses, boolean withTests)
+            throws DatabaseUnavailable {
+        return insist(() -> orders.since(bot, moment, statuses, withTests));
     }
 
     @Override
