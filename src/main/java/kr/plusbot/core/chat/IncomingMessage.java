@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param sender who sent it
  * @param kind what it is
- * @param content the text, or a medium's address; may be empty. Lone surrogates and NUL were replaced by U+FFFD
+ * @param content the text as its reader sees it, or a medium's address; may be empty. Lone surrogates and NUL were replaced by
+ *     U+FFFD
  * @param argument what follows the command's prefix, without spaces around; empty when nothing follows or the trigger
  *     is no prefix
  * @param addresses of all media that came with it, in Kakao's order; empty for most texts. Kakao's addresses expire after
@@ -23,10 +24,11 @@ public record IncomingMessage(
         List<String> addresses,
         Set<Circumstance> circumstances) {
 
-    /** Replaces the characters that a database or JSON cannot carry, so that a command never sees them. */
+    /** Writes what was typed as it is read, once for all commands, without what a database or JSON cannot carry. */
     public IncomingMessage {
-        content = Texts.storable(content);
-        argument = Texts.storable(argument);
+        String stored = Texts.storable(content);
+        content = kind == MessageKind.TEXT ? VisibleText.of(stored) : stored;
+        argument = VisibleText.of(Texts.storable(argument));
         addresses = addresses.stream().map(Texts::storable).toList();
         circumstances = Set.copyOf(circumstances);
     }

@@ -9,6 +9,7 @@ import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
+import kr.plusbot.core.chat.VisibleText;
 import kr.plusbot.shop.menu.Entries;
 
 /** The steps that ask what a shop must know besides the items: a memo, and how the order is handed over. Without state. */
@@ -82,8 +83,9 @@ final class DetailSteps {
 
     /** What the customer typed, in one line; empty when they typed nothing or too much, or sent no text. */
     private static Optional<String> typed(IncomingMessage message, int longest) {
-        String line = Texts.trim(message.content().replaceAll("\\p{Cntrl}+", " "));
-        boolean fits = message.kind() == MessageKind.TEXT && !line.isEmpty() && Texts.length(line) <= longest;
+        String line = message.content().replaceAll("\\s+", " ");
+        boolean fits =
+                message.kind() == MessageKind.TEXT && !VisibleText.isEmpty(line) && Texts.length(line) <= longest;
         return fits ? Optional.of(line) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package kr.plusbot.shop.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kr.plusbot.core.chat.Jamo;
 
 /** Binds choices to items: to the one before or the one behind, or to all. Mutable, for one sentence. */
 final class ChoiceBinding {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.plusbot.core.chat.Jamo;
 
 /** The words around a menu that every shop hears, from {@code words.txt}. Immutable. */
 final class CommonWords {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import kr.plusbot.core.chat.Jamo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.plusbot.core.chat.Jamo;
+import kr.plusbot.core.chat.JamoDistance;
 
 /** Words of a menu that are written with a slip of the finger. Immutable. */
 final class Slips {

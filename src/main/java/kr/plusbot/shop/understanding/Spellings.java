@@ -3,6 +3,7 @@ package kr.plusbot.shop.understanding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.plusbot.core.chat.Jamo;
 
 /** Other ways to write a word of the menu. Without state. */
 final class Spellings {

@@ -3,6 +3,7 @@ package kr.plusbot.shop.understanding;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.plusbot.core.chat.Jamo;
 
 /** Turns what was typed with the English layout into what the Korean keys (KS X 5002, two-set) would have given. Without state. */
 final class TwoSetKeyboard {

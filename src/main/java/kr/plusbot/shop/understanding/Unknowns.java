@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.plusbot.core.chat.Jamo;
 
 /**
  * What becomes of the parts of a sentence that no word covers: the name of something that the shop has not, talk, or a sign that the

@@ -32,10 +32,10 @@ class CommandRegistryTest {
     }
 
     @Test
-    void leavesTheArgumentInTheFormItWasTyped() {
+    void givesTheArgumentAsItIsRead() {
         String decomposed = Normalizer.normalize("아이유：Ｇ", Normalizer.Form.NFD);
         var match = registry.match(text(Normalizer.normalize("멜론검색:", Normalizer.Form.NFD) + decomposed));
-        assertThat(match.message().argument()).isEqualTo(decomposed);
+        assertThat(match.message().argument()).isEqualTo("아이유:G");
     }
 
     @Test

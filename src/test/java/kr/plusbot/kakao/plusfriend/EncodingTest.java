@@ -81,7 +81,7 @@ final class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\uFFFD", "\uFFFF", "\uD7FF", "\uE000", "\uDBFF\uDFFF", "\u0080", "\u07FF", "\u0800", "\u007F"})
+            strings = {"\uFFFD", "\uFFFF", "\uD7FF", "\uE000", "\uDBFF\uDFFF", "\u00A1", "\u07FF", "\u0800", "\u007E"})
     void takesEveryCharacterAtTheEdgesOfUtf8(String character) {
         assertThat(BOT.post(MESSAGE, Payload.text("따라:<" + character + ">"))
                         .json()

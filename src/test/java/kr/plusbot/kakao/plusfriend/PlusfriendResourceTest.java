@@ -136,8 +136,8 @@ final class PlusfriendResourceTest {
     @ValueSource(
             strings = {
                 "안녕하세요 👨‍👩‍👧‍👦 🇰🇷 é ﷽",
-                "\"따옴표\" \\ / \b\f\n\r\t </script> \u2028\u2029 끝",
-                "ก็็็็็ Z̷̢̛͎͙ \u202Eabc\u202C \uFEFF \uFFFF",
+                "\"따옴표\" \\ / \n </script> 끝",
+                "ก็็็็็ Z̷̢̛͎͙ \uFFFF",
                 "' or 1=1-- ${jndi:ldap://x} {{7*7}} %00 %s"
             })
     void repeatsAnyTextUnharmed(String text) {
@@ -147,12 +147,12 @@ final class PlusfriendResourceTest {
         assertThat(textOf(answer)).isEqualTo(text);
     }
 
-    @Test
-    void leavesTheNormalFormOfATextAsItIs() {
-        String jamo = Normalizer.normalize("따라:한글", Normalizer.Form.NFD);
+    @ParameterizedTest
+    @CsvSource({"한글, 한글", "ＡＢ：Ｃ, AB:C", "a\u202Eb\u202C\uFEFFc, abc", "'a\b\f\tb', a   b"})
+    void readsATextAsItLooks(String typed, String read) {
+        String jamo = Normalizer.normalize("따라:" + typed, Normalizer.Form.NFD);
 
-        assertThat(textOf(BOT.post("/plusfriend/message", Payload.text(jamo))))
-                .isEqualTo(Normalizer.normalize("한글", Normalizer.Form.NFD));
+        assertThat(textOf(BOT.post("/plusfriend/message", Payload.text(jamo)))).isEqualTo(read);
     }
 
     private static String textOf(Answer answer) {

@@ -88,6 +88,14 @@ class OrderDialogueTest {
     }
 
     @Test
+    void asksAgainForANameAndAMemoThatNobodySees() throws Exception {
+        BotUser kim = shop(TWO_KINDS).kim.says("주문하기").taps("빵").taps("소금빵").says("1");
+        kim.taps("다 골랐어요").says("\u200B\u3164").sees("글로 200자까지*").says("ｏｋ　👨‍👩‍👧");
+        kim.taps("이름으로 받기").says("\u2060").sees("글로 20자까지 써 주세요.*").says("\u200B김 ");
+        kim.sees("*받기: 이름 김\n메모: ok 👨‍👩‍👧");
+    }
+
+    @Test
     void goesBackThroughEveryStep() throws Exception {
         BotUser kim = shop(TWO_KINDS)
                 .kim

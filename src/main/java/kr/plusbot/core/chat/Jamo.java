@@ -1,7 +1,7 @@
-package kr.plusbot.shop.understanding;
+package kr.plusbot.core.chat;
 
 /** Hangul by its letters, and how far two words are apart in them. Without state. */
-final class Jamo {
+public final class Jamo {
 
     private static final char FIRST = '가';
     private static final char LAST = '힣';
@@ -20,12 +20,12 @@ final class Jamo {
 
     private Jamo() {}
 
-    static boolean isSyllable(char c) {
+    public static boolean isSyllable(char c) {
         return c >= FIRST && c <= LAST;
     }
 
     /** The word with vowels that sound alike written as one. */
-    static String soft(String word) {
+    public static String soft(String word) {
         char[] soft = word.toCharArray();
         for (int i = 0; i < soft.length; i++) {
             if (isSyllable(soft[i])) {
@@ -58,12 +58,12 @@ final class Jamo {
     }
 
     /** The final consonant of a syllable, by its number in Unicode 15; 0 for none. */
-    static int finalOf(char c) {
+    public static int finalOf(char c) {
         return isSyllable(c) ? (c - FIRST) % FINALS : 0;
     }
 
     /** The syllable with another final consonant. */
-    static char withFinal(char c, int last) {
+    public static char withFinal(char c, int last) {
         return (char) (c - finalOf(c) + last);
     }
 

@@ -1,7 +1,7 @@
-package kr.plusbot.shop.understanding;
+package kr.plusbot.core.chat;
 
 /** How many slips of the finger lie between two words. Without state. */
-final class JamoDistance {
+public final class JamoDistance {
 
     /** In halves of a slip, as all costs here. */
     private static final int SLIP = 2;
@@ -14,7 +14,7 @@ final class JamoDistance {
      *
      * @param most where it stops to count
      */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (isExchanged(one, other) || isShortened(one, other)) {
             return SLIP;
         }
