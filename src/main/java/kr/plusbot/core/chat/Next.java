@@ -1,5 +1,7 @@
 package kr.plusbot.core.chat;
 
+import java.util.List;
+import java.util.Optional;
 import kr.plusbot.platform.runtime.Transaction;
 
 /**
@@ -17,7 +19,12 @@ public sealed interface Next<D extends Record> {
 
     /** Asks the same step again under a line that says what is expected. */
     static <D extends Record> Next<D> again(String hint) {
-        return new Again<>(hint);
+        return new Again<>(hint, Optional.empty());
+    }
+
+    /** Asks which of these answers the user means, before the step goes on. */
+    static <D extends Record> Next<D> which(List<String> answers) {
+        return new Again<>("혹시 " + String.join("인가요, ", answers) + "인가요?", Optional.of(new Keyboard(answers)));
     }
 
     /** Ends the dialogue. */
@@ -57,8 +64,8 @@ public sealed interface Next<D extends Record> {
     /** One method for each kind. */
     interface Kinds<D extends Record, A> {
 
-        /** The same step again, under this line. */
-        A again(String hint) throws Exception;
+        /** The same step again, under this line; with buttons, the line and they stand for its question. */
+        A again(String hint, Optional<Keyboard> buttons) throws Exception;
 
         /** A step, under this line; the line may be empty. */
         A goTo(String step, D data, String hint) throws Exception;
@@ -71,16 +78,16 @@ public sealed interface Next<D extends Record> {
     }
 
     /** The same step again. */
-    record Again<D extends Record>(String hint) implements Next<D> {
+    record Again<D extends Record>(String hint, Optional<Keyboard> buttons) implements Next<D> {
 
         @Override
         public Next<D> withHint(String newHint) {
-            return new Again<>(newHint);
+            return new Again<>(newHint, buttons);
         }
 
         @Override
         public <A> A follow(Kinds<D, A> kinds) throws Exception {
-            return kinds.again(hint);
+            return kinds.again(hint, buttons);
         }
     }
 

@@ -14,6 +14,9 @@ public final class SharedWords {
     /** Ends the dialogue. */
     public static final String CANCEL = "취소";
 
+    /** Shows more buttons, where a channel cannot show all at once. */
+    public static final String MORE = "더보기";
+
     /** Goes on with a dialogue after a silence. */
     public static final String RESUME = "이어서 하기";
 
@@ -26,5 +29,23 @@ public final class SharedWords {
     /** All of them. */
     public static final List<String> ALL = List.of(BACK, CANCEL, RESUME, AFRESH, HOME);
 
+    /** Other words for {@link #BACK} and {@link #CANCEL}. */
+    private static final Buttons LEADING = Buttons.of(List.of())
+            .with(BACK, List.of("뒤로", "뒤로가기", "이전 단계", "전 단계"))
+            .with(CANCEL, List.of("그만", "그만하기", "그만둘게요", "그만둘래요", "취소하기", "주문 안 할게요"));
+
+    /** Words that each tap says anew, however fast it follows. */
+    private static final List<String> COUNTED = List.of(BACK, MORE);
+
     private SharedWords() {}
+
+    /** Whether a text says {@link #BACK} or {@link #CANCEL}, as people put it. */
+    public static boolean says(String text, String word) {
+        return LEADING.hears(text, word);
+    }
+
+    /** Whether the same text twice is meant twice, and is no double tap. */
+    public static boolean isCounted(String text) {
+        return COUNTED.stream().anyMatch(word -> Phrase.isSame(word, text));
+    }
 }

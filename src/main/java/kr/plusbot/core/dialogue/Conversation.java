@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public record Conversation(
      */
     Optional<Reply> repeated(IncomingMessage message, Instant came, Duration doubleTap) {
         boolean again = last != null
+                && !SharedWords.isCounted(message.content())
                 && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()))
                 && last.said().equals(LastTurn.fingerprint(message));
         return again ? lastReply() : Optional.empty();
@@ -77,6 +79,11 @@ public record Conversation(
         /** Copies the list. */
         public OpenStep {
             earlier = List.copyOf(earlier);
+        }
+
+        /** A step before this one. */
+        OpenStep at(Earlier before) {
+            return new OpenStep(dialogue, before.step(), form, before.data(), false, List.of());
         }
 
         OpenStep asleep(boolean now) {

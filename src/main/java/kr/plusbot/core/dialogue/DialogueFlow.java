@@ -80,7 +80,7 @@ public final class DialogueFlow {
         if (says(message, SharedWords.AFRESH)) {
             return dialogue.begin(message);
         }
-        return says(message, SharedWords.CANCEL)
+        return leads(message, SharedWords.CANCEL)
                 ? cancelled(message.bot(), here)
                 : offerToResume(dialogue.resumeQuestion(), position.open(), here);
     }
@@ -91,18 +91,18 @@ public final class DialogueFlow {
         if (!interrupts(match) || dialogue.offers(position, message)) {
             return dialogue.take(position, message);
         }
-        if (says(message, SharedWords.BACK)) {
+        if (leads(message, SharedWords.BACK)) {
             return dialogue.back(position);
         }
-        return says(message, SharedWords.CANCEL)
+        return leads(message, SharedWords.CANCEL)
                 ? cancelled(message.bot(), here)
                 : another(dialogue, position.open(), match, here);
     }
 
     /** Whether these are words that mean something at every step, unless the step has a button of that name. */
     private static boolean interrupts(Match match) {
-        return says(match.message(), SharedWords.BACK)
-                || says(match.message(), SharedWords.CANCEL)
+        return leads(match.message(), SharedWords.BACK)
+                || leads(match.message(), SharedWords.CANCEL)
                 || (match.message().kind() == MessageKind.TEXT
                         && match.dialogue().isPresent());
     }
@@ -126,6 +126,11 @@ public final class DialogueFlow {
 
     private Answer lost(BotId bot, Conversation here) {
         return new Answer(help.after(bot, "그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
+    }
+
+    /** Whether this says back or cancel, in the way people put it. */
+    private static boolean leads(IncomingMessage message, String word) {
+        return message.kind() == MessageKind.TEXT && SharedWords.says(message.content(), word);
     }
 
     private static boolean says(IncomingMessage message, String label) {

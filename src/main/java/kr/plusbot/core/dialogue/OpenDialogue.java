@@ -8,6 +8,7 @@ import java.util.Set;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
@@ -28,6 +29,8 @@ final class OpenDialogue<D extends Record> {
 
     /** The most steps that a user can go back. It bounds what is stored. */
     private static final int MOST_EARLIER = 20;
+
+    private static final String LATE_TAP = "지나간 질문의 버튼이에요. 여기에는 글로 써 주세요.";
 
     private final Dialogue<D> dialogue;
     private final Conversation conversation;
@@ -52,9 +55,31 @@ final class OpenDialogue<D extends Record> {
         return answer(here, hint, here.step().ask().ask(here.data()));
     }
 
-    /** Hands the user's answer to the open step. */
+    /** Hands the user's answer to the open step; a tap that comes late is no answer to it. */
     Answer take(Position<D> here, IncomingMessage message) throws Exception {
-        return here.step().take().take(here.data(), message).follow(new FromStep(here));
+        return isLateTap(here, message)
+                ? ask(here, LATE_TAP)
+                : here.step().take().take(here.data(), message).follow(new FromStep(here));
+    }
+
+    /** Whether a step that takes what is typed gets the label of a button of a step before. */
+    private boolean isLateTap(Position<D> here, IncomingMessage message) throws Exception {
+        if (!isTyping(here) || message.kind() != MessageKind.TEXT) {
+            return false;
+        }
+        for (Earlier earlier : here.open().earlier()) {
+            Optional<Position<D>> before = position(here.open().at(earlier));
+            if (before.isPresent() && offers(before.get(), message)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the open step takes what is typed. */
+    boolean isTyping(Position<D> here) throws Exception {
+        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
+        return keyboard == null || keyboard.isTyping();
     }
 
     /** Goes back to the step before; asks the first one again. */
@@ -133,7 +158,7 @@ final class OpenDialogue<D extends Record> {
     private class FromBeginning implements Next.Kinds<D, Answer> {
 
         @Override
-        public Answer again(String hint) throws Exception {
+        public Answer again(String hint, Optional<Keyboard> buttons) throws Exception {
             throw new IllegalStateException(dialogue.name() + " has no step yet to ask again");
         }
 
@@ -163,8 +188,8 @@ final class OpenDialogue<D extends Record> {
         }
 
         @Override
-        public Answer again(String hint) throws Exception {
-            return ask(here, hint);
+        public Answer again(String hint, Optional<Keyboard> buttons) throws Exception {
+            return buttons.isPresent() ? answer(here, "", Reply.of(hint).withKeyboard(buttons.get())) : ask(here, hint);
         }
 
         @Override

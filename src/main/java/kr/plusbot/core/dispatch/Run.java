@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.platform.runtime.CallId;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,11 @@ public final class Run implements Runnable {
         return message;
     }
 
-    /** Whether that run's message says the same. */
+    /** Whether that run's message says the same, and nothing that is meant anew each time. */
     boolean hasTextOf(Run other) {
-        return message.kind() == other.message.kind() && message.content().equals(other.message.content());
+        return message.kind() == other.message.kind()
+                && message.content().equals(other.message.content())
+                && !SharedWords.isCounted(message.content());
     }
 
     /** Completes when the user's next message may be worked on: this one is answered, or too late. */

@@ -14,6 +14,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Menus;
 
@@ -51,7 +52,7 @@ final class Checkout {
     }
 
     Next<Draft> take(Draft draft, IncomingMessage message) {
-        if (!Phrase.isSame(Words.CONFIRM, message.content())) {
+        if (!Phrase.isSame(Words.CONFIRM, message.content()) && !YesNo.YES.isSaid(message)) {
             return Next.again("맞으면 '주문 확정', 고치시려면 '이전', 그만두시려면 '취소'를 눌러 주세요.");
         }
         try {

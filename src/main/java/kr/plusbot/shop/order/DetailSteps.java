@@ -2,6 +2,8 @@ package kr.plusbot.shop.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.plusbot.core.chat.Buttons;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
@@ -10,7 +12,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.VisibleText;
-import kr.plusbot.shop.menu.Entries;
+import kr.plusbot.core.chat.YesNo;
 
 /** The steps that ask what a shop must know besides the items: a memo, and how the order is handed over. Without state. */
 final class DetailSteps {
@@ -21,6 +23,13 @@ final class DetailSteps {
     static final String AT_TABLE = "테이블에서 받기";
 
     private static final List<String> PICKUPS = List.of(BY_NUMBER, BY_NAME, AT_TABLE);
+
+    private static final Buttons HANDOVER = Buttons.of(PICKUPS)
+            .with(BY_NUMBER, List.of("번호", "번호로", "번호로 받기"))
+            .with(AT_TABLE, List.of("자리", "자리에서", "자리로", "테이블로"));
+
+    /** An address alone. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+");
 
     /** In code points. A shop can print so much on a cup, or call it out. */
     private static final int LONGEST_MEMO = 200;
@@ -34,7 +43,7 @@ final class DetailSteps {
     }
 
     static Next<Draft> takeMemo(Draft draft, IncomingMessage message) {
-        return Phrase.isSame(SKIP, message.content())
+        return Phrase.isSame(SKIP, message.content()) || YesNo.NO.isSaid(message)
                 ? Next.step(Steps.PICKUP, draft.withMemo(""))
                 : typed(message, LONGEST_MEMO)
                         .map(memo -> Next.step(Steps.PICKUP, draft.withMemo(memo)))
@@ -46,12 +55,15 @@ final class DetailSteps {
     }
 
     static Next<Draft> takePickup(Draft draft, IncomingMessage message) {
-        return switch (Entries.find(PICKUPS, String::toString, message.content())
-                .orElse("")) {
-            case BY_NUMBER -> Next.step(Steps.SUMMARY, draft.withPickup("주문번호"));
+        return Answers.follow(HANDOVER, message, label -> handOver(label, draft))
+                .orElse(Next.again(Words.TAP));
+    }
+
+    private static Next<Draft> handOver(String label, Draft draft) {
+        return switch (label) {
             case BY_NAME -> Next.step(Steps.NAME, draft);
             case AT_TABLE -> Next.step(Steps.TABLE, draft);
-            default -> Next.again(Words.TAP);
+            default -> Next.step(Steps.SUMMARY, draft.withPickup("주문번호"));
         };
     }
 
@@ -84,8 +96,10 @@ final class DetailSteps {
     /** What the customer typed, in one line; empty when they typed nothing or too much, or sent no text. */
     private static Optional<String> typed(IncomingMessage message, int longest) {
         String line = message.content().replaceAll("\\s+", " ");
-        boolean fits =
-                message.kind() == MessageKind.TEXT && !VisibleText.isEmpty(line) && Texts.length(line) <= longest;
+        boolean fits = message.kind() == MessageKind.TEXT
+                && !VisibleText.isEmpty(line)
+                && Texts.length(line) <= longest
+                && !ADDRESS.matcher(line).matches();
         return fits ? Optional.of(line) : Optional.empty();
     }
 }

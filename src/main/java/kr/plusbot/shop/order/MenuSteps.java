@@ -11,9 +11,11 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.shop.menu.Category;
 import kr.plusbot.shop.menu.Choice;
 import kr.plusbot.shop.menu.Item;
+import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.OptionGroup;
 import kr.plusbot.shop.menu.Pick;
@@ -49,12 +51,30 @@ final class MenuSteps {
     }
 
     Next<Draft> takeCategory(Draft draft, IncomingMessage message) {
-        return categories(draft)
-                .turn(message, Steps.CATEGORY, draft)
-                .orElseGet(() -> menus.of(draft.bot())
-                        .category(message.content())
-                        .map(category -> pick(category, draft))
-                        .orElse(Next.again(Words.TAP)));
+        Page<Category> page = categories(draft);
+        Menu menu = menus.of(draft.bot());
+        return page.turn(message, Steps.CATEGORY, draft)
+                .or(() -> Answers.follow(
+                        Answers.categories(menu, page.entries()), message, label -> picked(label, menu, draft)))
+                .orElse(Next.again(Words.TAP));
+    }
+
+    /** A category by its name, or else an item of any category. */
+    private Next<Draft> picked(String label, Menu menu, Draft draft) {
+        return menu.category(label).map(category -> pick(category, draft)).orElseGet(() -> item(label, menu, draft));
+    }
+
+    /** An item by its name; those of the open category come first. */
+    private Next<Draft> item(String label, Menu menu, Draft draft) {
+        Stream<Category> open = menu.category(draft.pick().category()).stream();
+        return Stream.concat(open, menu.categories().stream())
+                .flatMap(category ->
+                        category
+                                .item(label)
+                                .map(item -> pick(item, draft.withPick(new Pick(category.name(), "", List.of()))))
+                                .stream())
+                .findFirst()
+                .orElse(Next.again(Words.TAP));
     }
 
     private static Next<Draft> pick(Category category, Draft draft) {
@@ -82,14 +102,17 @@ final class MenuSteps {
     Next<Draft> takeItem(Draft draft, IncomingMessage message) {
         Optional<Category> category =
                 menus.of(draft.bot()).category(draft.pick().category());
-        return category.isEmpty()
-                ? startOver(draft)
-                : items(category.get(), draft)
-                        .turn(message, Steps.ITEM, draft)
-                        .orElseGet(() -> category.get()
-                                .item(message.content())
-                                .map(item -> pick(item, draft))
-                                .orElse(Next.again(Words.TAP)));
+        if (category.isEmpty()) {
+            return startOver(draft);
+        }
+        Menu menu = menus.of(draft.bot());
+        Page<Item> page = items(category.get(), draft);
+        return page.turn(message, Steps.ITEM, draft)
+                .or(() -> Answers.follow(
+                        Answers.items(menu, category.get(), page.entries()),
+                        message,
+                        label -> item(label, menu, draft)))
+                .orElse(Next.again(Words.TAP));
     }
 
     private Next<Draft> pick(Item item, Draft draft) {
@@ -116,15 +139,28 @@ final class MenuSteps {
 
     Next<Draft> takeOption(Draft draft, IncomingMessage message) {
         Optional<OptionGroup> option = openOption(draft);
-        return option.isEmpty()
-                ? startOver(draft)
-                : choices(option.get(), draft)
-                        .turn(message, Steps.option(draft), draft)
-                        .orElseGet(() -> option.get()
-                                .choice(message.content())
-                                .map(choice ->
-                                        afterPick(draft.withPick(draft.pick().withChoice(choice))))
-                                .orElse(Next.again(Words.TAP)));
+        if (option.isEmpty()) {
+            return startOver(draft);
+        }
+        Page<Choice> page = choices(option.get(), draft);
+        return page.turn(message, Steps.option(draft), draft)
+                .or(() -> Answers.follow(
+                        Answers.choices(option.get(), page.entries()),
+                        message,
+                        label -> choose(label, option.get(), draft)))
+                .or(() -> refusal(option.get(), message).map(none -> choose(none, option.get(), draft)))
+                .orElse(Next.again(Words.TAP));
+    }
+
+    private Next<Draft> choose(String label, OptionGroup option, Draft draft) {
+        return option.choice(label)
+                .map(choice -> afterPick(draft.withPick(draft.pick().withChoice(choice))))
+                .orElse(Next.again(Words.TAP));
+    }
+
+    /** No, where an option may be left out. */
+    private static Optional<String> refusal(OptionGroup option, IncomingMessage message) {
+        return option.required() || !YesNo.NO.isSaid(message) ? Optional.empty() : Optional.of(OptionGroup.DO_WITHOUT);
     }
 
     private Next<Draft> afterPick(Draft draft) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.plusbot.core.chat.Buttons;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -13,6 +14,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menus;
@@ -28,6 +30,10 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     static final String DONE = "다 골랐어요";
     static final String MORE = "더 담기";
+
+    private static final Buttons ENOUGH = Buttons.of(List.of(DONE, MORE))
+            .with(DONE, List.of("끝", "완료", "그게 다예요", "그거면 돼요", "다 됐어요", "이제 됐어요", "다 골랐습니다", "다요", "주문할게요", "없어요"))
+            .with(MORE, List.of("더", "더요", "추가", "더 담을게요", "더 주문할게요", "추가할게요"));
 
     private static final int FORM = 1;
 
@@ -118,10 +124,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     private Next<Draft> takeMore(Draft draft, IncomingMessage message) {
-        if (Phrase.isSame(DONE, message.content())) {
+        String answer = ENOUGH.hear(message.content()).sure();
+        if (answer.equals(DONE) || (answer.isEmpty() && YesNo.NO.isSaid(message))) {
             return Next.step(Steps.MEMO, draft);
         }
-        if (!Phrase.isSame(MORE, message.content())) {
+        if (!answer.equals(MORE) && !YesNo.YES.isSaid(message)) {
             return Next.again(Words.TAP);
         }
         return draft.lines().size() < Draft.MOST_LINES

@@ -13,6 +13,9 @@ final class Quantity {
     /** For more than this, customers call the shop. */
     static final int MOST = 99;
 
+    /** In characters; nothing longer is a quantity. */
+    private static final int LONGEST = 60;
+
     private static final String[] ONES = {"", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};
     private static final String[] ONES_BEFORE_COUNTER = {"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"};
     private static final String[] TENS = {"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"};
@@ -24,7 +27,15 @@ final class Quantity {
     private static final Pattern SPACED_DIGITS = Pattern.compile("\\d\\s+\\d");
     private static final Pattern QUANTITY = Pattern.compile("(?<number>\\d{1,4}|[가-힣]+?)"
             + "(?<counter>개|잔|컵|병|캔|조각|인분|판|세트|그릇|줄|접시|봉지|봉|팩|통|마리|박스|상자|장)?"
-            + "[로만씩]?(?:이?요|이?에요|예요|입니다|주세요|할게요|부탁해요|부탁드려요)?[.!~]*");
+            + "(?:으로|로|만|씩|정도|만큼|이면|면|하고)*(?:돼요|될것같아요)?(?:좀)?"
+            + "(?:주문)?(?:(?:해)?(?:주세요|주세용|주십시오|줘요?|주실래요)|(?:이?요)?(?:할게요|할께요|할래요|하겠습니다|해요|합니다)|(?:부탁)(?:해요|드려요|드립니다|드릴게요|합니다)?"
+            + "|이?[요용여염욤]|이?에요|예요|입니다|임)?");
+
+    /** Laughter and signs behind a number. */
+    private static final Pattern DECORATION =
+            Pattern.compile("[.!~^♡♥ㅋㅎㅠㅜ\\s\\p{So}\\p{Cs}\\x{FE0F}\\x{200D}&&[^\\x{FFFD}]]+$");
+
+    private static final Pattern FILLER = Pattern.compile("^(?:음+|어+|그럼|그러면|일단|저는|전|그냥)[\\s,.~]+");
 
     static {
         for (int number = 1; number <= MOST; number++) {
@@ -46,13 +57,24 @@ final class Quantity {
      *     means a quantity only with a counter behind it
      */
     static OptionalInt parse(String text) {
-        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        if (text.length() > LONGEST) {
+            return OptionalInt.empty();
+        }
+        String narrow = Normalizer.normalize(
+                        bare(Normalizer.normalize(text, Normalizer.Form.NFC)), Normalizer.Form.NFKC)
+                .strip();
         Matcher matcher = QUANTITY.matcher(narrow.replaceAll("\\s", ""));
         if (SPACED_DIGITS.matcher(narrow).find() || !matcher.matches()) {
             return OptionalInt.empty();
         }
         int number = number(matcher.group("number"), matcher.group("counter") != null);
         return number >= 1 && number <= MOST ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    private static String bare(String text) {
+        String words = FILLER.matcher(text).replaceFirst("");
+        String bare = DECORATION.matcher(words).replaceFirst("");
+        return bare.isEmpty() ? text : bare;
     }
 
     private static int number(String word, boolean counted) {

@@ -62,7 +62,20 @@ class QuantityTest {
         "십, 10",
         "십이, 12",
         "이십 개, 20",
-        "구십구, 99"
+        "구십구, 99",
+        "두잔ㅋㅋ, 2",
+        "한 잔으로 주세요, 1",
+        "2개로, 2",
+        "두 잔만 주세요 ㅠㅠ, 2",
+        "세 개씩, 3",
+        "두 개 정도요, 2",
+        "2잔 부탁드립니다~, 2",
+        "한 개 주세용, 1",
+        "음 두 개요, 2",
+        "두 잔 👍, 2",
+        "하나만 주세요!!, 1",
+        "2개 주문할게요, 2",
+        "네 잔이요, 4"
     })
     void readsWhatPeopleType(String text, int quantity) {
         OptionalInt expected = quantity < 0 ? OptionalInt.empty() : OptionalInt.of(quantity);
@@ -89,6 +102,11 @@ class QuantityTest {
                 "2-3개",
                 "2~3",
                 "두세 개",
+                "한두 개",
+                "많이요ㅋㅋ",
+                "ㅋㅋ",
+                "네ㅋㅋ",
+                "두 잔 말고",
                 "네",
                 "네네",
                 "한",
