@@ -36,6 +36,11 @@ record MelonSettings(URI baseUrl, Duration timeout, int maxConcurrent) {
                 settings.integer("plusbot.melon.max-concurrent", CONCURRENT, 1, MOST_CONCURRENT));
     }
 
+    /** The same at another address. */
+    MelonSettings at(URI address) {
+        return new MelonSettings(address, timeout, maxConcurrent);
+    }
+
     /** Asked for when the application starts, so that a wrong value stops the deployment. */
     void onStart(@Observes Startup event) {
         LOG.log(Level.INFO, "Songs are searched at {0}", baseUrl());

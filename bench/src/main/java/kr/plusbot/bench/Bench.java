@@ -36,6 +36,9 @@ public final class Bench {
             if (options.want("search")) {
                 new Searches(jdk, options, WAR, WORK.resolve("search")).run();
             }
+            if (options.want("cold")) {
+                new ColdCrowds(jdk, options, WAR, WORK.resolve("cold")).run();
+            }
             if (options.want("talk")) {
                 new Talks(jdk, options, WAR, WORK.resolve("talk")).run();
             }

@@ -15,6 +15,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.platform.monitoring.Measures;
+import kr.plusbot.platform.runtime.WarmUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,18 @@ final class AnswerMeasures {
     private final ConcurrentMap<Times, Timer> times = new ConcurrentHashMap<>();
     private final ConcurrentMap<BotId, Set<String>> commands = new ConcurrentHashMap<>();
     private final Measures measures;
+    private final WarmUp warmUp;
     private final LongSupplier nanoTime;
 
     @Inject
-    AnswerMeasures(Measures measures) {
-        this(measures, System::nanoTime);
+    AnswerMeasures(Measures measures, WarmUp warmUp) {
+        this(measures, warmUp, System::nanoTime);
     }
 
     /** @param nanoTime the time of the calls' arrivals */
-    AnswerMeasures(Measures measures, LongSupplier nanoTime) {
+    AnswerMeasures(Measures measures, WarmUp warmUp, LongSupplier nanoTime) {
         this.measures = measures;
+        this.warmUp = warmUp;
         this.nanoTime = nanoTime;
     }
 
@@ -60,7 +63,11 @@ final class AnswerMeasures {
         return answer;
     }
 
+    /** Nothing is counted while the bot warms up: nearly all of these messages are its own. */
     private void note(Arrived arrived, Match match, Reply reply) {
+        if (!warmUp.isOver()) {
+            return;
+        }
         Outcome outcome = Outcome.of(reply);
         Line line = new Line(match.message().bot(), arrived.channel(), match.triggered(), outcome);
         counts.computeIfAbsent(line, this::counter).increment();

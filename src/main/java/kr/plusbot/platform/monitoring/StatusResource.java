@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import kr.plusbot.platform.runtime.WarmUp;
 
 /** Whether the bot lives, and whether it takes messages. Safe across threads. */
 @Singleton
@@ -16,10 +17,12 @@ import java.util.Map;
 public final class StatusResource {
 
     private final Health health;
+    private final WarmUp warmUp;
 
     @Inject
-    StatusResource(Health health) {
+    StatusResource(Health health, WarmUp warmUp) {
         this.health = health;
+        this.warmUp = warmUp;
     }
 
     /** 200 while the bot can answer at all. A supervisor restarts a bot that does not answer. */
@@ -29,11 +32,11 @@ public final class StatusResource {
         return status(true);
     }
 
-    /** 200 while the bot takes messages; 503 until the database has been there once, and while the bot stops. */
+    /** 200 while the bot takes messages; 503 until the bot is warm and the database has been there once, and while the bot stops. */
     @GET
     @Path("ready")
     public Response ready() {
-        return status(health.isReady());
+        return status(warmUp.isOver() && health.isReady());
     }
 
     private static Response status(boolean up) {

@@ -15,6 +15,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.platform.monitoring.Measures;
+import kr.plusbot.platform.runtime.WarmUp;
 import org.junit.jupiter.api.Test;
 
 final class AnswerMeasuresTest {
@@ -22,7 +23,7 @@ final class AnswerMeasuresTest {
     private static final long SECOND = 1_000_000_000;
 
     private final Measures measures = new Measures();
-    private final AnswerMeasures answers = new AnswerMeasures(measures, () -> 3 * SECOND);
+    private final AnswerMeasures answers = new AnswerMeasures(measures, new WarmUp(List.of()), () -> 3 * SECOND);
     private final CommandRegistry registry = new CommandRegistry(IntStream.rangeClosed(1, 20)
             .mapToObj(number -> (Command) new Numbered("command-" + number))
             .toList());

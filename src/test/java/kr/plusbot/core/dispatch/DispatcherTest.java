@@ -39,6 +39,7 @@ import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.CallId;
+import kr.plusbot.platform.runtime.WarmUp;
 import kr.plusbot.testing.HandTimer;
 import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.MemoryConversationStore;
@@ -303,7 +304,7 @@ class DispatcherTest {
                 deadline,
                 new UserQueues(),
                 turn,
-                new AnswerMeasures(new Measures()),
+                new AnswerMeasures(new Measures(), new WarmUp(List.of())),
                 health);
     }
 

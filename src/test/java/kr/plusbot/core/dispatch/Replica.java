@@ -29,6 +29,7 @@ import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.platform.runtime.WarmUp;
 import kr.plusbot.testkit.TestChat;
 
 /** One of several bots that share a database: everything behind the channels, down to the SQL. Safe across threads. */
@@ -57,7 +58,7 @@ public final class Replica implements AutoCloseable {
         LateAnswers late = new LateAnswers(lateAnswers, people, threads);
         this.store = new JdbcConversationStore(database, people, clock);
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, SETTINGS);
-        AnswerMeasures measures = new AnswerMeasures(new Measures());
+        AnswerMeasures measures = new AnswerMeasures(new Measures(), new WarmUp(List.of()));
         this.dispatcher =
                 new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, measures, new Health());
     }

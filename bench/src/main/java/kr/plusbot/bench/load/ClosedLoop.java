@@ -52,7 +52,7 @@ public final class ClosedLoop implements Runnable {
         int waiting = 0;
         while (come < users.size() || waiting > 0) {
             for (; come < due(System.nanoTime() - start); come++) {
-                new Connection(server, selector, users.get(come)).send();
+                new Connection(server, selector, users.get(come)).sendFirst();
                 waiting++;
             }
             int[] done = {0};

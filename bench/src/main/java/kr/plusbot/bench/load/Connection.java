@@ -24,13 +24,24 @@ final class Connection {
         this.server = server;
         this.selector = selector;
         this.user = user;
+        this.sent = System.nanoTime();
         this.channel = open();
     }
 
-    /** Sends the user's next call. Small enough for the socket's buffer, it never blocks. */
+    /** Sends the user's first call, whose time counts from the moment when this connection began to open. */
+    void sendFirst() throws IOException {
+        write();
+    }
+
+    /** Sends the user's next call. */
     void send() throws IOException {
-        ByteBuffer bytes = user.next().bytes();
         sent = System.nanoTime();
+        write();
+    }
+
+    /** Small enough for the socket's buffer, a call never blocks. */
+    private void write() throws IOException {
+        ByteBuffer bytes = user.next().bytes();
         waiting = true;
         while (bytes.hasRemaining()) {
             channel.write(bytes);
