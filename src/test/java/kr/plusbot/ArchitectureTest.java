@@ -55,7 +55,8 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("core.chat", List.of()),
             Map.entry("core.dialogue", List.of("core.chat", "platform.database")),
-            Map.entry("core.dispatch", List.of("core.chat", "core.dialogue", "platform.database")),
+            Map.entry("core.dispatch", List.of("core.chat", "core.dialogue", "core.guard", "platform.database")),
+            Map.entry("core.guard", List.of("platform.database")),
             Map.entry("kakao.user", List.of("core.chat", "platform.http")),
             Map.entry("kakao.message", List.of("core.chat")),
             Map.entry(

@@ -38,6 +38,11 @@ final class SongSearchCommand implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Reply reply(IncomingMessage message) throws InterruptedException {
         SongQuery query = SongQuery.of(message.argument());
         if (query.isEmpty()) {

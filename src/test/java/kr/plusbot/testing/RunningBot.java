@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.WithoutDeadline;
+import kr.plusbot.core.guard.Guard;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.kakao.user.Senders;
@@ -79,7 +80,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
         beans = new Weld()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
-                .addPackages(false, Command.class, Turn.class, Dispatcher.class)
+                .addPackages(false, Command.class, Turn.class, Dispatcher.class, Guard.class)
                 .addPackages(false, MenuFile.class, Orders.class, OperatorResource.class)
                 .addPackages(false, PlusfriendResource.class, SkillResource.class, Senders.class)
                 .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)

@@ -21,6 +21,14 @@ public non-sealed interface Command extends Triggered {
     }
 
     /**
+     * Whether the answer waits for a system that is not the bot's own. While Kakao's calls fail too often such a command is
+     * not run: the user is asked to try again a little later.
+     */
+    default boolean isSlow() {
+        return false;
+    }
+
+    /**
      * Answers a message. When this throws, the user reads an apology and the log tells why. Throw only when the bot
      * itself is broken. Answer a user's mistake, or the failure of another system, with an ordinary reply.
      *

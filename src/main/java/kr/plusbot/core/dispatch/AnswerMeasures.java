@@ -72,7 +72,7 @@ final class AnswerMeasures {
         Line line = new Line(match.message().bot(), arrived.channel(), match.triggered(), outcome);
         counts.computeIfAbsent(line, this::counter).increment();
         times.computeIfAbsent(new Times(arrived.channel(), outcome), this::timer)
-                .record(nanoTime.getAsLong() - arrived.nanos(), TimeUnit.NANOSECONDS);
+                .record(Math.max(0, nanoTime.getAsLong() - arrived.nanos()), TimeUnit.NANOSECONDS);
     }
 
     private Counter counter(Line line) {

@@ -11,8 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.runtime.DaemonThreads;
 
 /**
@@ -35,7 +37,8 @@ final class Deadline {
 
     private static final int WRITERS = 4;
 
-    private final Duration timeToAnswer;
+    private final DeadlineSettings settings;
+    private final BiFunction<String, Duration, Duration> guarded;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
     private final ExecutorService writers = new ThreadPoolExecutor(
@@ -48,13 +51,28 @@ final class Deadline {
             (write, closed) -> write.run());
 
     @Inject
+    Deadline(DeadlineSettings settings, Guard guard) {
+        this(settings, guard::deadline, timer(), System::nanoTime);
+    }
+
+    /** The same deadline at all times. */
     Deadline(DeadlineSettings settings) {
         this(settings, timer(), System::nanoTime);
     }
 
     /** @param nanoTime the time of the timer */
     Deadline(DeadlineSettings settings, ScheduledExecutorService timer, LongSupplier nanoTime) {
-        this.timeToAnswer = settings.timeToAnswer();
+        this(settings, (bot, usual) -> usual, timer, nanoTime);
+    }
+
+    /** @param guarded the deadline of a bot now, from the usual one */
+    Deadline(
+            DeadlineSettings settings,
+            BiFunction<String, Duration, Duration> guarded,
+            ScheduledExecutorService timer,
+            LongSupplier nanoTime) {
+        this.settings = settings;
+        this.guarded = guarded;
         this.timer = timer;
         this.nanoTime = nanoTime;
     }
@@ -85,11 +103,14 @@ final class Deadline {
 
     /** The timer is closed already, so the caller's thread waits. */
     private CompletableFuture<Reply> whileStopping(Run run, long arrived) {
-        return run.endsWithin(left(arrived)) ? run.answer() : CompletableFuture.completedFuture(LateAnswers.NOT_YET);
+        return run.endsWithin(left(run, arrived))
+                ? run.answer()
+                : CompletableFuture.completedFuture(LateAnswers.NOT_YET);
     }
 
-    private Duration left(long arrived) {
-        return timeToAnswer.minusNanos(nanoTime.getAsLong() - arrived);
+    private Duration left(Run run, long arrived) {
+        Duration deadline = guarded.apply(run.message().bot().name(), settings.deadline());
+        return new DeadlineSettings(deadline).timeToAnswer().minusNanos(nanoTime.getAsLong() - arrived);
     }
 
     /** Whether answers are awaited: from the start until the application stops. */
@@ -99,8 +120,8 @@ final class Deadline {
 
     private CompletableFuture<Reply> beforeDeadline(Run run, long arrived, LateAnswerListener listener) {
         CompletableFuture<Reply> first = new CompletableFuture<>();
-        var deadline =
-                timer.schedule(() -> beLate(run, first, listener), left(arrived).toNanos(), TimeUnit.NANOSECONDS);
+        var deadline = timer.schedule(
+                () -> beLate(run, first, listener), left(run, arrived).toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
             deadline.cancel(false);
             write(first, reply);

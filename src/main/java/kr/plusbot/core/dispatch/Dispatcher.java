@@ -18,6 +18,7 @@ import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.monitoring.Health;
 
 /**
@@ -39,6 +40,7 @@ public final class Dispatcher {
     private final UserQueues queues;
     private final Turn turn;
     private final AnswerMeasures measures;
+    private final Guard guard;
 
     @Inject
     Dispatcher(
@@ -50,6 +52,7 @@ public final class Dispatcher {
             UserQueues queues,
             Turn turn,
             AnswerMeasures measures,
+            Guard guard,
             Health health) {
         this.registry = registry;
         this.home = home;
@@ -59,6 +62,7 @@ public final class Dispatcher {
         this.queues = queues;
         this.turn = turn;
         this.measures = measures;
+        this.guard = guard;
         health.require(deadline::isOpen);
     }
 
@@ -93,7 +97,7 @@ public final class Dispatcher {
     public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
         try {
             Match match = registry.match(message);
-            return measures.measure(arrived, match, answer(match, arrived.nanos(), answer -> {
+            return measures.measure(arrived, match, answer(match, arrived, answer -> {
                 lateAnswers.keep(message.sender(), answer);
                 listener.isLate(answer);
             }));
@@ -123,22 +127,26 @@ public final class Dispatcher {
         deadline.close();
     }
 
-    private CompletableFuture<Reply> answer(Match match, long arrived, LateAnswerListener listener) {
+    private CompletableFuture<Reply> answer(Match match, Arrived arrived, LateAnswerListener listener) {
         Optional<Command> command = match.command();
         return command.isPresent()
                 ? run(command.get(), match.message(), arrived, listener)
-                : takeTurn(match, arrived, listener);
+                : takeTurn(match, arrived.nanos(), listener);
     }
 
     private CompletableFuture<Reply> run(
-            Command command, IncomingMessage message, long arrived, LateAnswerListener listener) {
+            Command command, IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
         Optional<Reply> known = command.known(message);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }
         Run run = new Run(command::name, message, same -> command.reply(message));
-        start(run);
-        return deadline.await(run, arrived, listener);
+        if (!command.isSlow()) {
+            start(run);
+        } else if (!startSlow(run, arrived.channel())) {
+            return CompletableFuture.completedFuture(FixedReplies.RESTING);
+        }
+        return deadline.await(run, arrived.nanos(), listener);
     }
 
     private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {
@@ -147,6 +155,17 @@ public final class Dispatcher {
         return answering.isEmpty()
                 ? CompletableFuture.completedFuture(FixedReplies.BUSY)
                 : deadline.await(answering.get(), arrived, listener);
+    }
+
+    /** Starts a run that waits for another system, unless the guard holds it back. */
+    private boolean startSlow(Run run, String channel) {
+        String bot = run.message().bot().name();
+        if (!guard.enter(bot, channel)) {
+            return false;
+        }
+        start(run);
+        run.answer().thenRun(() -> guard.leave(bot, channel));
+        return true;
     }
 
     private void start(Run run) {

@@ -13,7 +13,7 @@ enum Outcome {
     LATE,
     /** What worked on it failed. */
     APOLOGY,
-    /** Too many were worked on. */
+    /** It was not worked on: there was too much to do, or too much failed. */
     BUSY,
     /** The database was away. */
     UNAVAILABLE;
@@ -26,7 +26,7 @@ enum Outcome {
         if (reply == FixedReplies.APOLOGY) {
             return APOLOGY;
         }
-        if (reply == FixedReplies.BUSY) {
+        if (reply == FixedReplies.BUSY || reply == FixedReplies.RESTING) {
             return BUSY;
         }
         return reply == FixedReplies.NO_MEMORY ? UNAVAILABLE : ANSWERED;

@@ -18,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Photo;
@@ -35,6 +37,8 @@ import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.core.guard.Guard;
+import kr.plusbot.core.guard.Guards;
 import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
@@ -61,6 +65,7 @@ class DispatcherTest {
     private Deadline deadline = new Deadline(SETTINGS, timer, timer::now);
     private final List<Deadline> opened = new ArrayList<>(List.of(deadline));
     private Health health = new Health();
+    private Guard guard = Guards.green();
     private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
 
     @AfterEach
@@ -305,7 +310,36 @@ class DispatcherTest {
                 new UserQueues(),
                 turn,
                 new AnswerMeasures(new Measures(), new WarmUp(List.of())),
+                guard,
                 health);
+    }
+
+    @Test
+    void holdsSlowCommandsBackWhileKakaoCountsTooMuch() {
+        guard = Guards.red("none");
+        dispatcher = dispatcher(new Command() {
+            @Override
+            public List<Trigger> triggers() {
+                return List.of(Trigger.text("일"));
+            }
+
+            @Override
+            public boolean isSlow() {
+                return true;
+            }
+
+            @Override
+            public Reply reply(IncomingMessage message) {
+                return Reply.of("했어요");
+            }
+        });
+
+        List<Reply> replies =
+                IntStream.range(0, 20).mapToObj(call -> dispatch("일").join()).toList();
+
+        assertThat(replies.subList(0, 19)).containsOnly(FixedReplies.RESTING);
+        assertThat(replies.get(19)).isEqualTo(Reply.of("했어요"));
+        assertThat(dispatch("뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
     }
 
     @Test

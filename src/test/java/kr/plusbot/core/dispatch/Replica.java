@@ -23,6 +23,7 @@ import kr.plusbot.core.dialogue.HomeDialogue;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.core.dialogue.Turn;
+import kr.plusbot.core.guard.Guards;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.monitoring.Health;
@@ -59,8 +60,17 @@ public final class Replica implements AutoCloseable {
         this.store = new JdbcConversationStore(database, people, clock);
         Turn turn = new Turn(new DialogueFlow(registry, help, clock), store, clock, SETTINGS);
         AnswerMeasures measures = new AnswerMeasures(new Measures(), new WarmUp(List.of()));
-        this.dispatcher =
-                new Dispatcher(registry, home, late, threads, deadline, new UserQueues(), turn, measures, new Health());
+        this.dispatcher = new Dispatcher(
+                registry,
+                home,
+                late,
+                threads,
+                deadline,
+                new UserQueues(),
+                turn,
+                measures,
+                Guards.green(),
+                new Health());
     }
 
     /** Sends a text. */
