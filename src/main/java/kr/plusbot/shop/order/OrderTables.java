@@ -161,7 +161,7 @@ final class OrderTables {
                 .bind("most", most));
     }
 
-    /** How many orders that were placed at that moment or later have one of these statuses now. */
+    /** How many orders, those of tests left out, that were placed at that moment or later have one of these statuses now. */
     OpenOrders open(Instant moment, Set<OrderStatus> statuses) {
         Map<OrderStatus, Integer> counts = new EnumMap<>(OrderStatus.class);
         Map<OrderStatus, Instant> oldest = new EnumMap<>(OrderStatus.class);
