@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS orders (
     lines        varchar                  NOT NULL,
     total        bigint                   NOT NULL,
     memo         varchar                  NOT NULL,
+    photos       varchar                  NOT NULL,
     pickup       varchar                  NOT NULL,
     test         boolean                  NOT NULL,
     created_at   timestamp with time zone NOT NULL,

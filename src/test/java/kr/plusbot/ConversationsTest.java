@@ -52,11 +52,11 @@ class ConversationsTest {
             Bot today = BOT.bot(Channel.OPENBUILDER);
             for (ChatTurn turn : read(file).turns()) {
                 if (turn.sends() == null) {
-                    assertThat(Reading.of(
-                                    Replay.act(turn, today.user(turn.user())).reply()))
-                            .as(turn.toString())
-                            .isEqualTo(Reading.of(
-                                    Replay.act(turn, before.user(turn.user())).reply()));
+                    Reading there =
+                            Reading.of(Replay.act(turn, today.user(turn.user())).reply());
+                    Reading here = Reading.of(
+                            Replay.act(turn, before.user(turn.user())).reply());
+                    assertThat(there.besideTypingOf(here)).as(turn.toString()).isEqualTo(here);
                 }
             }
         }));
@@ -81,6 +81,11 @@ class ConversationsTest {
                     words,
                     reply.keyboard().buttons().stream().map(Reading::told).toList(),
                     reply.link());
+        }
+
+        /** This without the buttons that stand beside typing here, if the other one shows typing alone. */
+        Reading besideTypingOf(Reading other) {
+            return other.buttons.isEmpty() ? new Reading(words, List.of(), link) : this;
         }
 
         private static String told(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
@@ -36,10 +37,10 @@ public final class BotUser {
 
     /** Taps a button, which must be there. */
     public BotUser taps(String label) {
-        return says(buttons().stream()
+        return says(tappable().stream()
                 .filter(shown -> Wildcard.matches(label, shown))
                 .findFirst()
-                .orElseGet(() -> fail("%s sees no button \"%s\" but %s", name, label, buttons())));
+                .orElseGet(() -> fail("%s sees no button \"%s\" but %s", name, label, tappable())));
     }
 
     /** Sends a medium: {@code photo}, {@code video}, {@code audio}, or a kind that nobody knows. */
@@ -99,6 +100,16 @@ public final class BotUser {
         return last == null || last.keyboard() == null
                 ? List.of()
                 : last.keyboard().buttons();
+    }
+
+    /** The buttons, and the suggestions that a channel may show beside typing. */
+    List<String> tappable() {
+        return Stream.concat(
+                        buttons().stream(),
+                        last == null || last.keyboard() == null
+                                ? Stream.of()
+                                : last.keyboard().suggestions().stream())
+                .toList();
     }
 
     private BotUser compared(Comparison comparison) {

@@ -3,6 +3,8 @@ package kr.plusbot.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -29,12 +31,17 @@ final class Comparison {
 
     /**
      * @param sees the text as expected; null when any will do
-     * @param buttons as expected; null when any will do
+     * @param buttons as expected, with the suggestions of a channel that shows them beside typing or without; null when any
+     *     will do
      */
     Comparison reply(@Nullable String sees, @Nullable List<String> buttons, Reply actual) {
         String text = actual.text() == null ? "" : actual.text();
+        Keyboard keyboard = actual.keyboard() == null ? Keyboard.TYPING : actual.keyboard();
+        List<String> beside = Stream.concat(keyboard.buttons().stream(), keyboard.suggestions().stream())
+                .distinct()
+                .toList();
         List<String> shown =
-                actual.keyboard() == null ? List.of() : actual.keyboard().buttons();
+                buttons != null && matches(buttons, beside) ? beside : keyboard.buttons();
         add(sees == null || Wildcard.matches(sees, text) ? text : sees, text);
         add(buttons == null || matches(buttons, shown) ? labels(shown) : labels(buttons), labels(shown));
         return this;

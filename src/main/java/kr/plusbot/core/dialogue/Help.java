@@ -2,7 +2,9 @@ package kr.plusbot.core.dialogue;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
 
 /** The list of what the bot can do, made from the commands themselves. Safe across threads. */
@@ -19,7 +23,7 @@ public final class Help {
 
     private final Function<BotId, ? extends Iterable<? extends Triggered>> commands;
     private final Home home;
-    private final ConcurrentMap<BotId, String> lists = new ConcurrentHashMap<>();
+    private final ConcurrentMap<BotId, Made> lists = new ConcurrentHashMap<>();
 
     @Inject
     Help(CommandRegistry registry, Home home) {
@@ -35,7 +39,8 @@ public final class Help {
 
     /** The list of commands under a first line. */
     Reply after(BotId bot, String firstLine) {
-        return Reply.of(firstLine + "\n\n" + list(bot)).withKeyboard(home.keyboard(bot));
+        Made made = made(bot);
+        return Reply.of(firstLine + "\n\n" + made.list()).withKeyboard(made.keyboard());
     }
 
     /** The answer to a message that no command takes. */
@@ -50,16 +55,32 @@ public final class Help {
     }
 
     /** The list; made once, when all commands are there. */
-    private String list(BotId bot) {
-        return lists.computeIfAbsent(bot, this::makeList);
+    private Made made(BotId bot) {
+        return lists.computeIfAbsent(bot, this::make);
     }
 
-    private String makeList(BotId bot) {
-        List<String> lines = StreamSupport.stream(commands.apply(bot).spliterator(), false)
-                .map(Triggered::help)
-                .filter(line -> !line.isEmpty())
-                .sorted()
+    private Made make(BotId bot) {
+        List<Triggered> shown = StreamSupport.stream(commands.apply(bot).spliterator(), false)
+                .filter(one -> !one.help().isEmpty())
+                .sorted(Comparator.comparing(Triggered::help))
+                .collect(Collectors.toUnmodifiableList());
+        String list =
+                shown.stream().map(one -> "· " + one.help()).collect(Collectors.joining("\n", "이렇게 말씀해 주세요.\n", ""));
+        List<String> words = shown.stream()
+                .filter(one -> !(one instanceof HelpCommand))
+                .flatMap(one -> words(one).stream())
                 .toList();
-        return lines.stream().map(line -> "· " + line).collect(Collectors.joining("\n", "이렇게 말씀해 주세요.\n", ""));
+        return new Made(list, new Keyboard(home.keyboard(bot).buttons(), words));
     }
+
+    /** What starts this as a whole text; empty when more must follow it. */
+    private static Optional<String> words(Triggered triggered) {
+        return triggered.triggers().stream()
+                .filter(trigger -> trigger.comparison() == Trigger.Comparison.TEXT)
+                .map(Trigger::phrase)
+                .findFirst();
+    }
+
+    /** The list in words, and the same to tap. Immutable. */
+    private record Made(String list, Keyboard keyboard) {}
 }

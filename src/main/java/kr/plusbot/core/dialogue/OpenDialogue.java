@@ -135,17 +135,21 @@ final class OpenDialogue<D extends Record> {
         return new Answer(reply, conversation.at(here.open().asleep(false)));
     }
 
-    /** Users who see buttons cannot type, so they need a button for each word. */
-    private static @Nullable Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
-        if (own == null || own.isTyping()) {
-            return own;
-        }
-        Set<String> buttons = new LinkedHashSet<>(own.buttons());
+    /** Users who see buttons cannot type, so they need a button for each word. The others save typing. */
+    private static Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
+        Keyboard its = own == null ? Keyboard.TYPING : own;
+        return its.isTyping()
+                ? new Keyboard(List.of(), withSharedWords(its.suggestions(), here))
+                : new Keyboard(withSharedWords(its.buttons(), here), its.suggestions());
+    }
+
+    private static List<String> withSharedWords(List<String> own, Position<?> here) {
+        Set<String> words = new LinkedHashSet<>(own);
         if (!here.open().earlier().isEmpty()) {
-            buttons.add(SharedWords.BACK);
+            words.add(SharedWords.BACK);
         }
-        buttons.add(SharedWords.CANCEL);
-        return new Keyboard(List.copyOf(buttons));
+        words.add(SharedWords.CANCEL);
+        return List.copyOf(words);
     }
 
     private static List<Earlier> longer(OpenStep open) {

@@ -17,6 +17,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.kakao.openbuilder.SkillResponse.QuickReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows more buttons than fit one answer on several pages. The last page leads back to the first. Turning a page
@@ -55,9 +56,17 @@ final class QuickReplies {
 
     /** The buttons of the answer to a call. */
     List<QuickReply> of(SkillPayload payload, Reply reply) {
-        Keyboard keyboard = reply.keyboard();
-        Shown all = new Shown(keyboard == null ? List.of() : keyboard.buttons(), 1);
+        Shown all = new Shown(labels(reply.keyboard()), 1);
         return show(payload.sender().user(), wanted(payload, all).map(all::at).orElse(all));
+    }
+
+    /** Buttons and suggestions look the same here, since the user can type beside both. */
+    private static List<String> labels(@Nullable Keyboard keyboard) {
+        return keyboard == null
+                ? List.of()
+                : Stream.concat(keyboard.buttons().stream(), keyboard.suggestions().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** The answer to a user who turns the page; empty when they do not, or when nobody knows what they saw. */

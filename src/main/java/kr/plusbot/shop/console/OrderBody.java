@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total in won
  * @param memo absent when there is none
  * @param test true for an order that nobody is to make; else absent
+ * @param photos addresses, absent when there are none; Kakao's expire after about 20 days
  * @param createdAt in ISO-8601, UTC
  */
 record OrderBody(
@@ -22,6 +23,7 @@ record OrderBody(
         @JsonProperty("total") long total,
         @JsonProperty("items") List<Item> items,
         @JsonProperty("memo") @Nullable String memo,
+        @JsonProperty("photos") @Nullable List<String> photos,
         @JsonProperty("pickup") String pickup,
         @JsonProperty("test") @Nullable Boolean test,
         @JsonProperty("createdAt") String createdAt) {
@@ -34,6 +36,7 @@ record OrderBody(
                 order.total().amount(),
                 order.lines().stream().map(Item::of).toList(),
                 order.memo().isEmpty() ? null : order.memo(),
+                order.photos().isEmpty() ? null : order.photos(),
                 order.pickup(),
                 order.id().isTest() ? true : null,
                 order.createdAt().toString());

@@ -47,7 +47,12 @@ final class Checkout {
     }
 
     Reply ask(Draft draft) {
-        return Receipt.ask("주문을 확인해 주세요.", draft.orderLines(), draft.memo(), draft.pickup())
+        return Receipt.ask(
+                        "주문을 확인해 주세요.",
+                        draft.orderLines(),
+                        draft.memo(),
+                        draft.photos().size(),
+                        draft.pickup())
                 .withKeyboard(Keyboard.of(Words.CONFIRM));
     }
 

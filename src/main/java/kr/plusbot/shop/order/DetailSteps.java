@@ -39,10 +39,24 @@ final class DetailSteps {
     private DetailSteps() {}
 
     static Reply askMemo(Draft draft) {
-        return type("매장에 남기실 말씀이 있으면 써 주세요. 없으면 '" + SKIP + "'라고 써 주세요.");
+        String first = draft.photos().isEmpty() ? "매장에 남기실 말씀이 있으면 써 주세요. 사진도 보낼 수 있어요." : "남기실 말씀도 있으면 써 주세요.";
+        return Reply.of(first + " 없으면 '" + SKIP + "'라고 써 주세요.").withKeyboard(Keyboard.typingOr(SKIP));
     }
 
     static Next<Draft> takeMemo(Draft draft, IncomingMessage message) {
+        return Photos.areIn(message) ? takePhotos(draft, message) : takeWords(draft, message);
+    }
+
+    private static Next<Draft> takePhotos(Draft draft, IncomingMessage message) {
+        return Photos.joined(draft.photos(), message)
+                .map(photos -> photos.size() > Photos.MOST
+                        ? Next.<Draft>again("사진은 " + Photos.MOST + "장까지 받을 수 있어요.")
+                        : Next.step(Steps.MEMO, draft.withPhotos(photos))
+                                .withHint("사진을 받았어요. (" + photos.size() + "장)"))
+                .orElse(Next.again("사진을 받지 못했어요. 다시 보내 주세요."));
+    }
+
+    private static Next<Draft> takeWords(Draft draft, IncomingMessage message) {
         return Phrase.isSame(SKIP, message.content()) || YesNo.NO.isSaid(message)
                 ? Next.step(Steps.PICKUP, draft.withMemo(""))
                 : typed(message, LONGEST_MEMO)

@@ -15,41 +15,48 @@ import kr.plusbot.shop.menu.Won;
  * @param pick what the customer is picking now
  * @param page which page of buttons is shown, from 0
  * @param memo what the shop should know; may be empty
+ * @param photos addresses of photos for the shop
  * @param pickup how the customer gets the order; empty until they have said it
  */
-record Draft(String bot, UUID cart, List<Line> lines, Pick pick, int page, String memo, String pickup) {
+record Draft(
+        String bot, UUID cart, List<Line> lines, Pick pick, int page, String memo, List<String> photos, String pickup) {
 
     /** More lines, with all their options, do not fit a text of 1,000 characters. */
     static final int MOST_LINES = 20;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     Draft {
         lines = List.copyOf(lines);
+        photos = List.copyOf(photos);
     }
 
     /** A new cart. */
     static Draft begin(String bot) {
-        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", "");
+        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", List.of(), "");
     }
 
     Draft withPick(Pick newPick) {
-        return new Draft(bot, cart, lines, newPick, 0, memo, pickup);
+        return new Draft(bot, cart, lines, newPick, 0, memo, photos, pickup);
     }
 
     Draft withPage(int newPage) {
-        return new Draft(bot, cart, lines, pick, newPage, memo, pickup);
+        return new Draft(bot, cart, lines, pick, newPage, memo, photos, pickup);
     }
 
     Draft withMemo(String newMemo) {
-        return new Draft(bot, cart, lines, pick, page, newMemo, pickup);
+        return new Draft(bot, cart, lines, pick, page, newMemo, photos, pickup);
+    }
+
+    Draft withPhotos(List<String> newPhotos) {
+        return new Draft(bot, cart, lines, pick, page, memo, newPhotos, pickup);
     }
 
     Draft withPickup(String newPickup) {
-        return new Draft(bot, cart, lines, pick, page, memo, newPickup);
+        return new Draft(bot, cart, lines, pick, page, memo, photos, newPickup);
     }
 
     Draft withLines(List<Line> newLines) {
-        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, pickup);
+        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, photos, pickup);
     }
 
     /** The lines in the form that an order stores. */

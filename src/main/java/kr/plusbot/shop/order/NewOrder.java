@@ -14,22 +14,25 @@ import kr.plusbot.core.chat.UserId;
  * @param user the customer
  * @param lines at least one
  * @param memo what the shop should know; may be empty
+ * @param photos addresses of photos for the shop
  * @param pickup how the customer gets it
  * @param test whether nobody is to make it
  */
-public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup, boolean test) {
+public record NewOrder(
+        UUID cart, UserId user, List<OrderLine> lines, String memo, List<String> photos, String pickup, boolean test) {
 
     /** @throws IllegalArgumentException when there is nothing in it */
     public NewOrder {
         lines = List.copyOf(lines);
+        photos = List.copyOf(photos);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order needs a line");
         }
     }
 
-    /** An order that the shop is to make. */
+    /** An order without photos that the shop is to make. */
     public NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
-        this(cart, user, lines, memo, pickup, false);
+        this(cart, user, lines, memo, List.of(), pickup, false);
     }
 
     /** The order of the customer who confirms. */
@@ -39,17 +42,21 @@ public record NewOrder(UUID cart, UserId user, List<OrderLine> lines, String mem
                 confirmation.user(),
                 draft.orderLines(),
                 draft.memo(),
+                draft.photos(),
                 draft.pickup(),
                 confirmation.is(Circumstance.TEST));
     }
 
     /** The order that this becomes when it is stored. */
     Order received(OrderId id, Instant now) {
-        return new Order(id, OrderStatus.RECEIVED, lines, memo, pickup, now);
+        return new Order(id, OrderStatus.RECEIVED, lines, memo, photos, pickup, now);
     }
 
     /** Whether that order has the same content. */
     boolean isSame(Order order) {
-        return lines.equals(order.lines()) && memo.equals(order.memo()) && pickup.equals(order.pickup());
+        return lines.equals(order.lines())
+                && memo.equals(order.memo())
+                && photos.equals(order.photos())
+                && pickup.equals(order.pickup());
     }
 }

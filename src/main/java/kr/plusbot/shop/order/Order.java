@@ -9,15 +9,23 @@ import kr.plusbot.shop.menu.Won;
  *
  * @param lines at least one
  * @param memo what the shop should know; may be empty
+ * @param photos addresses of photos for the shop. Kakao's expire after about 20 days
  * @param pickup how the customer gets it
  * @param createdAt when it was placed
  */
 public record Order(
-        OrderId id, OrderStatus status, List<OrderLine> lines, String memo, String pickup, Instant createdAt) {
+        OrderId id,
+        OrderStatus status,
+        List<OrderLine> lines,
+        String memo,
+        List<String> photos,
+        String pickup,
+        Instant createdAt) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Order {
         lines = List.copyOf(lines);
+        photos = List.copyOf(photos);
     }
 
     /** The price of all lines together. */
@@ -26,6 +34,6 @@ public record Order(
     }
 
     Order at(OrderStatus newStatus) {
-        return new Order(id, newStatus, lines, memo, pickup, createdAt);
+        return new Order(id, newStatus, lines, memo, photos, pickup, createdAt);
     }
 }

@@ -35,7 +35,7 @@ final class OrderDialogue implements Dialogue<Draft> {
             .with(DONE, List.of("끝", "완료", "그게 다예요", "그거면 돼요", "다 됐어요", "이제 됐어요", "다 골랐습니다", "다요", "주문할게요", "없어요"))
             .with(MORE, List.of("더", "더요", "추가", "더 담을게요", "더 주문할게요", "추가할게요"));
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final Menus menus;
     private final MenuSteps menuSteps;
@@ -104,7 +104,7 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     private Reply askQuantity(Draft draft) {
         return Reply.of(Receipt.name(draft.pick()) + "\n몇 개 드릴까요? 수로 써 주세요. (예: 2, 두 잔)")
-                .withKeyboard(Keyboard.TYPING);
+                .withKeyboard(Keyboard.typingOr("1", "2", "3"));
     }
 
     private Next<Draft> takeQuantity(Draft draft, IncomingMessage message) {

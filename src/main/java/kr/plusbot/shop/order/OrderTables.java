@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 final class OrderTables {
 
     private static final String ORDERS =
-            "SELECT order_date, order_number, status, lines, memo, pickup, created_at FROM orders ";
+            "SELECT order_date, order_number, status, lines, memo, photos, pickup, created_at FROM orders ";
 
     private final Handle handle;
     private final BotId bot;
@@ -77,8 +78,8 @@ final class OrderTables {
     boolean insert(Order order, NewOrder confirmed, String lines) {
         return handle.createUpdate(
                                 "INSERT INTO orders (bot, order_date, order_number, cart, person, status, lines, total,"
-                                        + " memo, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
-                                        + " :total, :memo, :pickup, :test, :created) ON CONFLICT DO NOTHING")
+                                        + " memo, photos, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
+                                        + " :total, :memo, :photos, :pickup, :test, :created) ON CONFLICT DO NOTHING")
                         .bind("bot", bot.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
@@ -88,6 +89,7 @@ final class OrderTables {
                         .bind("lines", lines)
                         .bind("total", order.total().amount())
                         .bind("memo", order.memo())
+                        .bind("photos", StoredJson.write(order.photos()))
                         .bind("pickup", order.pickup())
                         .bind("test", order.id().isTest())
                         .bind("created", utc(order.createdAt()))
@@ -192,8 +194,9 @@ final class OrderTables {
 
     /** Takes a person off their orders, and what they wrote off those that are over. */
     void erase(UserId person) {
-        handle.createUpdate("UPDATE orders SET memo = '', pickup = '' WHERE bot = :bot AND person = :person"
-                        + " AND status IN (<over>)")
+        handle.createUpdate(
+                        "UPDATE orders SET memo = '', photos = '[]', pickup = '' WHERE bot = :bot AND person = :person"
+                                + " AND status IN (<over>)")
                 .bind("bot", bot.name())
                 .bind("person", person.id())
                 .bindList("over", OrderStatus.over())
@@ -215,7 +218,7 @@ final class OrderTables {
 
     /** Takes persons, and what they wrote, off orders that were placed before that moment; counts how many. */
     int unlink(Instant oldest, int most) {
-        return handle.createUpdate("UPDATE orders SET person = NULL, memo = '', pickup = ''"
+        return handle.createUpdate("UPDATE orders SET person = NULL, memo = '', photos = '[]', pickup = ''"
                         + " WHERE bot = :bot AND (order_date, order_number) IN (SELECT order_date, order_number FROM orders"
                         + " WHERE bot = :bot AND person >= '' AND created_at < :oldest LIMIT :most)")
                 .bind("bot", bot.name())
@@ -267,6 +270,7 @@ final class OrderTables {
                 OrderStatus.valueOf(row.getString("status")),
                 OrderLines.read(row.getString("lines")),
                 row.getString("memo"),
+                List.of(StoredJson.read(row.getString("photos"), String[].class).orElseThrow()),
                 row.getString("pickup"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

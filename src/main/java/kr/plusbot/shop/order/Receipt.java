@@ -38,31 +38,42 @@ final class Receipt {
         return Texts.cut(all, LONGEST_CART) + "\n합계 " + OrderLine.total(lines);
     }
 
-    /** The lines, the total, the memo and the pick-up. */
-    static String details(List<OrderLine> lines, String memo, String pickup) {
-        return Stream.of(cart(lines), "받기: " + pickup, memo.isEmpty() ? "" : "메모: " + memo)
+    /**
+     * The lines, the total, the memo, the photos and the pick-up.
+     *
+     * @param photos how many
+     */
+    static String details(List<OrderLine> lines, String memo, int photos, String pickup) {
+        return Stream.of(
+                        cart(lines),
+                        "받기: " + pickup,
+                        memo.isEmpty() ? "" : "메모: " + memo,
+                        photos == 0 ? "" : "사진: " + photos + "장")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
     /** A question below the whole order, in words and as a card. */
-    static Reply ask(String question, List<OrderLine> lines, String memo, String pickup) {
-        String text = question + "\n\n" + details(lines, memo, pickup);
+    static Reply ask(String question, List<OrderLine> lines, String memo, int photos, String pickup) {
+        String text = question + "\n\n" + details(lines, memo, photos, pickup);
         Row total = Row.of("합계", OrderLine.total(lines).toString());
-        return Reply.of(text).withCard(new Card(Card.Layout.SUMMARY, question, rows(lines, memo, pickup), total, text));
+        return Reply.of(text)
+                .withCard(new Card(Card.Layout.SUMMARY, question, rows(lines, memo, photos, pickup), total, text));
     }
 
-    private static List<Row> rows(List<OrderLine> lines, String memo, String pickup) {
+    private static List<Row> rows(List<OrderLine> lines, String memo, int photos, String pickup) {
         Stream<Row> ordered = lines.stream()
                 .map(line -> Row.of(line.quantity() + "개", name(line.name(), line.options()) + " " + line.total()));
-        Stream<Row> around = Stream.of(Row.of("받기", pickup), Row.of("메모", memo))
+        Stream<Row> around = Stream.of(
+                        Row.of("받기", pickup), Row.of("메모", memo), Row.of("사진", photos == 0 ? "" : photos + "장"))
                 .filter(row -> !row.description().isEmpty());
         return Stream.concat(ordered, around).toList();
     }
 
     /** An order, its number first. */
     static String of(Order order) {
-        return "주문번호 " + order.id().number() + "\n\n" + details(order.lines(), order.memo(), order.pickup());
+        return "주문번호 " + order.id().number() + "\n\n"
+                + details(order.lines(), order.memo(), order.photos().size(), order.pickup());
     }
 
     /** An order in two lines. */

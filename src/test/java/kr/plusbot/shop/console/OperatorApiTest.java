@@ -83,13 +83,24 @@ class OperatorApiTest {
     void leavesOutOrdersOfTestsUnlessAskedForThem() throws Exception {
         Order placed = place("user", "");
         List<OrderLine> lines = List.of(new OrderLine("라떼", List.of(), 1, new Won(1)));
-        Order test = shop.confirm(new NewOrder(UUID.randomUUID(), new UserId("user"), lines, "", "주문번호", true));
+        Order test = shop.confirm(new NewOrder(
+                UUID.randomUUID(),
+                new UserId("user"),
+                lines,
+                "",
+                List.of("https://k.kakaocdn.net/a?b=c"),
+                "주문번호",
+                true));
         String since = "?since=" + placed.createdAt();
         assertThat(test.id().number()).isEqualTo("T-001");
         assertThat(list(since).body()).doesNotContain("T-001", "\"test\"");
         assertThat(list(since + "&test=false").body()).doesNotContain("T-001");
         assertThat(list(since + "&test=true").body())
-                .contains("\"number\":\"T-001\"", "\"test\":true", placed.id().number());
+                .contains(
+                        "\"number\":\"T-001\"",
+                        "\"test\":true",
+                        "\"photos\":[\"https://k.kakaocdn.net/a?b=c\"]",
+                        placed.id().number());
         assertThat(advance(test, "ACCEPTED").statusCode()).isEqualTo(200);
     }
 

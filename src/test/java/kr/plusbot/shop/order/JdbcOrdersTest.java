@@ -74,6 +74,7 @@ class JdbcOrdersTest {
                         RECEIVED,
                         wanted.lines(),
                         wanted.memo(),
+                        List.of(),
                         wanted.pickup(),
                         Instant.parse("2026-11-22T09:00:00.123456Z")));
         assertThat(placed.total()).isEqualTo(new Won(13_500));
@@ -220,11 +221,13 @@ class JdbcOrdersTest {
     @Test
     void countsOrdersOfTestsInARowOfTheirOwn() throws Exception {
         NewOrder wanted = order(USER);
-        NewOrder test = new NewOrder(UUID.randomUUID(), USER, wanted.lines(), "", "주문번호", true);
+        NewOrder test = new NewOrder(
+                UUID.randomUUID(), USER, wanted.lines(), "", List.of("https://k.kakaocdn.net/a?b=c"), "주문번호", true);
         Order tried = orders.confirm(test);
         Order placed = orders.confirm(wanted);
         assertThat(tried.id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "T-001"));
         assertThat(placed.id().number()).isEqualTo("A-001");
+        assertThat(tried.photos()).containsExactly("https://k.kakaocdn.net/a?b=c");
         assertThat(orders.confirm(test)).isEqualTo(tried);
         assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).containsExactly(placed);
         assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL, true)).containsExactlyInAnyOrder(tried, placed);

@@ -77,13 +77,17 @@ class OrderDialogueTest {
             kim.says(much).sees("1부터 99까지의 수로 알려 주세요.\n\n아메리카노 (HOT)*");
         }
         kim.says("２개").says("글쎄").says("다골랐어요").says("가".repeat(201)).sees("글로 200자까지 쓰실 수 있어요.*");
-        kim.sends("photo", "https://example.com/1.jpg")
+        kim.sends("video", "https://example.com/1.mp4")
                 .sees("글로 200자까지*")
+                .sends("photo", "no address")
+                .sees("사진을 받지 못했어요.*")
+                .sends("photo", "https://example.com/1.jpg")
+                .sees("사진을 받았어요. (1장)*")
                 .says("\n")
                 .sees("글로 200자까지*");
         kim.says("첫 줄\n둘째 줄").says("집으로").sees("버튼에서 골라 주세요.\n\n어떻게*");
         kim.taps("이름으로 받기").says("가".repeat(21)).sees("글로 20자까지 써 주세요.\n\n받으실 분의*");
-        kim.says("홍길동").sees("*받기: 이름 홍길동\n메모: 첫 줄 둘째 줄").says("글쎄요").sees("맞으면 '주문 확정'*");
+        kim.says("홍길동").sees("*받기: 이름 홍길동\n메모: 첫 줄 둘째 줄\n사진: 1장").says("글쎄요").sees("맞으면 '주문 확정'*");
         kim.says("주문확정").sees("*주문번호 A-001*");
     }
 
