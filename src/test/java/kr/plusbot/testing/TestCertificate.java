@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -32,28 +34,53 @@ public final class TestCertificate {
         return certificate(folder.resolve("expired.p12"), "-startdate", "-30d", "-validity", "10");
     }
 
+    /** A certificate of another machine, signed by itself. */
+    public static SSLContext ofAnotherName(Path folder) throws Exception {
+        Path store = folder.resolve("another-name.p12");
+        generate(store, "server", "CN=Another", "san=ip:127.0.0.2");
+        return context(store);
+    }
+
+    /** A certificate that is sent without that of its issuer, which nobody knows. */
+    public static SSLContext withoutItsIssuer(Path folder) throws Exception {
+        Path store = folder.resolve("issued.p12");
+        generate(store, "issuer", "CN=Issuer", "bc=ca:true");
+        generate(store, "server", "CN=Test", "san=ip:127.0.0.1", "-signer", "issuer", "-signerkeypass", PASSWORD);
+        KeyStore keys = keys(store);
+        Key key = keys.getKey("server", PASSWORD.toCharArray());
+        Certificate[] alone = {keys.getCertificate("server")};
+        keys.deleteEntry("issuer");
+        keys.setKeyEntry("server", key, PASSWORD.toCharArray(), alone);
+        return context(keys);
+    }
+
     private static SSLContext certificate(Path store, String... dates) throws Exception {
+        generate(store, "melon", "CN=Test", "san=ip:127.0.0.1", dates);
+        return context(store);
+    }
+
+    private static void generate(Path store, String alias, String name, String extension, String... more)
+            throws Exception {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Stream<String> fixed = Stream.of(
                 keytool,
                 "-genkeypair",
                 "-alias",
-                "melon",
+                alias,
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=Test",
+                name,
                 "-ext",
-                "san=ip:127.0.0.1",
+                extension,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 PASSWORD,
                 "-keystore",
                 store.toString());
-        run(Stream.concat(fixed, Stream.of(dates)).toList());
-        return context(store);
+        run(Stream.concat(fixed, Stream.of(more)).toList());
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
@@ -66,11 +93,19 @@ public final class TestCertificate {
         }
     }
 
-    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+    private static KeyStore keys(Path store) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
         }
+        return keys;
+    }
+
+    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+        return context(keys(store));
+    }
+
+    private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

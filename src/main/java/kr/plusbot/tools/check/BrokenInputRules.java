@@ -2,11 +2,15 @@ package kr.plusbot.tools.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is expected of an answer to a broken request. The manual asks for nothing; a bot that fails gets blocked. */
 final class BrokenInputRules {
 
     private static final int SERVER_ERROR = 500;
+
+    /** The bot did not even look at the request. */
+    private static final Set<Integer> SHUT = Set.of(401, 403, 404, 405);
 
     private BrokenInputRules() {}
 
@@ -16,10 +20,8 @@ final class BrokenInputRules {
             return Judge.judge(exchange).findings();
         }
         String section = exchange.endpoint().timeSection();
-        if (exchange.status() == 403) {
-            findings.breaks(exchange.endpoint().isOfSkill() ? section : "7.1", "상태 코드가 403이에요. 봇이 이 주소를 막고 있어요.");
-        } else if (exchange.status() >= SERVER_ERROR) {
-            findings.breaks(section, "상태 코드가 %d이에요. 오류가 쌓이면 카카오가 봇을 멈춰요.", exchange.status());
+        if (exchange.status() >= SERVER_ERROR || SHUT.contains(exchange.status())) {
+            findings.breaks(exchange.endpoint().statusSection(), StatusCauses.of(exchange));
         } else if (exchange.endpoint().isOfSkill()) {
             findings.bends(section, "상태 코드가 %d이에요. 카카오는 200만 성공으로 세요.", exchange.status());
         }

@@ -14,45 +14,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a bot as Kakao does: with its headers, without following redirects, and for 5 s in all. Safe across
- * threads.
+ * Calls a bot as Kakao does: with its headers, and without following redirects. Safe across threads.
+ *
+ * @param base the bot's address as it would be registered at Kakao, such as {@code https://example.org/plusfriend}; a query
+ *     stays at the end of every call's address
+ * @param headers sent with every call
+ * @param client what calls
+ * @param patience how long one call is waited for
+ * @param nanoTime as {@link System#nanoTime()}
  */
-final class Calls {
+record Calls(URI base, Map<String, String> headers, HttpClient client, Duration patience, LongSupplier nanoTime) {
 
     private static final String JSON = "application/json; charset=utf-8";
 
-    private final String base;
-    private final Map<String, String> headers;
-    private final HttpClient client;
-
-    /**
-     * @param base the bot's address as it would be registered at Kakao, such as {@code https://example.org/plusfriend}
-     * @param headers sent with every call
-     * @param client what calls
-     */
-    Calls(URI base, Map<String, String> headers, HttpClient client) {
-        this.base = base.toString().replaceAll("/+$", "");
-        this.headers = headers;
-        this.client = client;
-    }
+    /** A crowd's last answer may be far beyond Kakao's patience, but nothing of it may be left when the next check begins. */
+    private static final Duration CROWD_PATIENCE = Duration.ofSeconds(60);
 
     /** The same calls without one of the headers. */
     Calls without(String header) {
         Map<String, String> fewer = new TreeMap<>(headers);
         fewer.remove(header);
-        return new Calls(URI.create(base), fewer, client);
+        return new Calls(base, fewer, client, patience, nanoTime);
+    }
+
+    Calls waiting(Duration longer) {
+        return new Calls(base, headers, client, longer, nanoTime);
     }
 
     /** @throws IllegalArgumentException when one of the headers cannot be sent */
     void tryHeaders() {
         call("");
-    }
-
-    /** Whether anybody answers there at all. */
-    boolean isAnswered() {
-        return get(Endpoint.NOTICE, "").isAnswered();
     }
 
     /** @param path below the bot's address, with its first slash */
@@ -68,11 +63,12 @@ final class Calls {
         return await(endpoint, posted(path, json));
     }
 
-    /** The same call several times at once. */
+    /** The same call several times at once. Returns when the bot is done with all of them. */
     Exchange[] postAtOnce(Endpoint endpoint, String path, String json, int times) {
+        Calls patient = waiting(CROWD_PATIENCE);
         Pending[] pending = new Pending[times];
         for (int i = 0; i < times; i++) {
-            pending[i] = send(posted(path, json));
+            pending[i] = patient.send(posted(path, json));
         }
         Exchange[] exchanges = new Exchange[times];
         for (int i = 0; i < times; i++) {
@@ -88,9 +84,15 @@ final class Calls {
     }
 
     private HttpRequest.Builder call(String path) {
-        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder call = HttpRequest.newBuilder(address(path));
         headers.forEach(call::header);
         return call;
+    }
+
+    private URI address(String path) {
+        String[] parts = base.toString().split("\\?", 2);
+        String query = parts.length == 1 ? "" : "?" + parts[1];
+        return URI.create(parts[0].replaceAll("/+$", "") + path + query);
     }
 
     private Exchange await(Endpoint endpoint, HttpRequest.Builder request) {
@@ -99,32 +101,66 @@ final class Calls {
 
     private Pending send(HttpRequest.Builder request) {
         return new Pending(
-                System.nanoTime(), client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                this, new Stopwatch(nanoTime), client.sendAsync(request.build(), BodyHandlers.ofByteArray()));
     }
 
-    private record Pending(long began, CompletableFuture<HttpResponse<String>> answer) {
+    /** The time since it was made, once the answer is there. */
+    private static final class Stopwatch {
+
+        private final LongSupplier nanoTime;
+        private final long began;
+        private volatile long ended;
+        private volatile boolean hasEnded;
+
+        Stopwatch(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+            this.began = nanoTime.getAsLong();
+        }
+
+        void end() {
+            ended = nanoTime.getAsLong();
+            hasEnded = true;
+        }
+
+        Duration took() {
+            return Duration.ofNanos((hasEnded ? ended : nanoTime.getAsLong()) - began);
+        }
+    }
+
+    private record Pending(Calls calls, Stopwatch time, CompletableFuture<HttpResponse<byte[]>> answer) {
+
+        Pending {
+            answer.whenComplete((response, failure) -> time.end());
+        }
 
         Exchange await(Endpoint endpoint) {
-            long left = Judge.PATIENCE.toNanos() - (System.nanoTime() - began);
             try {
-                HttpResponse<String> response = answer.get(left, TimeUnit.NANOSECONDS);
-                String type = response.headers().firstValue("Content-Type").orElse("");
-                return new Exchange(endpoint, response.statusCode(), took(), type, response.body());
+                return answered(endpoint, answer.get(calls.patience.toNanos(), TimeUnit.NANOSECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return unanswered(endpoint);
-            } catch (ExecutionException | TimeoutException e) {
+                return unanswered(endpoint, null);
+            } catch (TimeoutException e) {
                 answer.cancel(true);
-                return unanswered(endpoint);
+                return unanswered(endpoint, ConnectionCauses.LATE);
+            } catch (ExecutionException e) {
+                return unanswered(endpoint, ConnectionCauses.of(e, calls.base));
             }
         }
 
-        private Exchange unanswered(Endpoint endpoint) {
-            return new Exchange(endpoint, Exchange.NO_STATUS, took(), "", "");
+        private Exchange answered(Endpoint endpoint, HttpResponse<byte[]> response) {
+            Body body = Body.of(response.body());
+            return new Exchange(
+                    endpoint,
+                    response.statusCode(),
+                    time.took(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    body.text(),
+                    response.headers().firstValue("Location").orElse(""),
+                    body.cause());
         }
 
-        private Duration took() {
-            return Duration.ofNanos(System.nanoTime() - began);
+        private Exchange unanswered(Endpoint endpoint, @Nullable Cause cause) {
+            return new Exchange(endpoint, Exchange.NO_STATUS, time.took(), "", "", "", cause);
         }
     }
 }

@@ -68,12 +68,12 @@ record CardRules(boolean inCarousel) {
                                 .texts("title", "description")
                                 .addresses("imageUrl"))
                 .object("itemListSummary", "ItemCard", total -> row(total.text("description", 14)));
-        buttons(card.texts("itemListAlignment", "title", "description"));
+        buttons(card.texts("itemListAlignment").mayBeEmpty("title", "description"));
         together(card, most(200, 100));
         if (card.has("head") && card.has("profile")) {
             card.breaks("itemCard의 'head'와 'profile'은 함께 쓸 수 없어요.");
         }
-        if (card.has("description")) {
+        if (!card.text("description").isEmpty()) {
             card.needs("title");
         }
     }

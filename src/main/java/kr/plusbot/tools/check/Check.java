@@ -2,8 +2,11 @@ package kr.plusbot.tools.check;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kr.plusbot.tools.check.CheckResult.Verdict;
 import kr.plusbot.tools.check.Finding.Severity;
 
@@ -19,16 +22,25 @@ record Check(
         String name, String remedy, Function<Calls, List<Exchange>> trial, Function<Exchange, List<Finding>> rule) {
 
     CheckResult run(Calls calls) {
-        List<Exchange> exchanges = trial.apply(calls);
+        return result(trial.apply(calls));
+    }
+
+    /** @param exchanges what the trial brought */
+    CheckResult result(List<Exchange> exchanges) {
         List<Finding> findings = exchanges.stream()
                 .flatMap(exchange -> rule.apply(exchange).stream())
-                .distinct()
+                .filter(firstOfItsKind())
                 .toList();
         Duration slowest = exchanges.stream()
                 .map(Exchange::took)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        return new CheckResult(name, verdict(findings), slowest, findings, findings.isEmpty() ? "" : remedy(exchanges));
+        return new CheckResult(name, verdict(findings), slowest, findings, findings.isEmpty() ? "" : remedy(findings));
+    }
+
+    private static Predicate<Finding> firstOfItsKind() {
+        Set<Finding> seen = new HashSet<>();
+        return finding -> seen.add(finding.withoutExcerpt());
     }
 
     private static Verdict verdict(List<Finding> findings) {
@@ -40,13 +52,12 @@ record Check(
                 : Verdict.WARNED;
     }
 
-    /** A bot that cannot be reached and a door that is shut explain every failure. */
-    private String remedy(List<Exchange> exchanges) {
-        if (exchanges.stream().allMatch(Exchange::isUnreached)) {
-            return "봇이 켜져 있는지, 주소와 인증서가 맞는지 확인하세요.";
-        }
-        return exchanges.stream().anyMatch(exchange -> exchange.status() == 403)
-                ? "봇이 이 호출을 막고 있어요. 시험하는 동안 들어올 수 있게 하세요. (Plusbot은 plusbot.kakao.callers, 스킬은 --header)"
-                : remedy;
+    /** A cause that has a name is mended, not the check. */
+    private String remedy(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::remedy)
+                .filter(its -> !its.isEmpty())
+                .findFirst()
+                .orElse(remedy);
     }
 }

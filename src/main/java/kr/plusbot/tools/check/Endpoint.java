@@ -10,6 +10,8 @@ public enum Endpoint {
     NOTICE("5", "8"),
     /** A skill call without a callback address (format page, "SkillResponse"). */
     SKILL("스킬", "스킬"),
+    /** A skill call of a group room, where a bot may stay silent. */
+    SKILL_IN_GROUP("스킬", "스킬"),
     /** A skill call whose answer may come later. */
     SKILL_WITH_CALLBACK("스킬", "스킬"),
     /** Not a call of Kakao's but the answer that a bot delivers later, judged as if Kakao had asked for it. */
@@ -34,6 +36,6 @@ public enum Endpoint {
     }
 
     boolean isOfSkill() {
-        return this == SKILL || this == SKILL_WITH_CALLBACK || this == CALLBACK;
+        return this == SKILL || this == SKILL_IN_GROUP || this == SKILL_WITH_CALLBACK || this == CALLBACK;
     }
 }

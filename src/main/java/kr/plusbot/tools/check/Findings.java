@@ -12,12 +12,20 @@ final class Findings {
 
     /** @param arguments as for {@link String#format} */
     void breaks(String section, String text, Object... arguments) {
-        list.add(new Finding(Severity.BREAKS, String.format(Locale.KOREAN, text, arguments), section));
+        list.add(new Finding(Severity.BREAKS, String.format(Locale.KOREAN, text, arguments), section, "", ""));
+    }
+
+    void breaks(String section, Cause cause) {
+        list.add(new Finding(Severity.BREAKS, cause.text(), section, cause.remedy(), cause.excerpt()));
     }
 
     /** @param arguments as for {@link String#format} */
     void bends(String section, String text, Object... arguments) {
-        list.add(new Finding(Severity.BENDS, String.format(Locale.KOREAN, text, arguments), section));
+        list.add(new Finding(Severity.BENDS, String.format(Locale.KOREAN, text, arguments), section, "", ""));
+    }
+
+    void bends(String section, Cause cause) {
+        list.add(new Finding(Severity.BENDS, cause.text(), section, cause.remedy(), cause.excerpt()));
     }
 
     boolean isBroken() {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Locale;
 import kr.plusbot.tools.check.Judgement.Outcome;
 
 /** Judges answers as Kakao does. Without state. */
@@ -47,15 +46,17 @@ public final class Judge {
 
     private static void checkTransport(Exchange exchange, Findings findings) {
         String time = exchange.endpoint().timeSection();
-        String status = exchange.endpoint().statusSection();
-        if (exchange.isUnreached()) {
-            findings.breaks(time, "연결하지 못했거나 답이 도중에 끊겼어요.");
+        Cause seen = exchange.seen();
+        if (!exchange.isAnswered() && seen != null) {
+            findings.breaks(time, seen);
+        } else if (exchange.isUnreached()) {
+            findings.breaks(time, ConnectionCauses.UNKNOWN);
         } else if (exchange.took().compareTo(PATIENCE) >= 0) {
-            findings.breaks(time, "5초 안에 답이 오지 않았어요. 카카오는 더 기다리지 않아요.");
-        } else if (exchange.isRedirect()) {
-            findings.breaks(status, "%d 이동 응답이에요. 카카오는 POST의 이동을 따라가지 않으니 바로 200으로 답하세요.", exchange.status());
+            findings.breaks(time, ConnectionCauses.LATE);
         } else if (exchange.status() != OK) {
-            findings.breaks(status, "상태 코드가 %d이에요. 카카오는 200만 성공으로 세요.", exchange.status());
+            findings.breaks(exchange.endpoint().statusSection(), StatusCauses.of(exchange));
+        } else if (seen != null && exchange.endpoint() != Endpoint.NOTICE) {
+            findings.breaks(time, seen);
         }
         if (!findings.isBroken() && exchange.took().compareTo(CLOSE) >= 0) {
             findings.bends(
@@ -73,19 +74,38 @@ public final class Judge {
 
     private static JsonNode json(Exchange exchange, Findings findings) {
         String section = exchange.endpoint().timeSection();
-        if (!exchange.contentType().toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            findings.bends(
-                    section, "Content-Type이 '%s'이에요. application/json; charset=utf-8이어야 해요.", exchange.contentType());
+        JsonNode json = read(exchange, findings);
+        if (!findings.isBroken()) {
+            Letters.checkContentType(exchange.contentType(), section, findings);
+            checkIsAnAnswer(exchange, json, findings);
         }
-        if (!isJson(exchange.body())) {
-            findings.breaks(section, "본문이 올바른 JSON이 아니에요.");
-            return MissingNode.getInstance();
+        return findings.isBroken() ? MissingNode.getInstance() : json;
+    }
+
+    private static JsonNode read(Exchange exchange, Findings findings) {
+        try {
+            JsonNode json = JSON.readTree(exchange.body());
+            if (!json.isMissingNode()) {
+                return json;
+            }
+            findings.breaks(exchange.endpoint().timeSection(), BodyCauses.EMPTY);
+        } catch (JsonProcessingException e) {
+            findings.breaks(exchange.endpoint().timeSection(), BodyCauses.noJson(exchange.body(), e));
         }
-        JsonNode json = read(exchange.body());
-        if (!json.isObject()) {
+        return MissingNode.getInstance();
+    }
+
+    private static void checkIsAnAnswer(Exchange exchange, JsonNode json, Findings findings) {
+        String section = exchange.endpoint().timeSection();
+        Cause wrapped = BodyCauses.wrapped(json, exchange.body());
+        Cause another = BodyCauses.ofAnotherCall(exchange.endpoint(), json, exchange.body());
+        if (wrapped != null) {
+            findings.breaks(section, wrapped);
+        } else if (!json.isObject()) {
             findings.breaks(section, "본문이 JSON 객체가 아니에요.");
+        } else if (another != null) {
+            findings.breaks(section, another);
         }
-        return json;
     }
 
     private static JsonNode shown(Endpoint endpoint, JsonNode json, Findings findings) {
@@ -97,20 +117,16 @@ public final class Judge {
             } else {
                 MessageRules.reply(answer, findings);
             }
+            Letters.checkEscapes(answer, endpoint.timeSection(), findings);
         }
         return json;
     }
 
     private static boolean isJson(String text) {
-        return !read(text).isMissingNode();
-    }
-
-    /** Missing when it is no JSON. */
-    private static JsonNode read(String text) {
         try {
-            return JSON.readTree(text);
+            return !JSON.readTree(text).isMissingNode();
         } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
+            return false;
         }
     }
 }

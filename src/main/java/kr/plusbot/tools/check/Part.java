@@ -134,6 +134,12 @@ final class Part {
         return this;
     }
 
+    /** Texts that may be there, of any length, or empty as if they were not. */
+    Part mayBeEmpty(String... fields) {
+        List.of(fields).forEach(field -> accepts(field, JsonNode::isTextual, "문자열"));
+        return this;
+    }
+
     /** Addresses that may be there. */
     Part addresses(String... fields) {
         for (String field : fields) {

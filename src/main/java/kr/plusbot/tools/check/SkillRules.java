@@ -33,14 +33,14 @@ final class SkillRules {
             } else {
                 answer.needs("template");
             }
-            answer.object("template", "SkillTemplate", template -> template(template, findings));
+            answer.object("template", "SkillTemplate", template -> template(endpoint, template, findings));
         });
     }
 
     private static void announcement(Endpoint endpoint, Part answer, Findings findings) {
         if (endpoint == Endpoint.CALLBACK) {
             findings.breaks(CALLBACK, "콜백으로 보내는 답에 'useCallback'이 있어요. 진짜 답을 보내세요.");
-        } else if (endpoint == Endpoint.SKILL) {
+        } else if (endpoint != Endpoint.SKILL_WITH_CALLBACK) {
             findings.breaks(CALLBACK, "callbackUrl이 없는 호출에 'useCallback'으로 답했어요. 나중에 보낼 곳이 없어요.");
         } else if (answer.has("template")) {
             findings.bends(CALLBACK, "'useCallback'과 함께 보낸 'template'은 보이지 않아요.");
@@ -59,15 +59,22 @@ final class SkillRules {
                         .maps("params"));
     }
 
-    private static void template(Part template, Findings findings) {
+    private static void template(Endpoint endpoint, Part template, Findings findings) {
         template.needs("outputs");
-        template.list("outputs", 1, MOST_OUTPUTS, (output, name) -> {
+        if (endpoint != Endpoint.SKILL_IN_GROUP && isSilent(template)) {
+            template.bends("'outputs'가 비어 있어 이용자에게 아무것도 보이지 않아요. 그룹 채팅방이 아니면 답하세요.");
+        }
+        template.list("outputs", 0, MOST_OUTPUTS, (output, name) -> {
             BubbleRules.output(output, name, findings);
             if (output.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST_BUBBLE) {
                 findings.breaks("outputs", "%s이(가) 30 KB를 넘어요. 카카오는 아무것도 보여 주지 않아요.", name);
             }
         });
         template.list("quickReplies", 0, MOST_QUICK_REPLIES, "QuickReply", SkillRules::quickReply);
+    }
+
+    private static boolean isSilent(Part template) {
+        return template.value("outputs").isArray() && template.value("outputs").isEmpty();
     }
 
     private static void quickReply(Part reply) {

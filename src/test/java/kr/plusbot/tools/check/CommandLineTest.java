@@ -47,8 +47,8 @@ class CommandLineTest {
         }
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("실패") && line.endsWith("홈 키보드"))
-                .anyMatch(line -> line.contains("상태 코드가 500이에요") && line.contains("(문서 8)"))
-                .anyMatch(line -> line.contains("→ GET keyboard에"))
+                .anyMatch(line -> line.startsWith("모든 호출에서: 상태 코드가 500이에요") && line.contains("(문서 8)"))
+                .anyMatch(line -> line.contains("→ 봇의 로그에서 예외를 찾으세요."))
                 .anyMatch(line -> line.contains("HTML 페이지"));
     }
 
@@ -72,20 +72,20 @@ class CommandLineTest {
         }
         assertThat(check("http://127.0.0.1:" + closed)).isEqualTo(1);
         assertThat(lines)
-                .anyMatch(line -> line.contains("연결하지 못했거나"))
+                .anyMatch(line -> line.contains("연결이 거절됐어요."))
                 .anyMatch(line -> line.contains("→ 봇이 켜져 있는지"))
+                .anyMatch(line -> line.contains("나머지 23가지는 해 보지 않았어요."))
                 .last()
                 .asString()
                 .contains("1가지 가운데 통과 0, 주의 0, 실패 1");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "example.org", "ftp://example.org", "http://", "https://example.org/?a=b", "http://a b"})
+    @ValueSource(strings = {"", "example.org", "ftp://example.org", "http://", "https://example.org/#a", "http://a b"})
     void saysWhatAnAddressIsWhenThereIsNone(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> check(address))
-                .withMessage("https://example.org/plusfriend처럼 봇의 주소를 적어 주세요.");
+                .withMessage("https://example.org/bot처럼 봇의 주소를 적어 주세요.");
         assertThat(lines).isEmpty();
     }
 

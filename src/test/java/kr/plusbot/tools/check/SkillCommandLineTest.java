@@ -70,7 +70,12 @@ class SkillCommandLineTest {
                 "--skill http://a --header Host:x",
                 "--skill http://a --header a/b:x",
                 "--skill http://a --secret a:x",
-                "http://a --skill"
+                "--skill http://a http://b",
+                "--skill http://a --seconds 0",
+                "--skill http://a --seconds 601",
+                "--skill http://a --seconds x",
+                "--skill http://a --junit",
+                "--skill http://a --junit --json"
             })
     void checksNothingWhenCalledWrongly(String arguments) {
         assertThatIllegalArgumentException().isThrownBy(() -> check(arguments.split(" ")));

@@ -33,7 +33,7 @@ class SimulatorResourceTest {
     @Test
     void judgesAnAnswer() {
         Answer answer = BOT.post("/simulator/judgement", """
-                {"endpoint":"message","status":200,"millis":12,"content_type":"application/json",
+                {"endpoint":"message","status":200,"millis":12,"content_type":"application/json; charset=utf-8",
                  "body":"{\\"message\\":{\\"text\\":\\"안녕\\",\\"image\\":1}}"}""");
         assertThat(answer.json().path("outcome").asText()).isEqualTo("shown");
         assertThat(answer.json().at("/shown/message").toString()).isEqualTo("{\"text\":\"안녕\"}");

@@ -1,0 +1,196 @@
+package kr.plusbot.tools.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import kr.plusbot.testing.TestCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bots that fail everywhere for one cause, and the name that the check gives it. */
+class CausesTest {
+
+    @TempDir
+    Path folder;
+
+    static List<FailingBot> bots() {
+        List<FailingBot> bots = new ArrayList<>(FailingBot.twelve());
+        bots.add(new FailingBot("empty", FakeBot.body(new byte[0]), "본문이 비어 있어요."));
+        bots.add(new FailingBot("blank", FakeBot.json("  \n"), "본문이 비어 있어요."));
+        bots.add(new FailingBot("cut", FakeBot.json("{\"version\":\"2.0\",\n\"template\":"), "본문이 올바른 JSON이 아니에요."));
+        bots.add(new FailingBot("list", FakeBot.json("[]"), "본문이 JSON 객체가 아니에요."));
+        bots.add(new FailingBot("old", FakeBot.json("{\"message\":{\"text\":\"안녕\"}}"), "스킬에 옛 자동응답의 답을 했어요."));
+        return bots;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bots")
+    void namesOneCauseOnceAndFirst(FailingBot bot) throws IOException {
+        List<String> lines = check(bot.answer());
+        assertThat(lines.get(0)).startsWith("모든 호출에서: " + bot.words());
+        assertThat(lines).filteredOn(line -> line.contains(bot.words())).hasSize(1);
+        assertThat(lines.get(lines.size() - 1)).contains("통과 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 인증",
+        "403, 막고 있어요",
+        "404, 아무것도 없어요",
+        "405, 메서드",
+        "415, 물리쳐요",
+        "429, 물리쳐요",
+        "500, 오류가 났어요",
+        "502, 프록시",
+        "503, 프록시"
+    })
+    void givesEachStatusItsOwnAdvice(int status, String word) throws IOException {
+        List<String> lines = check(FakeBot.page(status, "{}"));
+        assertThat(lines).anyMatch(line -> line.contains("상태 코드가 " + status + "이에요.") && line.contains(word));
+        assertThat(lines).anyMatch(line -> line.startsWith("    → "));
+    }
+
+    @Test
+    void showsThePlaceInTheBody() throws IOException {
+        assertThat(check(FakeBot.json("{\"version\":\"2.0\",\n \"template\": {안녕}}")))
+                .anyMatch(line -> line.equals("    본 것: 2번째 줄 15번째 글자:  \"template\": {안녕}}"));
+    }
+
+    @Test
+    void showsWhereARedirectPoints() throws IOException {
+        assertThat(check(FakeBot.redirect(302, "/accounts/login?next=/bot")))
+                .contains("    본 것: Location: /accounts/login?next=/bot")
+                .anyMatch(line -> line.contains("로그인하는 곳으로 보내고 있어요."));
+    }
+
+    @Test
+    void keepsATerminalFromObeyingABot() throws IOException {
+        assertThat(check(FakeBot.json("{\u001b[31m"))).noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | charset이 없어요",
+                "application/json; charset=euc-kr | charset은 utf-8이어야 해요",
+                "text/plain | application/json; charset=utf-8이어야 해요"
+            })
+    void warnsOfAContentTypeThatDoesNotSayUtf8(String type, String words) throws IOException {
+        List<String> lines = check(FakeBot.typed(type, FakeBot.SKILL));
+        assertThat(lines.get(0)).startsWith("모든 호출에서:").contains(words);
+        assertThat(lines.get(lines.size() - 1)).contains("실패 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"안녕\\\\n가게 | \\n", "&quot;메뉴&quot; | &quot;", "가<br>나 | <br>", "&#39; | &#39;"})
+    void warnsOfEscapesThatTheUserReads(String text, String seen) throws IOException {
+        List<String> lines = check(FakeBot.json(FakeBot.SKILL.replace("안녕하세요", text)));
+        assertThat(lines.get(0)).startsWith("모든 호출에서: 글에 '%s'이(가) 그대로 보여요.".formatted(seen));
+        assertThat(lines.get(lines.size() - 1)).contains("실패 0");
+    }
+
+    @Test
+    void namesARefusedConnection() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertThat(check(URI.create("http://127.0.0.1:" + closed))).anyMatch(line -> line.contains("연결이 거절됐어요."));
+    }
+
+    @Test
+    void namesAHostThatDoesNotExist() {
+        assertThat(check(URI.create("http://bot.invalid/"))).anyMatch(line -> line.contains("그런 이름의 서버가 없어요."));
+    }
+
+    @Test
+    void namesAConnectionThatNobodyAnswers() {
+        Cause cause =
+                ConnectionCauses.of(new HttpConnectTimeoutException("timed out"), URI.create("http://bot.invalid/"));
+        assertThat(cause.text()).contains("대답도 거절도 없어요.");
+    }
+
+    @Test
+    void namesAnAnswerThatEndsTooEarly() throws IOException {
+        assertThat(check(FakeBot.silent())).anyMatch(line -> line.contains("답이 도중에 끊겼어요."));
+    }
+
+    @Test
+    void namesACertificateThatNobodySigned() throws Exception {
+        assertThat(checkWithTls(TestCertificate.selfSigned(folder))).anyMatch(line -> line.contains("인증서를 믿을 수 없어요."));
+    }
+
+    @Test
+    void namesACertificateThatHasExpired() throws Exception {
+        assertThat(checkWithTls(TestCertificate.expired(folder))).anyMatch(line -> line.contains("인증서의 기간이 지났어요."));
+    }
+
+    @Test
+    void namesAChainThatMissesALink() throws Exception {
+        assertThat(checkWithTls(TestCertificate.withoutItsIssuer(folder)))
+                .anyMatch(line -> line.contains("중간 인증서가 빠졌어요."));
+    }
+
+    @Test
+    void namesACertificateOfAnotherName() throws Exception {
+        SSLContext trusting = TestCertificate.ofAnotherName(folder);
+        try (FakeBot bot = FakeBot.withTls(trusting, FakeBot.json(FakeBot.SKILL))) {
+            BotCheck check = BotCheck.of(Protocol.SKILL, bot.address(), BotCheck.client(trusting), System::nanoTime);
+            assertThat(TextReport.of(Report.of(check.run(result -> {}), check.size())))
+                    .contains("인증서가 이 이름의 것이 아니에요.");
+        }
+    }
+
+    @Test
+    void namesAPortThatSpeaksNoTls() throws IOException {
+        try (FakeBot bot = FakeBot.of(FakeBot.json(FakeBot.SKILL))) {
+            assertThat(check(bot.address("https"))).anyMatch(line -> line.contains("그 포트는 TLS를 쓰지 않아요."));
+        }
+    }
+
+    @Test
+    void namesAPortThatSpeaksOnlyTls() throws Exception {
+        try (FakeBot bot = FakeBot.withTls(TestCertificate.selfSigned(folder), FakeBot.json(FakeBot.SKILL))) {
+            assertThat(check(bot.address("http"))).anyMatch(line -> line.contains("그 포트는 https를 써요."));
+        }
+    }
+
+    @Test
+    void namesAPortOfAProxyThatSpeaksOnlyTls() throws IOException {
+        assertThat(check(FakeBot.page(400, "The plain HTTP request was sent to HTTPS port"))
+                        .get(0))
+                .contains("그 포트는 https를 써요.");
+    }
+
+    private static List<String> checkWithTls(SSLContext tls) throws IOException {
+        try (FakeBot bot = FakeBot.withTls(tls, FakeBot.json(FakeBot.SKILL))) {
+            return check(bot.address());
+        }
+    }
+
+    private static List<String> check(HttpHandler answer) throws IOException {
+        try (FakeBot bot = FakeBot.of(answer)) {
+            return check(bot.address());
+        }
+    }
+
+    private static List<String> check(URI bot) {
+        List<String> lines = new ArrayList<>();
+        new CommandLine().applyAsInt(List.of("--skill", bot.toString()), lines::add);
+        return lines;
+    }
+}
