@@ -8,6 +8,8 @@ import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kr.plusbot.platform.launcher.EmbeddedConfiguration;
 import kr.plusbot.platform.launcher.EmbeddedLoader;
+import kr.plusbot.platform.launcher.EmbeddedProtocol;
+import kr.plusbot.platform.launcher.EmbeddedStrangers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ class TomcatConfigurationTest {
 
     @Test
     void writesNoAccessLogAndNoErrorPage() throws Exception {
-        assertThat(server().getElementsByTagName("Valve").getLength()).isZero();
+        assertThat(only("Valve").getAttribute("className")).isEqualTo(EmbeddedStrangers.class.getName());
         assertThat(only("Host").getAttributeNode("errorReportValveClass").getValue())
                 .isEmpty();
         assertThat(only("Connector").hasAttribute("server")).isFalse();
@@ -56,11 +58,14 @@ class TomcatConfigurationTest {
         assertThat(only("Connector").getAttribute("encodedSolidusHandling")).isEqualTo("passthrough");
         assertThat(only("Connector").getAttribute("connectionTimeout")).isEqualTo("5000");
         assertThat(only("Connector").getAttribute("maxSwallowSize")).isEqualTo("65536");
+        assertThat(only("Connector").getAttribute("disableUploadTimeout")).isEqualTo("false");
+        assertThat(only("Connector").getAttribute("connectionUploadTimeout")).isEqualTo("2000");
+        assertThat(only("Connector").getAttribute("protocol")).isEqualTo(EmbeddedProtocol.class.getName());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "acceptCount, 1000",
+        "acceptCount, 4096",
         "socket.appWriteBufSize, 4096",
         "socket.appReadBufSize, 2048",
         "maxHttpResponseHeaderSize, 2048",

@@ -3,6 +3,7 @@ package kr.plusbot.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -69,6 +70,11 @@ abstract class InServer {
         Answer answer = call.send(server().base(), from);
         assertThat(answer.body()).doesNotMatch(LEAK);
         return answer;
+    }
+
+    /** The address of the context root. */
+    final URI base() {
+        return server().base();
     }
 
     /** Sends these bytes as they are. */

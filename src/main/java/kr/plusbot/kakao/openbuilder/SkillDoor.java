@@ -58,6 +58,20 @@ final class SkillDoor implements Entrance {
     }
 
     @Override
+    public boolean expects(String peer) {
+        return bots.names().stream()
+                .flatMap(bot -> settings.of(bot).callers().stream())
+                .anyMatch(callers -> callers.expect(peer));
+    }
+
+    @Override
+    public boolean opensByASecretAlone() {
+        return bots.names().stream()
+                .map(settings::of)
+                .anyMatch(its -> its.isOn() && its.callers().isEmpty());
+    }
+
+    @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         SkillSettings its = settings.of(bot);
         if (!its.isOn()) {

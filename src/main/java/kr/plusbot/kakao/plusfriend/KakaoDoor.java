@@ -57,6 +57,11 @@ final class KakaoDoor implements Entrance {
     }
 
     @Override
+    public boolean expects(String peer) {
+        return bots.names().stream().anyMatch(bot -> settings.of(bot).callers().expect(peer));
+    }
+
+    @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         PlusfriendSettings its = settings.of(bot);
         return its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller))

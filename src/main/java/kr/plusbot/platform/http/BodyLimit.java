@@ -1,23 +1,47 @@
 package kr.plusbot.platform.http;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Refuses bodies that are no strict UTF-8 or have more than {@value #MOST} bytes. Safe across threads. */
+/**
+ * Refuses bodies that are no strict UTF-8, have more than {@value #MOST} bytes, or come in pieces for longer than
+ * {@value #SECONDS} s. Safe across threads.
+ */
 @Singleton
 public final class BodyLimit implements ReaderInterceptor {
 
     /** In bytes. A chat message has about 4,000 at the most (auto-reply manual, section 5.1); a skill payload some more. */
     static final int MOST = 64 * 1024;
+
+    /** For a whole body. Kakao sends one at once and waits 5 s for the answer. */
+    static final int SECONDS = 2;
+
+    private final LongSupplier nanos;
+
+    @Inject
+    BodyLimit() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos the time, as {@link System#nanoTime} tells it */
+    BodyLimit(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -37,13 +61,29 @@ public final class BodyLimit implements ReaderInterceptor {
     }
 
     /** The whole body. Of a body that is too long, it reads one byte more than the limit. */
-    private static byte[] read(ReaderInterceptorContext context) {
+    private byte[] read(ReaderInterceptorContext context) {
         int announced = announced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
-            return context.getInputStream().readNBytes(announced + 1);
+            return read(context.getInputStream(), new byte[announced + 1]);
         } catch (IOException e) {
             throw new BadInput("incomplete body");
         }
+    }
+
+    /** A caller who sends nothing is dropped by the server; this drops one who sends byte by byte. */
+    private byte[] read(InputStream in, byte[] room) throws IOException {
+        long start = nanos.getAsLong();
+        int length = 0;
+        int more;
+        while (length < room.length && (more = in.read(room, length, room.length - length)) >= 0) {
+            length += more;
+            if (nanos.getAsLong() - start > TimeUnit.SECONDS.toNanos(SECONDS)) {
+                throw new ClientErrorException(Response.fromResponse(ErrorBody.response(408))
+                        .header("Connection", "close")
+                        .build());
+            }
+        }
+        return Arrays.copyOf(room, length);
     }
 
     /**

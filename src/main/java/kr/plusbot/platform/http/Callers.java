@@ -54,6 +54,12 @@ public final class Callers {
         return mayCall(caller.peer(), caller.forwardedFor());
     }
 
+    /** Whether this socket's peer is a caller or a trusted proxy. */
+    public boolean expect(String peer) {
+        Standing standing = standing(withoutZone(peer));
+        return standing == Standing.ALLOWED || standing == Standing.PROXY;
+    }
+
     /** The caller's address for a log. It contains nothing that the caller wrote. */
     public String name(Caller caller) {
         return name(caller.peer(), caller.forwardedFor());

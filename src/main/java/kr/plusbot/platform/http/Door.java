@@ -45,6 +45,9 @@ public final class Door implements ContainerRequestFilter {
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
 
+    /** The property of a stranger's request. */
+    private static final String STRANGER = KnownPeers.class.getName();
+
     private static final Pattern SEGMENTS = Pattern.compile("[/;]");
 
     private static final String BOTS = "bots";
@@ -55,13 +58,15 @@ public final class Door implements ContainerRequestFilter {
     /** By their paths. */
     private final Map<String, Entrance> entrances;
 
+    private final KnownPeers peers;
     private final Bots bots;
     private final Measures measures;
     private final WarmUp warmUp;
 
     @Inject
-    Door(@Any Instance<Entrance> entrances, Bots bots, Measures measures, WarmUp warmUp) {
+    Door(@Any Instance<Entrance> entrances, KnownPeers peers, Bots bots, Measures measures, WarmUp warmUp) {
         this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
+        this.peers = peers;
         this.bots = bots;
         this.measures = measures;
         this.warmUp = warmUp;
@@ -72,8 +77,16 @@ public final class Door implements ContainerRequestFilter {
         return entrance.equals(request.getProperty(ENTRANCE));
     }
 
+    /** Whether the connection ends with the answer to this call, since a stranger sent it. */
+    static boolean isStrangers(ContainerRequestContext request) {
+        return request.getProperty(STRANGER) != null;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!peers.isKnown(Arrival.current().peer())) {
+            request.setProperty(STRANGER, true);
+        }
         makeCanonical(request);
         String path = request.getUriInfo().getPath();
         String first = firstSegment(path);
@@ -128,6 +141,9 @@ public final class Door implements ContainerRequestFilter {
         Optional<Refusal> refusal = own ? Optional.empty() : entrance.refuse(bot, caller);
         if (refusal.isEmpty()) {
             request.setProperty(ENTRANCE, entrance.path());
+            if (!own) {
+                becomeKnown(request);
+            }
             if (entrance.isChannel() && !own) {
                 AnsweredCalls.begin(request, entrance.path(), bot);
             }
@@ -140,6 +156,13 @@ public final class Door implements ContainerRequestFilter {
         }
         request.abortWith(refusal.get().response());
         return false;
+    }
+
+    private void becomeKnown(ContainerRequestContext request) {
+        if (isStrangers(request)) {
+            peers.noteLetIn(Arrival.current().peer());
+            request.removeProperty(STRANGER);
+        }
     }
 
     private void refused(String entrance) {

@@ -22,6 +22,20 @@ public interface Entrance {
     }
 
     /**
+     * Whether this entrance expects calls from an address: from a caller's own, or from that of a trusted proxy.
+     *
+     * @param peer the address at the other end of the socket, as the servlet container names it
+     */
+    default boolean expects(String peer) {
+        return false;
+    }
+
+    /** Whether one who shows the secret may call often and from everywhere. */
+    default boolean opensByASecretAlone() {
+        return false;
+    }
+
+    /**
      * Why this caller may not come in; empty when they may. The door asks this before anything else is decided about the call.
      *
      * @param bot the name of the bot whose entrance it is

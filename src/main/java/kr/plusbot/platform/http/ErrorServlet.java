@@ -15,6 +15,7 @@ public final class ErrorServlet extends HttpServlet {
         response.setStatus(status);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Connection", "close");
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().print("{\"error\":\"" + ErrorBody.reason(status) + "\"}");
     }

@@ -7,7 +7,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** Marks every answer as JSON in UTF-8. Clients must not guess another type and must not store it. */
+/**
+ * Marks every answer as JSON in UTF-8. Clients must not guess another type and must not store it. The answer to a stranger is
+ * the last on its connection: what they send after it is not read.
+ */
 @Singleton
 public final class SafetyHeaders implements ContainerResponseFilter {
 
@@ -17,6 +20,9 @@ public final class SafetyHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (Door.isStrangers(request)) {
+            response.getHeaders().putSingle("Connection", "close");
+        }
         if (response.hasEntity() && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, JSON);
         }

@@ -102,6 +102,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         context.setParentClassLoader(ClassLoader.getPlatformClassLoader());
         context.getPipeline().addValve(calls);
         context.getJarScanner().setJarScanFilter((use, jar) -> false);
+        tomcat.getHost().getPipeline().addValve(new EmbeddedStrangers());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
         return context;
     }

@@ -27,6 +27,11 @@ final class SimulatorDoor implements Entrance {
     }
 
     @Override
+    public boolean expects(String peer) {
+        return settings.enabled() && settings.callers().expect(peer);
+    }
+
+    @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         if (!settings.enabled()) {
             return Optional.of(Refusal.NOT_THERE);

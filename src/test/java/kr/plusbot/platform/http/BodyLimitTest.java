@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BodyLimitTest {
 
-    private final BodyLimit limit = new BodyLimit();
+    private final AtomicLong nanos = new AtomicLong();
+    private final BodyLimit limit = new BodyLimit(nanos::get);
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "한글 😀", "\uFFFD", "\uFFFD\u0001\uFFFF", ""})
@@ -46,6 +48,26 @@ final class BodyLimitTest {
         ReaderInterceptorContext reading = FakeReading.of(new EndlessStream(), null);
 
         assertThat(refusal(reading)).isEqualTo("413 request body too large");
+    }
+
+    @Test
+    void dropsACallerWhoSendsByteByByte() {
+        InputStream slow = new InputStream() {
+            @Override
+            public int read() {
+                nanos.addAndGet(300_000_000);
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                target[offset] = (byte) read();
+                return 1;
+            }
+        };
+
+        assertThat(refusal(FakeReading.of(slow, null))).isEqualTo("408 request timeout");
+        assertThat(nanos.get()).isEqualTo(2_100_000_000);
     }
 
     @ParameterizedTest
