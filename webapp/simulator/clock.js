@@ -21,12 +21,15 @@ export function whenWound(listener) {
   listeners.push(listener);
 }
 
+/** Kakao's users read the time of Seoul, wherever this page is open. */
+const timeZone = "Asia/Seoul";
+
 /** "오후 3:07" */
 export function timeOfDay(moment) {
-  return new Date(moment).toLocaleTimeString("ko-KR", { hour: "numeric", minute: "2-digit" });
+  return new Date(moment).toLocaleTimeString("ko-KR", { timeZone, hour: "numeric", minute: "2-digit" });
 }
 
 /** "2026년 11월 22일 일요일" */
 export function dayOf(moment) {
-  return new Date(moment).toLocaleDateString("ko-KR", { year: "numeric", month: "long", day: "numeric", weekday: "long" });
+  return new Date(moment).toLocaleDateString("ko-KR", { timeZone, year: "numeric", month: "long", day: "numeric", weekday: "long" });
 }

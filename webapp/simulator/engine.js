@@ -1,7 +1,7 @@
 /** Kakao's side of the skill protocol: the engine of the chatbot admin centre, as far as a user meets it. */
 
 import { MINUTE, now } from "./clock.js";
-import { call, options, payload, reply, turnsPage } from "./skill.js";
+import { call, media, options, payload, reply, turnsPage } from "./skill.js";
 import { ask, call as send, judge } from "./wire.js";
 
 /** How long a callback address is good (Kakao's callback guide). */
@@ -16,10 +16,10 @@ const NO_CALLBACK = "(콜백이 1분 안에 오지 않았어요. 이용자는 �
 export class Engine {
   #inARow = 0;
   isOut = false;
-  hasMedia = false;
+  media = media;
   options = options;
   rawTitle = "POST openbuilder/skill의 본문";
-  rawExample = JSON.stringify(payload({ key: "kim" }, "도움말"));
+  rawExample = JSON.stringify(payload({ key: "kim" }, { type: "text", content: "도움말" }));
 
   /** @param observe is told of every call that was made, and of answers that came later */
   constructor(observe) {
@@ -40,10 +40,10 @@ export class Engine {
     return user.last ?? { taps: [], typing: true };
   }
 
-  async message(user, { content, tap }) {
+  async message(user, { type, content, tap }) {
     const token = options.callback ? (await ask("callback", {})).token : null;
     const callbackUrl = token && new URL(`callback/${token}`, location.href).href;
-    const body = JSON.stringify(payload(user, content, tap, callbackUrl));
+    const body = JSON.stringify(payload(user, { type, content, tap }, callbackUrl));
     const answer = await this.#reply(user, call(token ? "skill_with_callback" : "skill", body), token);
     return { ...answer, isPage: turnsPage(tap) };
   }

@@ -5,7 +5,15 @@
 
 import { DAY, MINUTE, now } from "./clock.js";
 import { plusfriend } from "./plusfriend.js";
-import { call } from "./wire.js";
+import { call, samplePhoto } from "./wire.js";
+
+/** What a user can send besides text; the last is a kind that the manual does not name. */
+const media = [
+  ["photo", "사진", samplePhoto],
+  ["video", "동영상", () => "https://example.com/video.mp4"],
+  ["audio", "음성", () => "https://example.com/audio.m4a"],
+  ["sticker", "처음 보는 종류", () => "(이모티콘)"],
+];
 
 const HOME_KEPT = MINUTE;
 const KEYBOARD_KEPT = 10 * MINUTE;
@@ -22,7 +30,7 @@ export class Kakao {
   #day = null;
   #inARow = 0;
   #today = 0;
-  hasMedia = true;
+  media = media;
   rawTitle = "POST message의 본문";
   rawExample = '{"user_key":"kim","type":"text","content":"도움말"}';
 

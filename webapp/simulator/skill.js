@@ -1,12 +1,26 @@
 /** The wire of the skill protocol: the payload of a call, and how each output is shown (Kakao's skill guide, format page). */
 
+import { DAY } from "./clock.js";
+import { samplePhoto } from "./wire.js";
+
 const BLOCK = { id: "64b0c0ffee00aa11bb22cc44", name: "폴백 블록" };
 
 /** In characters: a longer text is folded (format page, "SimpleText"). */
 const FOLDED = 500;
 
 /** What a block of the admin centre would be set to. */
-export const options = { header: "X-Plusbot-Secret", secret: "", callback: true };
+export const options = { header: "X-Plusbot-Secret", secret: "", callback: true, botTest: false };
+
+/** What a user can send besides text, as live calls were seen to carry it. */
+export const media = [
+  ["photo", "사진", samplePhoto],
+  ["video", "동영상", () => "https://talk.kakaocdn.net/sample/video.mp4"],
+  ["secureimage", "보안 이미지", () => `${samplePhoto()}?1 ${samplePhoto()}?2`],
+  ["sticker", "이모티콘", () => "(이모티콘)"],
+];
+
+/** The plug-in's own sentence, which the user has not written. */
+const PLUG_IN = "보안 이미지 전송이 완료되었습니다.";
 
 /** A call with a body, perhaps broken. */
 export function call(endpoint, body) {
@@ -14,20 +28,24 @@ export function call(endpoint, body) {
   return { endpoint, method: "POST", path: "../openbuilder/skill", headers, body };
 }
 
-/** What Kakao tells of a user who typed or tapped something. */
-export function payload(user, utterance, tap, callbackUrl) {
+/** What Kakao tells of a user who typed, tapped or sent something. */
+export function payload(user, { type, content, tap }, callbackUrl) {
+  const medium = { photo: "image", video: "video" }[type];
   const block = tap?.blockId ? { id: tap.blockId, name: "고른 블록" } : BLOCK;
   const id = [...new TextEncoder().encode(user.key)].map((byte) => byte.toString(16)).join("").padEnd(66, "0").slice(0, 66);
   return {
-    bot: { id: "64b0c0ffee00aa11bb22cc33", name: "Plusbot" },
+    bot: { id: `64b0c0ffee00aa11bb22cc33${options.botTest ? "!" : ""}`, name: "Plusbot" },
     intent: { ...block, extra: { reason: { code: 1, message: "OK" } } },
-    action: { id: "64b0c0ffee00aa11bb22cc55", name: "plusbot", params: {}, detailParams: {}, clientExtra: tap?.extra ?? {} },
+    action: { id: "64b0c0ffee00aa11bb22cc55", name: "plusbot", params: secureImages(type, content), detailParams: {}, clientExtra: tap?.extra ?? {} },
     userRequest: {
       timezone: "Asia/Seoul",
       lang: "ko",
-      utterance,
+      utterance: type === "secureimage" ? PLUG_IN : content,
       block,
-      params: { surface: "Kakaotalk.plusfriend" },
+      params: {
+        ...(options.botTest ? { surface: "BuilderBotTest", ignoreMe: "true" } : { surface: "Kakaotalk.plusfriend" }),
+        ...(medium && { media: { type: medium, url: content } }),
+      },
       user: {
         id,
         type: "botUserKey",
@@ -36,12 +54,30 @@ export function payload(user, utterance, tap, callbackUrl) {
       ...(callbackUrl && { callbackUrl }),
     },
     contexts: [],
-    flow: { trigger: { type: tap?.trigger ?? "TEXT_INPUT" }, lastBlock: BLOCK },
+    flow: { trigger: { type: tap?.trigger ?? (type === "photo" ? "IMAGE_UPLOAD" : "TEXT_INPUT") }, lastBlock: BLOCK },
   };
+}
+
+/** The parameter that the secure-image plug-in fills: JSON in a string, with all addresses. */
+function secureImages(type, content) {
+  const addresses = content.split(" ");
+  return type === "secureimage"
+    ? {
+        secureimage: JSON.stringify({
+          privacyAgreement: "Y",
+          imageQuantity: `${addresses.length}`,
+          secureUrls: `List(${addresses.join(", ")})`,
+          expire: new Date(Date.now() + DAY).toISOString(),
+        }),
+      }
+    : {};
 }
 
 /** The bubbles and quick replies of an answer that was accepted. */
 export function reply({ template }) {
+  if (template.outputs.length === 0) {
+    return { parts: [], prompt: { taps: [], typing: true }, sees: "", buttons: [] };
+  }
   const taps = (template.quickReplies ?? []).map((one) => tapOf(one, "QUICKREPLY_BUTTON"));
   return {
     parts: template.outputs.map((output) => part(...Object.entries(output)[0])),

@@ -3,6 +3,11 @@
 /** In milliseconds (manual, section 5). */
 export const PATIENCE = 5000;
 
+/** The address of a picture that the page has. */
+export function samplePhoto() {
+  return new URL("sample.svg", location.href).href;
+}
+
 /** Makes a call and gives all there is to know about it; never throws. */
 export async function call(request) {
   const answer = await send(request);

@@ -4,6 +4,8 @@ import { now, timeOfDay } from "../clock.js";
 import { element, webAddress } from "./element.js";
 import { bubbleOf } from "./part.js";
 
+const NAMES = { video: "동영상", audio: "음성", secureimage: "보안 이미지", sticker: "이모티콘" };
+
 /**
  * What the channel says, in one bubble or more.
  *
@@ -52,5 +54,5 @@ function medium(type, content) {
   const address = webAddress(content);
   return type === "photo" && address
     ? element("img", { class: "photo", src: address, alt: "내가 보낸 사진", width: 720, height: 630 })
-    : element("p", {}, `[${type}] ${content}`);
+    : element("p", {}, `[${NAMES[type] ?? type}] ${content}`);
 }

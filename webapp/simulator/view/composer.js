@@ -5,13 +5,6 @@ import { button, element, foldsAway } from "./element.js";
 /** Fixed in the phone's program (manual, section 5.1). */
 const HINT = "원하는 버튼을 선택하세요";
 
-const MEDIA = [
-  ["photo", "사진", () => new URL("sample.svg", location.href).href],
-  ["video", "동영상", () => "https://example.com/video.mp4"],
-  ["audio", "음성", () => "https://example.com/audio.m4a"],
-  ["sticker", "처음 보는 종류", () => "(이모티콘)"],
-];
-
 const NOTHING = { taps: [], typing: true };
 
 export class Composer {
@@ -20,11 +13,11 @@ export class Composer {
 
   /**
    * @param send is told {type, content}, with the tap if it was one
-   * @param hasMedia whether photos and the like can be sent
+   * @param media what can be sent besides text: the kind, its title, and what gives the content
    */
-  constructor(send, hasMedia) {
+  constructor(send, media) {
     this.send = send;
-    this.hasMedia = hasMedia;
+    this.media = media;
   }
 
   /** Shows buttons in place of the field, or above it, or the field alone. Who came here by the keyboard stays here. */
@@ -79,7 +72,7 @@ export class Composer {
     const form = element(
       "form",
       { class: "field", onsubmit: (event) => this.#submit(event, field) },
-      ...(this.hasMedia ? [this.#media()] : []),
+      this.#media(),
       field,
       element("button", { class: "send", type: "submit", "aria-label": "보내기" }, "➤"),
     );
@@ -111,7 +104,7 @@ export class Composer {
   }
 
   #media() {
-    const choices = MEDIA.map(([type, name, content]) =>
+    const choices = this.media.map(([type, name, content]) =>
       element("li", {}, button(name, () => this.#sendMedium(type, content()))),
     );
     const summary = element("summary", { "aria-label": "사진이나 다른 것 보내기" }, "＋");

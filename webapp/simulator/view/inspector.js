@@ -2,7 +2,7 @@
 
 import { timeOfDay, now } from "../clock.js";
 import { PATIENCE } from "../wire.js";
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 
 const MOST_CALLS = 200;
 const OUTCOMES = { shown: "보임", no_answer: "응답 없음", wrong_format: "형식 오류" };
@@ -21,7 +21,7 @@ export class Inspector {
   }
 }
 
-function details({ request, status, millis, headers, body, judgement }) {
+function details({ request, status, millis, headers, body: answer, judgement }) {
   return element(
     "details",
     { open: true, class: worst(judgement.findings) },
@@ -37,9 +37,13 @@ function details({ request, status, millis, headers, body, judgement }) {
     budget(millis, request.patience ?? PATIENCE),
     findings(judgement.findings),
     element("h3", {}, "요청"),
-    wire([`${request.method} ${new URL(request.path, location.href).pathname}`, ...lines(Object.entries(request.headers))], request.body),
+    body(request.body),
+    head([`${request.method} ${address(request).pathname}`, ...lines(Object.entries(request.headers))]),
+    copies([["본문 복사", request.body ?? ""], ["curl로 복사", curl(request)]]),
     element("h3", {}, `응답 · ${timeOfDay(now())}`),
-    wire([status === 0 ? "(5초 안에 오지 않음)" : `HTTP ${status}`, ...lines(headers)], body),
+    body(answer),
+    head([status === 0 ? "(5초 안에 오지 않음)" : `HTTP ${status}`, ...lines(headers)]),
+    copies([["답 복사", answer]]),
   );
 }
 
@@ -80,7 +84,43 @@ function lines(headers) {
   return headers.map(([name, value]) => `${name}: ${value}`);
 }
 
-function wire(head, body) {
-  const text = body ? `${head.join("\n")}\n\n${body}` : head.join("\n");
-  return element("pre", { tabindex: 0, "aria-label": "주고받은 그대로" }, text);
+/** A body first of all, and laid out when it is JSON. */
+function body(text) {
+  return element("pre", { tabindex: 0, "aria-label": "본문" }, text ? pretty(text) : "(본문 없음)");
+}
+
+function pretty(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+function head(list) {
+  return element("details", { class: "head" }, element("summary", {}, `${list[0]} · 헤더 ${list.length - 1}개`), element("pre", { tabindex: 0, "aria-label": "주고받은 줄" }, list.join("\n")));
+}
+
+/** Buttons that put a text on the clipboard, exactly as it went over the wire. */
+function copies(texts) {
+  const copy = ([label, text]) => {
+    const made = button(label, async () => {
+      await navigator.clipboard.writeText(text);
+      made.textContent = "복사했어요";
+    });
+    return made;
+  };
+  return element("p", { class: "copies" }, ...texts.filter(([, text]) => text).map(copy));
+}
+
+/** The same call for a shell. */
+function curl(request) {
+  const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+  const headers = Object.entries(request.headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
+  const data = request.body === undefined ? [] : [`--data-raw ${quoted(request.body)}`];
+  return ["curl", `-X ${request.method}`, quoted(address(request).href), ...headers, ...data].join(" ");
+}
+
+function address(request) {
+  return new URL(request.path, location.href);
 }

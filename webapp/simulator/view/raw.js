@@ -22,11 +22,14 @@ function settings(options) {
   };
   const callback = element("input", { id: "skill-callback", type: "checkbox", onchange: () => (options.callback = callback.checked) });
   callback.checked = options.callback;
+  const botTest = element("input", { id: "skill-bot-test", type: "checkbox", onchange: () => (options.botTest = botTest.checked) });
+  botTest.checked = options.botTest;
   const form = element("form", { onsubmit: (event) => event.preventDefault() });
   form.append(
     text("헤더", "header"),
     text("비밀 (plusbot.skill.secret)", "secret", "password"),
     labelled("콜백 주소 보내기", callback),
+    labelled("관리자센터의 봇 테스트로 부르기", botTest),
   );
   return folded("스킬 설정", form);
 }

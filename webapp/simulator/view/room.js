@@ -25,7 +25,7 @@ export class Room {
     this.user = { name, key, last: null };
     this.#side = side;
     this.#record = record;
-    this.#composer = new Composer((said) => this.send(said), side.hasMedia);
+    this.#composer = new Composer((said) => this.send(said), side.media);
     this.log = new Log(`${name}의 대화`);
     this.root = element(
       "section",
@@ -93,8 +93,9 @@ export class Room {
     this.#answer(reply);
   }
 
+  /** A bot may stay silent. */
   #answer(reply) {
-    this.#put(botBubble(CHANNEL, reply, (tap) => this.send(tapped(tap))));
+    this.#put(reply.parts.length === 0 ? notice("봇이 답하지 않았어요 (outputs: [])") : botBubble(CHANNEL, reply, (tap) => this.send(tapped(tap))));
     if (reply.prompt) {
       this.#composer.show(reply.prompt);
     }

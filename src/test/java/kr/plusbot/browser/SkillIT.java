@@ -46,6 +46,40 @@ class SkillIT {
     }
 
     @Test
+    void sendsMediaAsKakaoDoes() {
+        Phone kim = BROWSER.open().overSkill();
+        Locator body = kim.panel("호출").locator(".calls details").first().getByLabel("본문").first();
+        for (String[] medium : new String[][] {
+            {"사진", "사진은 아직", "\"trigger\": {\n      \"type\": \"IMAGE_UPLOAD\""},
+            {"동영상", "동영상은 아직", "\"type\": \"video\""},
+            {"보안 이미지", "사진은 아직", "\"utterance\": \"보안 이미지 전송이 완료되었습니다.\""},
+            {"이모티콘", "아직 받을 수 없는 형식", "\"utterance\": \"(이모티콘)\""}
+        }) {
+            kim.root().locator(".media summary").click();
+            kim.button(medium[0]).click();
+            kim.sees(medium[1]);
+            assertThat(body).containsText(medium[2]);
+        }
+        assertThat(kim.ownBubbles().first().locator("img")).isVisible();
+    }
+
+    @Test
+    void callsAsTheBotTestDoes() {
+        Phone kim = BROWSER.open().overSkill();
+        kim.panel("호출").getByText("스킬 설정").click();
+        Locator botTest = kim.panel("호출").getByLabel("봇 테스트");
+        botTest.check();
+        kim.says("도움말");
+        assertThat(kim.panel("호출")
+                        .locator(".calls details")
+                        .first()
+                        .getByLabel("본문")
+                        .first())
+                .containsText("\"surface\": \"BuilderBotTest\"");
+        botTest.uncheck();
+    }
+
+    @Test
     void ordersFromStartToNumberOverPagesOfQuickReplies() {
         Phone kim =
                 BROWSER.open().overSkill().says("주문하기").seesButtons("빵", "취소").taps("빵");
@@ -95,7 +129,7 @@ class SkillIT {
         kim.answered(3);
         assertThat(kim.bubbles().last().locator(".items b")).hasText(new String[] {"하나", "둘"});
         Locator call = kim.panel("호출").locator(".calls details").first();
-        assertThat(call.locator("summary")).containsText("봇 → POST");
+        assertThat(call.locator("> summary")).containsText("봇 → POST");
         assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
     }
 

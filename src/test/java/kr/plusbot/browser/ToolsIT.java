@@ -26,11 +26,13 @@ class ToolsIT {
     void showsACallAsItWasSent() {
         Phone kim = BROWSER.open().says("도움말");
         Locator call = kim.panel("호출").locator(".calls details").first();
-        assertThat(call.locator("summary")).containsText("POST");
-        assertThat(call.locator("pre").first())
-                .containsText("{\"user_key\":\"kim\",\"type\":\"text\",\"content\":\"도움말\"}");
-        assertThat(call.locator("pre").last()).containsText("HTTP 200");
-        assertThat(call.locator("pre").last()).containsText("{\"message\":{\"text\":\"무엇을 도와드릴까요?");
+        assertThat(call.locator("> summary")).containsText("POST");
+        assertThat(call.getByLabel("본문").first())
+                .hasText("{\n  \"user_key\": \"kim\",\n  \"type\": \"text\",\n  \"content\": \"도움말\"\n}");
+        assertThat(call.locator(".head summary").last()).containsText("HTTP 200");
+        assertThat(call.locator("pre").last()).not().isVisible();
+        assertThat(call.getByLabel("본문").last()).containsText("\"text\": \"무엇을 도와드릴까요?");
+        assertThat(call.locator(".copies button")).hasText(new String[] {"본문 복사", "curl로 복사", "답 복사"});
         assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
         assertThat(kim.page().locator(".calls > li")).hasCount(2);
     }
