@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -48,7 +47,7 @@ public final class DialogueFlow {
         }
         Optional<Dialogue<?>> dialogue = registry.dialogue(match.message().bot(), open.dialogue());
         return dialogue.isEmpty()
-                ? lost(match.message().bot(), here)
+                ? lost(match.message(), here)
                 : goOn(new OpenDialogue<>(dialogue.get(), here), open, match, here);
     }
 
@@ -63,7 +62,7 @@ public final class DialogueFlow {
             throws Exception {
         Optional<Position<D>> position = dialogue.position(open);
         if (position.isEmpty()) {
-            return lost(match.message().bot(), here);
+            return lost(match.message(), here);
         }
         boolean wakes = open.asleep() || here.isStale(clock.instant(), SILENCE);
         return wakes
@@ -81,7 +80,7 @@ public final class DialogueFlow {
             return dialogue.begin(message);
         }
         return leads(message, SharedWords.CANCEL)
-                ? cancelled(message.bot(), here)
+                ? cancelled(message, here)
                 : offerToResume(dialogue.resumeQuestion(), position.open(), here);
     }
 
@@ -95,7 +94,7 @@ public final class DialogueFlow {
             return dialogue.back(position);
         }
         return leads(message, SharedWords.CANCEL)
-                ? cancelled(message.bot(), here)
+                ? cancelled(message, here)
                 : another(dialogue, position.open(), match, here);
     }
 
@@ -120,12 +119,12 @@ public final class DialogueFlow {
         return new Answer(offer, here.at(open.asleep(true)));
     }
 
-    private Answer cancelled(BotId bot, Conversation here) {
-        return new Answer(help.after(bot, "하시던 것을 취소했어요."), here.at(null));
+    private Answer cancelled(IncomingMessage message, Conversation here) {
+        return new Answer(help.after(message, "하시던 것을 취소했어요."), here.at(null));
     }
 
-    private Answer lost(BotId bot, Conversation here) {
-        return new Answer(help.after(bot, "그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
+    private Answer lost(IncomingMessage message, Conversation here) {
+        return new Answer(help.after(message, "그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
     }
 
     /** Whether this says back or cancel, in the way people put it. */

@@ -4,15 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
@@ -37,20 +38,22 @@ public final class Help {
         this.home = home;
     }
 
-    /** The list of commands under a first line. */
-    Reply after(BotId bot, String firstLine) {
-        Made made = made(bot);
-        return Reply.of(firstLine + "\n\n" + made.list()).withKeyboard(made.keyboard());
+    /** The list of commands under a first line; where buttons take the place of typing, of those on a button only. */
+    Reply after(IncomingMessage message, String firstLine) {
+        Made made = made(message.bot());
+        boolean types = made.keyboard().isTyping() || message.is(Circumstance.BUTTONS_BESIDE_TYPING);
+        String list = types ? made.all() : made.onButtons();
+        return Reply.of(list.isEmpty() ? firstLine : firstLine + "\n\n" + list).withKeyboard(made.keyboard());
     }
 
     /** The answer to a message that no command takes. */
     Reply notUnderstood(IncomingMessage message) {
         return switch (message.kind()) {
-            case TEXT -> after(message.bot(), "지원하는 명령어가 아닙니다.");
-            case PHOTO -> after(message.bot(), "사진은 아직 받지 못해요. 글로 보내 주세요.");
-            case VIDEO -> after(message.bot(), "동영상은 아직 받지 못해요. 글로 보내 주세요.");
-            case AUDIO -> after(message.bot(), "음성은 아직 받지 못해요. 글로 보내 주세요.");
-            case OTHER -> after(message.bot(), "아직 받을 수 없는 형식이에요. 글로 보내 주세요.");
+            case TEXT -> after(message, "지원하는 명령어가 아닙니다.");
+            case PHOTO -> after(message, "사진은 아직 받지 못해요. 글로 보내 주세요.");
+            case VIDEO -> after(message, "동영상은 아직 받지 못해요. 글로 보내 주세요.");
+            case AUDIO -> after(message, "음성은 아직 받지 못해요. 글로 보내 주세요.");
+            case OTHER -> after(message, "아직 받을 수 없는 형식이에요. 글로 보내 주세요.");
         };
     }
 
@@ -64,23 +67,32 @@ public final class Help {
                 .filter(one -> !one.help().isEmpty())
                 .sorted(Comparator.comparing(Triggered::help))
                 .collect(Collectors.toUnmodifiableList());
-        String list =
-                shown.stream().map(one -> "· " + one.help()).collect(Collectors.joining("\n", "이렇게 말씀해 주세요.\n", ""));
+        List<String> buttons = home.keyboard(bot).buttons();
+        List<Triggered> onButtons = shown.stream()
+                .filter(one -> words(one).stream()
+                        .anyMatch(word -> buttons.stream().anyMatch(label -> Phrase.isSame(label, word))))
+                .toList();
         List<String> words = shown.stream()
                 .filter(one -> !(one instanceof HelpCommand))
-                .flatMap(one -> words(one).stream())
+                .flatMap(one -> words(one).stream().limit(1))
                 .toList();
-        return new Made(list, new Keyboard(home.keyboard(bot).buttons(), words));
+        return new Made(list(shown), list(onButtons), new Keyboard(buttons, words));
+    }
+
+    private static String list(List<Triggered> shown) {
+        return shown.isEmpty()
+                ? ""
+                : shown.stream().map(one -> "· " + one.help()).collect(Collectors.joining("\n", "이렇게 말씀해 주세요.\n", ""));
     }
 
     /** What starts this as a whole text; empty when more must follow it. */
-    private static Optional<String> words(Triggered triggered) {
+    private static List<String> words(Triggered triggered) {
         return triggered.triggers().stream()
                 .filter(trigger -> trigger.comparison() == Trigger.Comparison.TEXT)
                 .map(Trigger::phrase)
-                .findFirst();
+                .toList();
     }
 
-    /** The list in words, and the same to tap. Immutable. */
-    private record Made(String list, Keyboard keyboard) {}
+    /** The list in words, the part of it that stands on home buttons, and the same to tap. Immutable. */
+    private record Made(String all, String onButtons, Keyboard keyboard) {}
 }

@@ -33,6 +33,6 @@ public final class HelpCommand implements Command {
 
     @Override
     public Reply reply(IncomingMessage message) {
-        return help.get().after(message.bot(), "무엇을 도와드릴까요?");
+        return help.get().after(message, "무엇을 도와드릴까요?");
     }
 }

@@ -19,7 +19,7 @@ public final class HomeDialogue implements Dialogue<HomeDialogue.Nothing> {
     /** @param help gives the help only when it is needed, since the help lists all dialogues, also this one */
     @Inject
     public HomeDialogue(Provider<Help> help) {
-        script = Script.of(Nothing.class, 1, message -> Next.end(help.get().after(message.bot(), "처음으로 돌아왔어요.")));
+        script = Script.of(Nothing.class, 1, message -> Next.end(help.get().after(message, "처음으로 돌아왔어요.")));
     }
 
     @Override

@@ -15,14 +15,23 @@ final class HomeButtonsTest {
             IntStream.rangeClosed(3, 120).mapToObj(i -> i + "번").collect(Collectors.joining(","));
 
     @RegisterExtension
-    static final RunningBot BOT = RunningBot.withSettings(
-            Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.home.buttons", "멜론검색, 비틀즈\\, 존 ,," + MORE));
+    static final RunningBot BOT = RunningBot.withSettings(Map.of(
+            "plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.home.buttons", "멜론검색, 비틀즈\\, 존 ,,주문내역," + MORE));
 
     @Test
     void areTheHomeKeyboardUpToAHundred() {
         assertThat(BOT.get("/plusfriend/keyboard").text())
-                .startsWith("{\"type\":\"buttons\",\"buttons\":[\"멜론검색\",\"비틀즈, 존\",\"3번\",")
-                .endsWith(",\"100번\"]}");
+                .startsWith("{\"type\":\"buttons\",\"buttons\":[\"멜론검색\",\"비틀즈, 존\",\"주문내역\",\"3번\",")
+                .endsWith(",\"99번\"]}");
+    }
+
+    @Test
+    void leaveOutOfTheHelpWhatNobodyCanType() {
+        assertThat(BOT.post("/plusfriend/message", Payload.text("뭐라고?")).json().at("/message/text"))
+                .asString()
+                .contains("지원하는 명령어가 아닙니다.")
+                .contains("· 주문내역")
+                .doesNotContain("주문하기", "주문취소", "도움말");
     }
 
     @Test
