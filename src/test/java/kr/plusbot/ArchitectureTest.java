@@ -67,7 +67,7 @@ final class ArchitectureTest {
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
-            Map.entry("shop.order", List.of("core.chat", "shop.menu", "platform.database")),
+            Map.entry("shop.order", List.of("core.chat", "shop.menu", "shop.understanding", "platform.database")),
             Map.entry(
                     "shop.console",
                     List.of("core.chat", "shop.menu", "shop.order", "platform.http", "platform.database")),

@@ -164,7 +164,8 @@ public final class Buttons {
      */
     public record Heard(List<String> labels, boolean isSure) {
 
-        static final Heard NOTHING = new Heard(List.of(), false);
+        /** Nothing was heard. */
+        public static final Heard NOTHING = new Heard(List.of(), false);
 
         /** So many can be asked about. */
         private static final int MOST = 2;

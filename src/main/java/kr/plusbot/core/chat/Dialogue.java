@@ -1,6 +1,7 @@
 package kr.plusbot.core.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that takes several messages, such as an order. Implement it in one file, step after step. CDI finds it.
@@ -21,6 +22,14 @@ public non-sealed interface Dialogue<D extends Record> extends Triggered {
 
     /** The steps; the same object each time. */
     Script<D> script();
+
+    /**
+     * Where the dialogue begins with a text that no trigger waits for; empty when the text is not meant for it. Asked only while no
+     * dialogue is open.
+     */
+    default Optional<Next<D>> hear(IncomingMessage message) throws Exception {
+        return Optional.empty();
+    }
 
     /**
      * This dialogue's own words on buttons that stand among buttons of others, such as the items of a shop. None of those

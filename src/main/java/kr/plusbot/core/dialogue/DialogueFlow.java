@@ -12,6 +12,7 @@ import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.OpenDialogue.Position;
@@ -54,8 +55,21 @@ public final class DialogueFlow {
     private Answer begin(Match match, Conversation here) throws Exception {
         Optional<Dialogue<?>> dialogue = match.dialogue();
         return dialogue.isEmpty()
-                ? new Answer(help.notUnderstood(match.message()), here)
+                ? heard(match.message(), here)
                 : new OpenDialogue<>(dialogue.get(), here).begin(match.message());
+    }
+
+    /** The first dialogue that the text is meant for begins. */
+    private Answer heard(IncomingMessage message, Conversation here) throws Exception {
+        for (Triggered one : registry.all(message.bot())) {
+            if (one instanceof Dialogue<?> dialogue && message.kind() == MessageKind.TEXT) {
+                Optional<Answer> answer = new OpenDialogue<>(dialogue, here).hear(message);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+        }
+        return new Answer(help.notUnderstood(message), here);
     }
 
     private <D extends Record> Answer goOn(OpenDialogue<D> dialogue, OpenStep open, Match match, Conversation here)

@@ -50,6 +50,12 @@ final class OpenDialogue<D extends Record> {
         return dialogue.script().begin().begin(message).follow(new FromBeginning());
     }
 
+    /** Starts the dialogue with a text that no trigger waits for; empty when the text is not meant for it. */
+    Optional<Answer> hear(IncomingMessage message) throws Exception {
+        Optional<Next<D>> next = dialogue.hear(message);
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.get().follow(new FromBeginning()));
+    }
+
     /** Asks the open step again. */
     Answer ask(Position<D> here, String hint) throws Exception {
         return answer(here, hint, here.step().ask().ask(here.data()));

@@ -32,7 +32,7 @@ final class DetailSteps {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+");
 
     /** In code points. A shop can print so much on a cup, or call it out. */
-    private static final int LONGEST_MEMO = 200;
+    static final int LONGEST_MEMO = 200;
 
     private static final int LONGEST_NAME = 20;
 

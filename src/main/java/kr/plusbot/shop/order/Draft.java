@@ -17,9 +17,18 @@ import kr.plusbot.shop.menu.Won;
  * @param memo what the shop should know; may be empty
  * @param photos addresses of photos for the shop
  * @param pickup how the customer gets the order; empty until they have said it
+ * @param wanted what they said in one sentence and have not put into the cart yet
  */
 record Draft(
-        String bot, UUID cart, List<Line> lines, Pick pick, int page, String memo, List<String> photos, String pickup) {
+        String bot,
+        UUID cart,
+        List<Line> lines,
+        Pick pick,
+        int page,
+        String memo,
+        List<String> photos,
+        String pickup,
+        Wanted wanted) {
 
     /** More lines, with all their options, do not fit a text of 1,000 characters. */
     static final int MOST_LINES = 20;
@@ -32,31 +41,35 @@ record Draft(
 
     /** A new cart. */
     static Draft begin(String bot) {
-        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", List.of(), "");
+        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", List.of(), "", Wanted.NOTHING);
     }
 
     Draft withPick(Pick newPick) {
-        return new Draft(bot, cart, lines, newPick, 0, memo, photos, pickup);
+        return new Draft(bot, cart, lines, newPick, 0, memo, photos, pickup, wanted);
     }
 
     Draft withPage(int newPage) {
-        return new Draft(bot, cart, lines, pick, newPage, memo, photos, pickup);
+        return new Draft(bot, cart, lines, pick, newPage, memo, photos, pickup, wanted);
     }
 
     Draft withMemo(String newMemo) {
-        return new Draft(bot, cart, lines, pick, page, newMemo, photos, pickup);
+        return new Draft(bot, cart, lines, pick, page, newMemo, photos, pickup, wanted);
     }
 
     Draft withPhotos(List<String> newPhotos) {
-        return new Draft(bot, cart, lines, pick, page, memo, newPhotos, pickup);
+        return new Draft(bot, cart, lines, pick, page, memo, newPhotos, pickup, wanted);
     }
 
     Draft withPickup(String newPickup) {
-        return new Draft(bot, cart, lines, pick, page, memo, photos, newPickup);
+        return new Draft(bot, cart, lines, pick, page, memo, photos, newPickup, wanted);
     }
 
     Draft withLines(List<Line> newLines) {
-        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, photos, pickup);
+        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, photos, pickup, wanted);
+    }
+
+    Draft withWanted(Wanted newWanted) {
+        return new Draft(bot, cart, lines, pick, page, memo, photos, pickup, newWanted);
     }
 
     /** The lines in the form that an order stores. */
@@ -94,7 +107,7 @@ record Draft(
             return new Line(pick, quantity, newPrice);
         }
 
-        private OrderLine toOrderLine() {
+        OrderLine toOrderLine() {
             return new OrderLine(pick.item(), pick.chosen(), quantity, price);
         }
     }

@@ -5,10 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.plusbot.core.chat.Buttons;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.YesNo;
@@ -32,10 +36,12 @@ final class MenuSteps {
     private static final Reply GONE = Reply.of("지금은 고르실 수 없는 메뉴예요.").withKeyboard(Keyboard.of(Words.OTHER_ITEM));
 
     private final Menus menus;
+    private final Sentences sentences;
 
     @Inject
-    MenuSteps(Menus menus) {
+    MenuSteps(Menus menus, Sentences sentences) {
         this.menus = menus;
+        this.sentences = sentences;
     }
 
     Reply askCategory(Draft draft) {
@@ -54,9 +60,12 @@ final class MenuSteps {
         Page<Category> page = categories(draft);
         Menu menu = menus.of(draft.bot());
         return page.turn(message, Steps.CATEGORY, draft)
-                .or(() -> Answers.follow(
-                        Answers.categories(menu, page.entries()), message, label -> picked(label, menu, draft)))
-                .orElse(Next.again(Words.TAP));
+                .orElseGet(() -> hear(
+                        Answers.categories(menu, page.entries()),
+                        draft,
+                        message,
+                        label -> picked(label, menu, draft),
+                        () -> sentences.hearSurely(draft, message)));
     }
 
     /** A category by its name, or else an item of any category. */
@@ -108,10 +117,29 @@ final class MenuSteps {
         Menu menu = menus.of(draft.bot());
         Page<Item> page = items(category.get(), draft);
         return page.turn(message, Steps.ITEM, draft)
-                .or(() -> Answers.follow(
+                .orElseGet(() -> hear(
                         Answers.items(menu, category.get(), page.entries()),
+                        draft,
                         message,
-                        label -> item(label, menu, draft)))
+                        label -> item(label, menu, draft),
+                        () -> sentences.hearSurely(draft, message)));
+    }
+
+    /** What is surely heard as a button, then what is surely heard as a sentence, then what has to be asked. */
+    private Next<Draft> hear(
+            Buttons buttons,
+            Draft draft,
+            IncomingMessage message,
+            Function<String, Next<Draft>> next,
+            Supplier<Optional<Next<Draft>>> sentence) {
+        Buttons.Heard heard =
+                message.kind() == MessageKind.TEXT ? buttons.hear(message.content()) : Buttons.Heard.NOTHING;
+        if (heard.isSure()) {
+            return next.apply(heard.sure());
+        }
+        return sentence.get()
+                .or(() -> heard.isAsked() ? Optional.of(Next.which(heard.labels())) : Optional.empty())
+                .or(() -> sentences.hear(draft, message))
                 .orElse(Next.again(Words.TAP));
     }
 
@@ -144,12 +172,13 @@ final class MenuSteps {
         }
         Page<Choice> page = choices(option.get(), draft);
         return page.turn(message, Steps.option(draft), draft)
-                .or(() -> Answers.follow(
-                        Answers.choices(option.get(), page.entries()),
-                        message,
-                        label -> choose(label, option.get(), draft)))
                 .or(() -> refusal(option.get(), message).map(none -> choose(none, option.get(), draft)))
-                .orElse(Next.again(Words.TAP));
+                .orElseGet(() -> hear(
+                        Answers.choices(option.get(), page.entries()),
+                        inProgress(draft, 0),
+                        message,
+                        label -> choose(label, option.get(), draft),
+                        () -> sentences.hearOfItem(draft, option.get(), message)));
     }
 
     private Next<Draft> choose(String label, OptionGroup option, Draft draft) {
@@ -163,14 +192,31 @@ final class MenuSteps {
         return option.required() || !YesNo.NO.isSaid(message) ? Optional.empty() : Optional.of(OptionGroup.DO_WITHOUT);
     }
 
+    /** The draft with what is being picked as something that was said, so that another sentence does not lose it. */
+    static Draft inProgress(Draft draft, int quantity) {
+        Pick pick = draft.pick();
+        return draft.wanted().open().isEmpty()
+                ? draft.withWanted(new Wanted(
+                        List.of(new Wanted.Spoken(pick.category(), pick.item(), pick.chosen(), quantity)),
+                        draft.wanted().ready(),
+                        draft.wanted().memo(),
+                        "",
+                        false))
+                : draft;
+    }
+
     private Next<Draft> afterPick(Draft draft) {
+        if (!draft.wanted().open().isEmpty()) {
+            return sentences.goOn(draft);
+        }
         return Next.step(openOption(draft).isPresent() ? Steps.option(draft) : Steps.QUANTITY, draft);
     }
 
     /** Back to the categories when the picked item is gone. */
     Next<Draft> startOver(Draft draft) {
         return menus.of(draft.bot()).isAvailable()
-                ? Next.step(Steps.CATEGORY, draft.withPick(Pick.NOTHING)).withHint("그사이 메뉴가 바뀌었어요. 다시 골라 주세요.")
+                ? Next.step(Steps.CATEGORY, draft.withPick(Pick.NOTHING).withWanted(Wanted.NOTHING))
+                        .withHint("그사이 메뉴가 바뀌었어요. 다시 골라 주세요.")
                 : Next.end(Words.NOTHING_TO_SELL);
     }
 

@@ -18,6 +18,7 @@ import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menus;
+import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
 
 /**
@@ -39,17 +40,20 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     private final Menus menus;
     private final MenuSteps menuSteps;
+    private final Sentences sentences;
     private final Checkout checkout;
     private final Script<Draft> script;
 
     @Inject
-    OrderDialogue(Menus menus, MenuSteps menuSteps, Checkout checkout) {
+    OrderDialogue(Menus menus, MenuSteps menuSteps, Sentences sentences, Checkout checkout) {
         this.menus = menus;
         this.menuSteps = menuSteps;
+        this.sentences = sentences;
         this.checkout = checkout;
         this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
                         .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
                         .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem))
+                .step(Steps.PROPOSAL, sentences::askProposal, sentences::takeProposal)
                 .step(Steps.QUANTITY, this::askQuantity, this::takeQuantity)
                 .step(Steps.MORE, this::askMore, this::takeMore)
                 .step(Steps.MEMO, DetailSteps::askMemo, DetailSteps::takeMemo)
@@ -74,7 +78,7 @@ final class OrderDialogue implements Dialogue<Draft> {
 
     @Override
     public List<String> ownWords() {
-        return List.of(Words.OTHER_ITEM, Page.NEXT, Page.BEFORE);
+        return List.of(Words.OTHER_ITEM, Sentences.ADD, Page.NEXT, Page.BEFORE);
     }
 
     @Override
@@ -90,6 +94,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     @Override
     public Script<Draft> script() {
         return script;
+    }
+
+    @Override
+    public Optional<Next<Draft>> hear(IncomingMessage message) {
+        return sentences.begin(message);
     }
 
     private Next<Draft> begin(IncomingMessage message) throws DatabaseUnavailable {
@@ -113,9 +122,16 @@ final class OrderDialogue implements Dialogue<Draft> {
             return menuSteps.startOver(draft);
         }
         OptionalInt quantity = Quantity.parse(message.content());
-        return quantity.isPresent()
-                ? Next.step(Steps.MORE, draft.add(new Draft.Line(draft.pick(), quantity.getAsInt(), price.get())))
-                : Next.again("1부터 99까지의 수로 알려 주세요.");
+        if (quantity.isEmpty()) {
+            return sentences
+                    .hearSurely(MenuSteps.inProgress(draft, 0), message)
+                    .orElse(Next.again("1부터 99까지의 수로 알려 주세요."));
+        }
+        Draft.Line line = new Draft.Line(draft.pick(), quantity.getAsInt(), price.get());
+        return draft.wanted().open().isEmpty()
+                ? Next.step(Steps.MORE, draft.add(line))
+                : sentences.goOn(
+                        draft.withPick(Pick.NOTHING).withWanted(draft.wanted().completed(line)));
     }
 
     private Reply askMore(Draft draft) {
@@ -126,10 +142,10 @@ final class OrderDialogue implements Dialogue<Draft> {
     private Next<Draft> takeMore(Draft draft, IncomingMessage message) {
         String answer = ENOUGH.hear(message.content()).sure();
         if (answer.equals(DONE) || (answer.isEmpty() && YesNo.NO.isSaid(message))) {
-            return Next.step(Steps.MEMO, draft);
+            return Next.step(draft.memo().isEmpty() ? Steps.MEMO : Steps.PICKUP, draft);
         }
         if (!answer.equals(MORE) && !YesNo.YES.isSaid(message)) {
-            return Next.again(Words.TAP);
+            return sentences.hear(draft, message).orElse(Next.again(Words.TAP));
         }
         return draft.lines().size() < Draft.MOST_LINES
                 ? Next.step(Steps.CATEGORY, draft)

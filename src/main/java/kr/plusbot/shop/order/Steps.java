@@ -5,6 +5,7 @@ final class Steps {
 
     static final String CATEGORY = "category";
     static final String ITEM = "item";
+    static final String PROPOSAL = "proposal";
     static final String QUANTITY = "quantity";
     static final String MORE = "more";
     static final String MEMO = "memo";

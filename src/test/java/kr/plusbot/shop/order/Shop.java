@@ -58,7 +58,11 @@ final class Shop {
     static Triggered[] features(Orders orders, MenuFile menu, Clock clock) {
         Menus menus = new Menus(menu);
         return new Triggered[] {
-            new OrderDialogue(menus, new MenuSteps(menus), new Checkout(orders, menus, clock)),
+            new OrderDialogue(
+                    menus,
+                    new MenuSteps(menus, new Sentences(menus)),
+                    new Sentences(menus),
+                    new Checkout(orders, menus, clock)),
             new HistoryCommand(orders, Sender::user),
             new CancelCommand(orders, Sender::user)
         };
