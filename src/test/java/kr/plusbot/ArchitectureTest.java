@@ -66,7 +66,10 @@ final class ArchitectureTest {
                     "kakao.openbuilder",
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat")),
+            Map.entry("shop.file", List.of()),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
+            Map.entry("shop.faq", List.of("core.chat", "shop.file", "shop.understanding", "platform.database")),
+            Map.entry("shop.trial", List.of("core.chat", "shop.file", "shop.menu", "shop.understanding", "shop.faq")),
             Map.entry("shop.order", List.of("core.chat", "shop.menu", "shop.understanding", "platform.database")),
             Map.entry(
                     "shop.console",
@@ -186,6 +189,8 @@ final class ArchitectureTest {
                     "kr.plusbot.melon..",
                     "kr.plusbot.shop.menu..",
                     "kr.plusbot.shop.understanding..",
+                    "kr.plusbot.shop.file..",
+                    "kr.plusbot.shop.faq..",
                     "kr.plusbot.shop.order..")
             .should()
             .dependOnClassesThat()

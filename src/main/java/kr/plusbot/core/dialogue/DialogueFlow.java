@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
@@ -31,13 +32,20 @@ public final class DialogueFlow {
 
     private final CommandRegistry registry;
     private final Help help;
+    private final Fallbacks fallbacks;
     private final Clock clock;
 
     @Inject
-    public DialogueFlow(CommandRegistry registry, Help help, Clock clock) {
+    public DialogueFlow(CommandRegistry registry, Help help, Fallbacks fallbacks, Clock clock) {
         this.registry = registry;
         this.help = help;
+        this.fallbacks = fallbacks;
         this.clock = clock;
+    }
+
+    /** Without fallbacks. */
+    public DialogueFlow(CommandRegistry registry, Help help, Clock clock) {
+        this(registry, help, new Fallbacks(List.of(), help), clock);
     }
 
     /** Answers a message that no command takes, of a user who is there. */
@@ -69,7 +77,7 @@ public final class DialogueFlow {
                 }
             }
         }
-        return new Answer(help.notUnderstood(message), here);
+        return new Answer(fallbacks.answer(message), here);
     }
 
     private <D extends Record> Answer goOn(OpenDialogue<D> dialogue, OpenStep open, Match match, Conversation here)

@@ -46,6 +46,11 @@ public final class Help {
         return Reply.of(list.isEmpty() ? firstLine : firstLine + "\n\n" + list).withKeyboard(made.keyboard());
     }
 
+    /** The reply with the keyboard of the beginning, unless it has one. */
+    Reply withHome(BotId bot, Reply reply) {
+        return reply.keyboard() == null ? reply.withKeyboard(home.keyboard(bot)) : reply;
+    }
+
     /** The answer to a message that no command takes. */
     Reply notUnderstood(IncomingMessage message) {
         return switch (message.kind()) {

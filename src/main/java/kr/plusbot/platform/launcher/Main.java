@@ -22,9 +22,9 @@ public final class Main {
                     "kr.plusbot.tools.check.CommandLine"),
             new Tool(
                     "understand",
-                    "--menu FILE",
-                    "Reads sentences, one a line, and prints as JSON what each orders from this menu.",
-                    "kr.plusbot.shop.understanding.UnderstandCommand"),
+                    "--menu FILE | --faq FILE",
+                    "Reads sentences, one a line, and prints as JSON what each orders, or which of these questions it asks.",
+                    "kr.plusbot.shop.trial.UnderstandCommand"),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
     private static final int WRONG_USAGE = 2;

@@ -5,7 +5,7 @@ import java.text.Normalizer.Form;
 import kr.plusbot.core.chat.VisibleText;
 
 /** Visible text in which numbers in circles, units in one sign and their kin are written out. Without state. */
-final class PlainText {
+public final class PlainText {
 
     private static final int FIRST_COMPATIBILITY_JAMO = 0x3130;
     private static final int LAST_COMPATIBILITY_JAMO = 0x318F;
@@ -13,7 +13,7 @@ final class PlainText {
     private PlainText() {}
 
     /** The text as it is read. Single letters such as ㅋ stay what they are. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         VisibleText.of(text).codePoints().forEach(c -> append(plain, c));
         return Normalizer.normalize(plain, Form.NFC);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Jamo;
 
 /** Turns what was typed with the English layout into what the Korean keys (KS X 5002, two-set) would have given. Without state. */
-final class TwoSetKeyboard {
+public final class TwoSetKeyboard {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final String KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
@@ -21,7 +21,7 @@ final class TwoSetKeyboard {
     private TwoSetKeyboard() {}
 
     /** The text with each word of Latin letters, which gives whole syllables, in Hangul; words that are known stay. */
-    static String mend(String text, Set<String> known) {
+    public static String mend(String text, Set<String> known) {
         Matcher words = WORD.matcher(text);
         return words.replaceAll(word ->
                 known.contains(word.group().toLowerCase(java.util.Locale.ROOT)) ? word.group() : hangul(word.group()));

@@ -11,7 +11,7 @@ import kr.plusbot.core.chat.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How a sentence and what was understood of it are written as JSON. Without state. */
-final class UnderstoodJson {
+public final class UnderstoodJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,7 +24,7 @@ final class UnderstoodJson {
      *
      * @throws IllegalArgumentException when it begins like a JSON string and is none
      */
-    static String sentence(String line) {
+    public static String sentence(String line) {
         if (!line.startsWith("\"")) {
             return line;
         }
@@ -35,7 +35,8 @@ final class UnderstoodJson {
         }
     }
 
-    static String of(String say, Understood understood) {
+    /** One line of JSON. */
+    public static String of(String say, Understood understood) {
         return write(new Answer(
                 Texts.storable(say),
                 understood.order() ? "order" : "none",
@@ -47,7 +48,8 @@ final class UnderstoodJson {
                 understood.unavailable().stream().map(Texts::storable).toList()));
     }
 
-    static String error(String reason) {
+    /** One line of JSON that says why a line was no sentence. */
+    public static String error(String reason) {
         return write(Map.of("error", reason));
     }
 

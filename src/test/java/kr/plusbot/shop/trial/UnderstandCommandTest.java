@@ -1,4 +1,4 @@
-package kr.plusbot.shop.understanding;
+package kr.plusbot.shop.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,11 @@ final class UnderstandCommandTest {
     @BeforeEach
     void writeMenu() throws IOException {
         menu = folder.resolve("menu.yaml");
-        Files.write(menu, getClass().getResourceAsStream("cafe.yaml").readAllBytes());
+        Files.write(
+                menu,
+                getClass()
+                        .getResourceAsStream("/kr/plusbot/shop/understanding/cafe.yaml")
+                        .readAllBytes());
     }
 
     @Test
@@ -87,12 +91,36 @@ final class UnderstandCommandTest {
         for (List<String> arguments : List.of(
                 List.<String>of(),
                 List.of("--menu"),
-                List.of("--faq", "faq.yaml"),
+                List.of("--faq"),
                 List.of("--menu", menu.toString(), "--faq", "faq.yaml"))) {
             assertThatThrownBy(() -> run(arguments, new byte[0]))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("--menu");
         }
+    }
+
+    @Test
+    void writesWhichQuestionIsAsked() throws IOException {
+        Path faq = Files.writeString(folder.resolve("faq.yaml"), """
+                        - {title: 주차, answer: 세 대, sayings: ["주차할 수 있나요?"]}
+                        - {title: 주차 요금, answer: 무료, sayings: ["주차비가 얼마예요?"]}
+                        """);
+        byte[] input = "주차 요금이 얼마죠\n차\n\n\"주차\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(run(List.of("--faq", faq.toString()), input)).isEqualTo(1);
+        assertThat(output.subList(0, 3))
+                .containsExactly(
+                        "{\"say\":\"주차 요금이 얼마죠\",\"title\":\"주차 요금\",\"suggestions\":[]}",
+                        "{\"say\":\"차\",\"title\":\"주차\",\"suggestions\":[]}",
+                        "{\"say\":\"\",\"title\":null,\"suggestions\":[]}");
+        assertThat(answers().get(3).has("error")).isTrue();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheQuestions() throws IOException {
+        Path faq = Files.writeString(folder.resolve("faq.yaml"), "faq: [{title: 주차}]");
+        assertThatThrownBy(() -> run(List.of("--faq", faq.toString()), new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("답이(가) 비어 있습니다");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package kr.plusbot.core.dialogue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.core.chat.Fallback;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+
+/** What answers a message that sets off nothing. Immutable and safe across threads. */
+@Singleton
+public final class Fallbacks {
+
+    private final List<Fallback> all;
+    private final Help help;
+
+    @Inject
+    Fallbacks(@Any Instance<Fallback> all, Help help) {
+        this(all.stream().toList(), help);
+    }
+
+    public Fallbacks(List<Fallback> all, Help help) {
+        this.all = List.copyOf(all);
+        this.help = help;
+    }
+
+    /** The answer of the first fallback that has one, else what the bot can do. */
+    Reply answer(IncomingMessage message) throws Exception {
+        if (message.kind() != MessageKind.TEXT) {
+            return help.notUnderstood(message);
+        }
+        for (Fallback fallback : all) {
+            Optional<Reply> answer = fallback.answer(message);
+            if (answer.isPresent()) {
+                return help.withHome(message.bot(), answer.get());
+            }
+        }
+        all.forEach(fallback -> fallback.notUnderstood(message));
+        return help.notUnderstood(message);
+    }
+}

@@ -1,0 +1,227 @@
+package kr.plusbot.shop.faq;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kr.plusbot.shop.understanding.PlainText;
+import kr.plusbot.shop.understanding.TwoSetKeyboard;
+import org.jspecify.annotations.Nullable;
+
+/** The likeliest cut of a sentence into words, with or without spaces. Used by one thread. */
+final class Cut {
+
+    /** What it costs to take some syllables for a word. The cut that costs least is taken. */
+    private static final double WORD = 1;
+
+    private static final double ENDING = 0.7;
+    private static final double SLIPPED = 3;
+    private static final double UNKNOWN = 2.5;
+    private static final double FIRST_UNKNOWN = 1;
+    private static final double NOT_AT_A_SPACE = 0.6;
+    private static final double INSIDE = 4;
+    private static final double ENDING_ALONE = 1.5;
+    private static final double ACROSS_A_SPACE = 0.8;
+    private static final double ONE_SYLLABLE = 0.5;
+
+    private static final String COUNTERS = "시분초명개살대장번월일호잔판원주";
+    private static final int LONGEST_SLIPPED = 8;
+    private static final double NEVER = 1e9;
+
+    private final Lexicon lexicon;
+    private final String text;
+    private final boolean[] begins;
+    private final boolean spaced;
+    private final boolean[] unknown;
+
+    private final double[] costs;
+    private final int[] from;
+    private final @Nullable Meaning[] meanings;
+
+    private Cut(Lexicon lexicon, String sentence) {
+        this.lexicon = lexicon;
+        StringBuilder solid = new StringBuilder();
+        begins = new boolean[sentence.length() + 1];
+        for (int i = 0; i < sentence.length(); i++) {
+            if (sentence.charAt(i) == ' ') {
+                begins[solid.length()] = true;
+            } else {
+                solid.append(sentence.charAt(i));
+            }
+        }
+        begins[0] = true;
+        begins[solid.length()] = true;
+        text = solid.toString();
+        spaced = sentence.contains(" ") || text.length() < 7;
+        unknown = new boolean[text.length()];
+        costs = new double[text.length() + 1];
+        from = new int[text.length() + 1];
+        meanings = new Meaning[text.length() + 1];
+    }
+
+    /** The words of a sentence, in their order, without fillers. */
+    static List<Meaning> of(Lexicon lexicon, String sentence) {
+        Cut cut = new Cut(lexicon, plain(sentence));
+        cut.run(false);
+        if (cut.markUnknown()) {
+            cut.run(true);
+        }
+        return cut.words();
+    }
+
+    /** The words as they are written, in their order, without fillers. */
+    static List<Meaning> asWritten(Lexicon lexicon, String sentence) {
+        Cut cut = new Cut(lexicon, plain(sentence));
+        cut.run(false);
+        return cut.words();
+    }
+
+    /** Letters, digits and single spaces, in lower case, without laughter. */
+    static String plain(String sentence) {
+        String mended = TwoSetKeyboard.mend(PlainText.of(sentence), Set.of("wifi", "cctv"));
+        return mended.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\u3131-\\u318E]+", " ")
+                .replaceAll("(?<=wi)-(?=fi)", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private void run(boolean withSlips) {
+        Arrays.fill(costs, NEVER);
+        costs[0] = 0;
+        for (int start = 0; start < text.length(); start++) {
+            for (int end = start + 1; end <= Math.min(text.length(), start + lexicon.longest()); end++) {
+                word(start, end, lexicon.of(text.substring(start, end)));
+                if (withSlips && end - start > 1 && end - start <= LONGEST_SLIPPED && hasUnknown(start, end)) {
+                    slipped(start, end);
+                }
+            }
+            number(start);
+            Meaning before = meanings[start];
+            boolean goesOn = before != null && before.kind() == Meaning.Kind.UNKNOWN && !begins[start];
+            int first = goesOn ? from[start] : start;
+            double cost = goesOn ? UNKNOWN : UNKNOWN + FIRST_UNKNOWN + (tears(start, before) ? SLIPPED : 0);
+            if (costs[start] + cost < costs[start + 1]) {
+                costs[start + 1] = costs[start] + cost;
+                from[start + 1] = first;
+                meanings[start + 1] = Meaning.unknown(text.substring(first, start + 1));
+            }
+        }
+    }
+
+    private void word(int start, int end, @Nullable Meaning meaning) {
+        if (meaning == null) {
+            return;
+        }
+        boolean suffix = meaning.kind() == Meaning.Kind.SUFFIX;
+        boolean ending = suffix || meaning.kind() == Meaning.Kind.ENDING;
+        Meaning before = meanings[start];
+        if ((ending && start == 0) || (suffix && (begins[start] || before == null || !before.isTopic()))) {
+            return;
+        }
+        double cost = ending ? ENDING : WORD;
+        boolean single = end - start == 1 && !ending;
+        cost += single ? ONE_SYLLABLE : 0;
+        if (begins[start] == ending && spaced) {
+            cost += end - start == 1 ? (ending ? ENDING_ALONE : INSIDE) : NOT_AT_A_SPACE;
+        }
+        take(start, end, cost + (spaced && crosses(start, end) ? ACROSS_A_SPACE : 0), meaning);
+    }
+
+    /** A number with its counter says nothing about the topic. */
+    private void number(int start) {
+        int end = start;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end > start) {
+            take(start, end, WORD, Meaning.FILLER);
+            if (end < text.length() && COUNTERS.indexOf(text.charAt(end)) >= 0) {
+                take(start, end + 1, WORD, Meaning.FILLER);
+            }
+        }
+    }
+
+    /** Whether a short word would be cut off from what goes on behind it. */
+    private boolean tears(int start, @Nullable Meaning before) {
+        return before != null && before.isTopic() && start - from[start] == 1 && !begins[start];
+    }
+
+    private void slipped(int start, int end) {
+        boolean torn = (start > 0 && unknown[start - 1] && unknown[start] && !begins[start])
+                || (end < text.length() && unknown[end - 1] && unknown[end] && !begins[end]);
+        if (torn || (spaced && (!begins[start] || crosses(start, end)))) {
+            return;
+        }
+        Meaning near = lexicon.near(text.substring(start, end));
+        if (near != null) {
+            take(start, end, SLIPPED, near.slipped());
+        }
+    }
+
+    private void take(int start, int end, double cost, Meaning meaning) {
+        if (costs[start] + cost < costs[end]) {
+            costs[end] = costs[start] + cost;
+            from[end] = start;
+            meanings[end] = meaning;
+        }
+    }
+
+    private boolean crosses(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (begins[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasUnknown(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (unknown[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean markUnknown() {
+        boolean any = false;
+        for (int end = text.length(); end > 0; end = from[end]) {
+            Meaning meaning = meanings[end];
+            if (meaning != null && meaning.kind() == Meaning.Kind.UNKNOWN) {
+                Arrays.fill(unknown, from[end], end, true);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Words of the shop's own: unknown ones at the beginning of what stands between spaces, or of two syllables. */
+    static Set<String> own(Lexicon lexicon, String sentence) {
+        Cut cut = new Cut(lexicon, plain(sentence));
+        cut.run(false);
+        Set<String> own = new HashSet<>();
+        for (int end = cut.text.length(); end > 0; end = cut.from[end]) {
+            Meaning meaning = cut.meanings[end];
+            boolean unknown = meaning != null && meaning.kind() == Meaning.Kind.UNKNOWN;
+            if (unknown && (cut.begins[cut.from[end]] || end - cut.from[end] > 1)) {
+                own.add(cut.text.substring(cut.from[end], end));
+            }
+        }
+        return own;
+    }
+
+    private List<Meaning> words() {
+        List<Meaning> words = new ArrayList<>();
+        for (int end = text.length(); end > 0; end = from[end]) {
+            Meaning meaning = meanings[end];
+            if (meaning != null && meaning.weight() > 0) {
+                words.add(0, meaning);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,46 @@
+package kr.plusbot.shop.faq;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.plusbot.core.chat.Fallback;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
+
+/** Answers questions of customers that the shop's owner has written down. Safe across threads. */
+@Singleton
+final class FaqFallback implements Fallback {
+
+    /** In UTF-16 units; a longer text is no question. */
+    private static final int LONGEST = 200;
+
+    private final Faqs faqs;
+
+    @Inject
+    FaqFallback(Faqs faqs) {
+        this.faqs = faqs;
+    }
+
+    @Override
+    public Optional<Reply> answer(IncomingMessage message) {
+        if (message.content().length() > LONGEST) {
+            return Optional.empty();
+        }
+        Found found = faqs.of(message.bot()).find(message.content());
+        return found.sure().map(FaqEntry::reply).or(() -> suggest(found.suggestions()));
+    }
+
+    private static Optional<Reply> suggest(List<FaqEntry> entries) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> buttons =
+                new ArrayList<>(entries.stream().map(FaqEntry::title).toList());
+        buttons.add(SharedWords.HOME);
+        return Optional.of(Reply.of("혹시 이런 것이 궁금하신가요? 아래에서 골라 주세요.").withKeyboard(new Keyboard(buttons)));
+    }
+}

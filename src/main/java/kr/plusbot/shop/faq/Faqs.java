@@ -1,0 +1,110 @@
+package kr.plusbot.shop.faq;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.PerBot;
+import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.FileSetting;
+import kr.plusbot.shop.file.ShopYaml;
+import kr.plusbot.shop.file.WatchedFile;
+import kr.plusbot.shop.file.WrongFile;
+
+/** The questions that each bot has answers to. Bots with one file share what was read of it. Safe across threads. */
+@Singleton
+final class Faqs {
+
+    private static final String SETTING = "plusbot.faq.file";
+    private static final String MENU = "plusbot.menu.file";
+    private static final String CAFE = "faq.yaml";
+
+    private final LongSupplier nanoTime;
+    private final Iterable<? extends Triggered> commands;
+    private final Map<Path, WatchedFile<Faq>> files = new HashMap<>();
+    private final PerBot<Supplier<Faq>> faqs;
+
+    /** Whether all commands are there to be asked for their words. */
+    private volatile boolean started;
+
+    /** @throws InvalidSetting when a file is not there or is no list of questions */
+    @Inject
+    Faqs(Bots bots, @Any Instance<Triggered> commands) {
+        this(bots, System::nanoTime, commands);
+    }
+
+    Faqs(Bots bots, LongSupplier nanoTime, Iterable<? extends Triggered> commands) {
+        this.nanoTime = nanoTime;
+        this.commands = commands;
+        this.faqs = bots.each(this::faq);
+    }
+
+    /** A shop with a menu of its own has none of the café's answers. */
+    private Supplier<Faq> faq(Settings settings) {
+        Optional<Path> path = FileSetting.path(settings, SETTING);
+        if (path.isPresent()) {
+            return files.computeIfAbsent(
+                            path.get(), file -> FileSetting.open(settings.nameOf(SETTING), file, this::read, nanoTime))
+                    ::current;
+        }
+        Faq without = settings.text(MENU).isPresent() ? new Faq(List.of()) : cafe();
+        return () -> without;
+    }
+
+    private Faq read(byte[] file) throws WrongFile {
+        Faq faq = ShopYaml.read(file, Faq.class);
+        if (started) {
+            new TakenWords(commands).check(faq);
+        }
+        return faq;
+    }
+
+    private static Faq cafe() {
+        try (InputStream in = Faqs.class.getResourceAsStream(CAFE)) {
+            return ShopYaml.read(in.readAllBytes(), Faq.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (WrongFile e) {
+            throw new IllegalStateException(CAFE, e);
+        }
+    }
+
+    /**
+     * Reads the files when the application starts, so that a wrong one stops the deployment.
+     *
+     * @throws InvalidSetting when a question is a command's word
+     */
+    void onStart(@Observes Startup event) {
+        started = true;
+        files.forEach(this::checkWords);
+    }
+
+    private void checkWords(Path path, WatchedFile<Faq> file) {
+        try {
+            new TakenWords(commands).check(file.current());
+        } catch (WrongFile e) {
+            throw FileSetting.wrong(SETTING, path, e);
+        }
+    }
+
+    /** What a bot can answer now. */
+    Faq of(BotId bot) {
+        return faqs.of(bot.name()).get();
+    }
+}

@@ -1,0 +1,72 @@
+package kr.plusbot.shop.faq;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.plusbot.core.chat.Phrase;
+
+/**
+ * Finds the question that a sentence asks. Immutable and safe across threads.
+ *
+ * <p>A sentence and a saying are compared by their topics. An answer is sure only if it explains most of the sentence, if the sentence
+ * says most of one saying, and if no other question is near.
+ */
+final class Index {
+
+    /** How far the second question is behind a sure one. */
+    private static final double AHEAD = 0.1;
+
+    /** What is worth suggesting. */
+    private static final double NEAR = 0.25;
+
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private final Lexicon lexicon;
+    private final Map<String, FaqEntry> exact = new HashMap<>();
+    private final List<Question> questions;
+    private final Rarity rarity;
+
+    Index(List<FaqEntry> entries) {
+        lexicon = new Lexicon(Words.all(), ownWords(entries));
+        entries.forEach(entry -> entry.allSayings().forEach(saying -> exact.put(key(saying), entry)));
+        questions = entries.stream().map(entry -> Question.of(entry, lexicon)).toList();
+        rarity = new Rarity(questions);
+    }
+
+    private static String key(String sentence) {
+        return Phrase.key(Cut.plain(sentence));
+    }
+
+    /** The words of the questions that no shop in general knows. */
+    private static Set<String> ownWords(List<FaqEntry> entries) {
+        Lexicon common = new Lexicon(Words.all(), List.of());
+        Set<String> own = new HashSet<>();
+        entries.forEach(entry -> entry.allSayings().forEach(saying -> own.addAll(Cut.own(common, saying))));
+        return own;
+    }
+
+    /** What a customer asks. */
+    Found find(String sentence) {
+        FaqEntry same = exact.get(key(sentence));
+        return same == null ? near(Said.of(Cut.of(lexicon, sentence)).understood()) : Found.sure(same);
+    }
+
+    private Found near(Said said) {
+        List<Score> scores = questions.stream()
+                .map(question -> Score.of(question, said, rarity))
+                .filter(score -> score.value() > NEAR)
+                .sorted(Comparator.comparingDouble(Score::value).reversed())
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+        double second = scores.size() > 1 ? scores.get(1).value() : 0;
+        boolean sure =
+                !scores.isEmpty() && scores.get(0).isSure() && scores.get(0).value() - second >= AHEAD;
+        return sure
+                ? Found.sure(scores.get(0).entry())
+                : new Found(Optional.empty(), scores.stream().map(Score::entry).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package kr.plusbot.shop.faq;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a word says about a question's topic. Immutable.
+ *
+ * @param kind how it is used
+ * @param topic the same for words that mean the same; empty for words without a topic
+ * @param weight how much it says, 0 to 1
+ */
+record Meaning(Kind kind, String topic, double weight) {
+
+    /** How words are used. */
+    enum Kind {
+        /** It names what is asked about. */
+        TOPIC,
+        /** It says nothing about that. */
+        FILLER,
+        /** It says nothing about that, and stands behind another word. */
+        ENDING,
+        /** It says nothing about that, and stands behind a topic. */
+        SUFFIX,
+        /** No word that is known. */
+        UNKNOWN
+    }
+
+    static final Meaning FILLER = new Meaning(Kind.FILLER, "", 0);
+    static final Meaning ENDING = new Meaning(Kind.ENDING, "", 0);
+    static final Meaning SUFFIX = new Meaning(Kind.SUFFIX, "", 0);
+
+    private static final String OWN = "=";
+    private static final String ASIDE = "?";
+
+    /** A topic that says much. */
+    private static final double TOPIC = 1;
+
+    /** What somebody wants to know of a topic: its price, its place. */
+    private static final double ASPECT = 0.45;
+
+    private static final double UNKNOWN = 0.6;
+    private static final double UNKNOWN_SYLLABLE = 0.3;
+
+    /** A word that stands for one topic, or for several with a plus sign between them. */
+    static Meaning of(String topics) {
+        return new Meaning(Kind.TOPIC, topics, TOPIC);
+    }
+
+    /** A word of the shop's own questions, which stands for itself. */
+    static Meaning own(String word) {
+        return new Meaning(Kind.TOPIC, OWN + word, TOPIC);
+    }
+
+    /** So many syllables that are no word. */
+    static Meaning unknown(String text) {
+        return new Meaning(Kind.UNKNOWN, text, text.length() > 1 ? UNKNOWN : UNKNOWN_SYLLABLE);
+    }
+
+    /** The same of a word that was written with a slip. */
+    Meaning slipped() {
+        return new Meaning(kind, topic, weight * 0.9);
+    }
+
+    /** Its topics with what each says. */
+    Map<String, Double> topics() {
+        Map<String, Double> topics = new LinkedHashMap<>();
+        for (String one : topic.split("\\+")) {
+            topics.put(one, isAspect(one) ? ASPECT * weight : weight);
+        }
+        return topics;
+    }
+
+    private static boolean isAspect(String topic) {
+        return !topic.startsWith(OWN) && topic.equals(topic.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether people name such a topic by the way: a day, how many they are. */
+    static boolean isAside(String topic) {
+        return topic.startsWith(ASIDE);
+    }
+
+    boolean isTopic() {
+        return kind == Kind.TOPIC;
+    }
+}

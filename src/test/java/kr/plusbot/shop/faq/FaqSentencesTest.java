@@ -1,0 +1,112 @@
+package kr.plusbot.shop.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.System.Logger.Level;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How well questions are recognised that customers ask in their own words: of seven shops, half of them written before the code. */
+final class FaqSentencesTest {
+
+    private static final System.Logger LOG = System.getLogger(FaqSentencesTest.class.getName());
+    private static final List<FaqSentence> ALL = FaqSentence.all();
+
+    @Test
+    void answersMostAtOnce() {
+        FaqSentence.SETS.forEach(set ->
+                print(set, ALL.stream().filter(one -> one.set().equals(set)).toList()));
+        Map<Faq, JamoTrigrams> plain = new HashMap<>();
+        print("all", ALL);
+        print(
+                "jamo trigrams",
+                ALL,
+                one -> plain.computeIfAbsent(one.faq(), JamoTrigrams::new).find(one.say()));
+        long asked = ALL.stream().filter(FaqSentence::hasAnswer).count();
+        long right = ALL.stream()
+                .filter(FaqSentence::hasAnswer)
+                .filter(FaqSentence::isRight)
+                .count();
+        assertThat(right * 100).isGreaterThanOrEqualTo(asked * 90);
+    }
+
+    @Test
+    void givesNoWrongAnswer() {
+        assertThat(ALL).filteredOn(FaqSentence::isWrong).isEmpty();
+    }
+
+    @Test
+    void suggestsThreeAtTheMostAndNoneBesideAnAnswer() {
+        assertThat(ALL)
+                .extracting(FaqSentence::found)
+                .allSatisfy(found -> assertThat(found.suggestions())
+                        .hasSizeLessThanOrEqualTo(found.sure().isPresent() ? 0 : 3));
+    }
+
+    @Test
+    void doesNotMindTheFormOfTheText() {
+        for (FaqSentence one : ALL) {
+            assertThat(one.faq().find(Normalizer.normalize(one.say(), Normalizer.Form.NFD)))
+                    .isEqualTo(one.found());
+            assertThat(one.faq().find("  " + one.say() + " ㅠㅠ!!")).isEqualTo(one.found());
+        }
+    }
+
+    @Test
+    void seldomNeedsSpaces() {
+        long right = ALL.stream()
+                .filter(FaqSentence::hasAnswer)
+                .filter(one -> title(one.faq().find(one.say().replace(" ", ""))).equals(one.title()))
+                .count();
+        LOG.log(Level.INFO, "without spaces right at once {0}", right);
+        assertThat(right * 100)
+                .isGreaterThanOrEqualTo(
+                        80 * ALL.stream().filter(FaqSentence::hasAnswer).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "ㅋㅋㅋ", "👍", "\u200B", "1", "a", "가", "네", "감사합니다", "12345678901234567890"})
+    void hasNothingToSayToWhatAsksNothing(String say) {
+        ALL.stream()
+                .map(FaqSentence::faq)
+                .distinct()
+                .forEach(faq -> assertThat(faq.find(say)).isEqualTo(new Found(Optional.empty(), List.of())));
+    }
+
+    private static Optional<String> title(Found found) {
+        return found.sure().map(FaqEntry::title);
+    }
+
+    private static void print(String set, List<FaqSentence> sentences) {
+        print(set, sentences, FaqSentence::answered);
+    }
+
+    /** One row of the table. */
+    private static void print(
+            String what, List<FaqSentence> sentences, Function<FaqSentence, Optional<String>> answered) {
+        int asked = 0;
+        int right = 0;
+        int wrong = 0;
+        int none = 0;
+        int taken = 0;
+        for (FaqSentence one : sentences) {
+            Optional<String> answer = answered.apply(one);
+            asked += one.hasAnswer() ? 1 : 0;
+            right += one.hasAnswer() && answer.equals(one.title()) ? 1 : 0;
+            wrong += one.hasAnswer() && answer.isPresent() && !answer.equals(one.title()) ? 1 : 0;
+            none += one.hasAnswer() ? 0 : 1;
+            taken += !one.hasAnswer() && answer.isPresent() ? 1 : 0;
+        }
+        LOG.log(
+                Level.INFO,
+                "%-14s | right at once %d/%d | another answer %d | answered although there is none %d/%d"
+                        .formatted(what, right, asked, wrong, taken, none));
+    }
+}

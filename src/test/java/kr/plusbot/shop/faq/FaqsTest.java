@@ -1,0 +1,106 @@
+package kr.plusbot.shop.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FaqsTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> settings = new HashMap<>();
+    private long now;
+
+    @Test
+    void hasTheCafesAnswersBesideTheCafesMenu() {
+        assertThat(titles(faqs(), BotId.MAIN)).contains("주차", "와이파이");
+        settings.put("plusbot.menu.file", "menu.yaml");
+        assertThat(titles(faqs(), BotId.MAIN)).isEmpty();
+    }
+
+    @Test
+    void readsTheFileAgainWhenItChanges() throws IOException {
+        write("faq.yaml", "주차");
+        settings.put("plusbot.faq.file", folder.resolve("faq.yaml").toString());
+        Faqs faqs = faqs();
+        write("faq.yaml", "화장실 위치");
+        assertThat(titles(faqs, BotId.MAIN)).containsExactly("주차");
+        now += SECOND;
+        assertThat(titles(faqs, BotId.MAIN)).containsExactly("화장실 위치");
+        write("faq.yaml", "취소");
+        now += SECOND;
+        assertThat(titles(faqs, BotId.MAIN)).containsExactly("화장실 위치");
+    }
+
+    @Test
+    void givesEachBotItsOwn() throws IOException {
+        write("school.yaml", "급식");
+        settings.put("plusbot.bots", "school");
+        settings.put(
+                "plusbot.bot.school.faq.file", folder.resolve("school.yaml").toString());
+        Faqs faqs = faqs();
+        assertThat(titles(faqs, new BotId("school"))).containsExactly("급식");
+        assertThat(titles(faqs, BotId.MAIN)).contains("주차");
+    }
+
+    @Test
+    void stopsTheStartWhenTheFileIsWrong() throws IOException {
+        settings.put("plusbot.faq.file", folder.resolve("faq.yaml").toString());
+        assertThatThrownBy(this::faqs)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContainingAll("plusbot.faq.file", "파일을 읽을 수 없습니다");
+        write("faq.yaml", "취소");
+        assertThatThrownBy(this::faqs).isInstanceOf(InvalidSetting.class).hasMessageContaining("봇이 이미 쓰는 말");
+        write("faq.yaml", "차 주문");
+        assertThatThrownBy(this::faqs)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("이미 명령(tea)의 말입니다")
+                .hasMessageNotContaining("\n");
+    }
+
+    private Faqs faqs() {
+        Faqs faqs = new Faqs(new Bots(new Settings(settings, Map.of())), () -> now, List.of(new TeaCommand()));
+        faqs.onStart(null);
+        return faqs;
+    }
+
+    private static List<String> titles(Faqs faqs, BotId bot) {
+        return faqs.of(bot).entries().stream().map(FaqEntry::title).toList();
+    }
+
+    private void write(String file, String title) throws IOException {
+        Files.writeString(folder.resolve(file), "faq: [{title: %s, answer: 네}]".formatted(title));
+    }
+
+    private static final class TeaCommand implements Command {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.text("차 주문"));
+        }
+
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return Reply.of("차가 없어요.");
+        }
+    }
+}
