@@ -48,7 +48,11 @@ class SkillIT {
     @Test
     void sendsMediaAsKakaoDoes() {
         Phone kim = BROWSER.open().overSkill();
-        Locator body = kim.panel("호출").locator(".calls details").first().getByLabel("본문").first();
+        Locator body = kim.panel("호출")
+                .locator(".calls details")
+                .first()
+                .getByLabel("본문")
+                .first();
         for (String[] medium : new String[][] {
             {"사진", "사진은 아직", "\"trigger\": {\n      \"type\": \"IMAGE_UPLOAD\""},
             {"동영상", "동영상은 아직", "\"type\": \"video\""},

@@ -47,6 +47,9 @@ final class Sentences {
 
     private static final Pattern COUNT = Pattern.compile("[0-9]|하나|한\\s?[가-힣]");
 
+    /** The name of a host before a path, which nobody says of what they order. */
+    private static final Pattern ADDRESS = Pattern.compile("\\w\\.[A-Za-z]{2,}(?::[0-9]+)?/|https?://");
+
     /** In code points, of all notices together. */
     private static final int LONGEST_NOTICE = 200;
 
@@ -255,7 +258,9 @@ final class Sentences {
 
     private Optional<Wanted> wanted(Draft draft, IncomingMessage message) {
         Menu menu = menus.of(draft.bot());
-        if (message.kind() != MessageKind.TEXT || !menu.isAvailable()) {
+        boolean isTalk = message.kind() != MessageKind.TEXT
+                || ADDRESS.matcher(message.content()).find();
+        if (isTalk || !menu.isAvailable()) {
             return Optional.empty();
         }
         Understood said = read(draft, message.content());

@@ -17,14 +17,15 @@ class OrderDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/order.md", "docs/order.en.md"})
-    void makesOneOrderOfTwoCoffees(String document) throws Exception {
+    void makesOneOrderOfOneSentence(String document) throws Exception {
         Shop shop = new Shop();
         List<String> replies = new ArrayList<>();
         for (String text : said(document)) {
             replies.add(shop.says(text).text());
         }
-        assertThat(replies.get(6)).startsWith("담았어요.").contains("2개 9,000원");
-        assertThat(replies.subList(10, 12)).allMatch(reply -> reply.contains("주문번호 A-001"));
+        assertThat(replies.get(0)).contains("이렇게 담을까요?", "합계 14,000원");
+        assertThat(replies.get(1)).startsWith("담았어요.");
+        assertThat(replies.subList(5, 7)).allMatch(reply -> reply.contains("주문번호 A-001"));
         assertThat(shop.placed()).hasSize(1);
     }
 
