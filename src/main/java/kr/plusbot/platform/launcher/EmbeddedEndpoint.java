@@ -9,15 +9,15 @@ import org.apache.tomcat.util.net.NioEndpoint;
 /** Drops a connection when its address has too many. */
 final class EmbeddedEndpoint extends NioEndpoint {
 
-    private final ConnectionsByAddress connections;
+    private final ConnectionsByAddress byAddress;
 
-    EmbeddedEndpoint(ConnectionsByAddress connections) {
-        this.connections = connections;
+    EmbeddedEndpoint(ConnectionsByAddress byAddress) {
+        this.byAddress = byAddress;
     }
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        if (connections.admit(socket)) {
+        if (byAddress.admit(socket)) {
             return super.setSocketOptions(socket);
         }
         reset(socket);

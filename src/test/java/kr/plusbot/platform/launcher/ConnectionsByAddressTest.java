@@ -72,8 +72,9 @@ final class ConnectionsByAddressTest {
 
     /** The server's end of a new connection; the caller's end lives as long as the system keeps it. */
     private SocketChannel accepted() throws IOException {
-        try (SocketChannel caller = SocketChannel.open(server.getLocalAddress())) {
-            return server.accept();
-        }
+        SocketChannel caller = SocketChannel.open(server.getLocalAddress());
+        SocketChannel accepted = server.accept();
+        caller.close();
+        return accepted;
     }
 }
