@@ -133,11 +133,11 @@ public final class Buttons {
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (nearest.isEmpty() || near.get(nearest.get(0)) > SLIP) {
+        int best = near.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+        if (best > SLIP) {
             return Heard.NOTHING;
         }
-        int best = near.get(nearest.get(0));
-        nearest.removeIf(label -> near.get(label) > best + 1);
+        nearest.removeIf(label -> near.getOrDefault(label, best) > best + 1);
         return nearest.size() == 1 && isClear(nearest.get(0), best) ? Heard.of(nearest) : Heard.unsure(nearest);
     }
 

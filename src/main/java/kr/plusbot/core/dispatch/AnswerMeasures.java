@@ -103,7 +103,7 @@ final class AnswerMeasures {
         String name = line.triggered == null ? CONVERSATION : line.triggered.name();
         Set<String> known = commands.computeIfAbsent(line.bot, bot -> ConcurrentHashMap.newKeySet());
         synchronized (known) {
-            boolean counts = known.contains(name) || known.size() < MOST_COMMANDS && known.add(name);
+            boolean counts = known.contains(name) || (known.size() < MOST_COMMANDS && known.add(name));
             return counts ? name : OTHER;
         }
     }

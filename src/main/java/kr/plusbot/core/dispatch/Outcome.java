@@ -18,18 +18,18 @@ enum Outcome {
     /** The database was away. */
     UNAVAILABLE;
 
-    /** Told by the replies that the bot gives in place of an answer; these are compared by identity. */
+    /** Told by the replies that the bot gives in place of an answer. */
     static Outcome of(Reply reply) {
-        if (reply == LateAnswers.NOT_YET) {
+        if (reply.equals(LateAnswers.NOT_YET)) {
             return LATE;
         }
-        if (reply == FixedReplies.APOLOGY) {
+        if (reply.equals(FixedReplies.APOLOGY)) {
             return APOLOGY;
         }
-        if (reply == FixedReplies.BUSY || reply == FixedReplies.RESTING) {
+        if (reply.equals(FixedReplies.BUSY) || reply.equals(FixedReplies.RESTING)) {
             return BUSY;
         }
-        return reply == FixedReplies.NO_MEMORY ? UNAVAILABLE : ANSWERED;
+        return reply.equals(FixedReplies.NO_MEMORY) ? UNAVAILABLE : ANSWERED;
     }
 
     /** The outcome in the measures. */

@@ -131,7 +131,7 @@ public final class Guard implements CallListener {
         measures.gauge(
                 "plusbot_guard_level",
                 "How near Kakao is to acting: 0 green, 1 amber, 2 red",
-                () -> watched.tally.level().ordinal(),
+                () -> watched.tally.level().figure(),
                 labels);
         measures.gauge(
                 "plusbot_failures_in_a_row",

@@ -4,11 +4,22 @@ package kr.plusbot.core.guard;
 enum Level {
 
     /** All is as usual. */
-    GREEN,
+    GREEN(0),
     /** Answers are announced earlier. */
-    AMBER,
+    AMBER(1),
     /** Slow commands answer at once, but for a few that try whether it works again. */
-    RED;
+    RED(2);
+
+    private final int figure;
+
+    Level(int figure) {
+        this.figure = figure;
+    }
+
+    /** The level in the measures. */
+    int figure() {
+        return figure;
+    }
 
     /** The next one down; green is the last. */
     Level down() {
