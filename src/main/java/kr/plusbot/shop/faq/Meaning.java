@@ -66,7 +66,7 @@ record Meaning(Kind kind, String topic, double weight) {
     /** Its topics with what each says. */
     Map<String, Double> topics() {
         Map<String, Double> topics = new LinkedHashMap<>();
-        for (String one : topic.split("\\+")) {
+        for (String one : topic.split("\\+", -1)) {
             topics.put(one, isAspect(one) ? ASPECT * weight : weight);
         }
         return topics;

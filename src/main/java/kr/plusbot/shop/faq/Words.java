@@ -26,7 +26,7 @@ final class Words {
     private static Map<String, Meaning> read() {
         Map<String, Meaning> words = new HashMap<>();
         for (String line : lines("topics.txt")) {
-            String[] pieces = line.split(" +");
+            String[] pieces = line.split(" +", -1);
             add(words, pieces, Meaning.of(pieces[0]));
         }
         for (String line : lines("fillers.txt")) {
