@@ -53,14 +53,16 @@ final class AnswerMeasures {
         this.nanoTime = nanoTime;
     }
 
-    /** Measures an answer when it is there. */
+    /** @return the answer, measured before anybody reads it */
     CompletableFuture<Reply> measure(Arrived arrived, Match match, CompletableFuture<Reply> answer) {
         if (answer.isDone()) {
             note(arrived, match, answer.join());
-        } else {
-            answer.thenAccept(reply -> note(arrived, match, reply));
+            return answer;
         }
-        return answer;
+        return answer.thenApply(reply -> {
+            note(arrived, match, reply);
+            return reply;
+        });
     }
 
     /** Nothing is counted while the bot warms up: nearly all of these messages are its own. */

@@ -70,7 +70,6 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
         if (!names) {
             return explained > ALL && said > ALL;
         }
-        return (explained >= EXPLAINED && said >= SAID)
-                || (whole && explained > ALL && said >= SAID_AT_LEAST);
+        return (explained >= EXPLAINED && said >= SAID) || (whole && explained > ALL && said >= SAID_AT_LEAST);
     }
 }
