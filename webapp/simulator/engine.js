@@ -92,7 +92,7 @@ export class Engine {
 
   async #delivered(user, token, body, millis) {
     const headers = { "Content-Type": "application/json; charset=utf-8" };
-    const judgement = await judge("callback", { status: 200, millis: 0, headers: [["content-type", "application/json"]], body });
+    const judgement = await judge("callback", { status: 200, millis: 0, headers: [["content-type", headers["Content-Type"]]], body });
     const request = { endpoint: "callback", method: "봇 → POST", path: `callback/${token}`, patience: CALLBACK_VALID, headers, body };
     this.observe({ request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
     return this.#shown(user, judgement);
