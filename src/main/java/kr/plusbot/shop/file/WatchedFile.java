@@ -76,7 +76,7 @@ public final class WatchedFile<T> {
             content = read();
             LOG.log(Level.INFO, "{0} was read again", path);
         } catch (WrongFile e) {
-            LOG.log(Level.WARNING, "What stood in {0} before stays, since it is wrong now: {1}", path, e.getMessage());
+            LOG.log(Level.WARNING, "What stood there before stays, since {0} is wrong: {1}", path, e.getMessage());
         }
     }
 
@@ -84,11 +84,11 @@ public final class WatchedFile<T> {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new WrongFile("파일이 %,d바이트를 넘습니다.".formatted(LONGEST));
+                throw new WrongFile("it is longer than %d bytes".formatted(LONGEST));
             }
             return reader.read(bytes);
         } catch (IOException e) {
-            throw new WrongFile("파일을 읽을 수 없습니다.");
+            throw new WrongFile("it cannot be read");
         }
     }
 

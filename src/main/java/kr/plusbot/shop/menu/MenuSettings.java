@@ -1,11 +1,12 @@
 package kr.plusbot.shop.menu;
 
 import jakarta.enterprise.inject.Vetoed;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.FileSetting;
+import kr.plusbot.shop.file.WrongFile;
 
 /**
  * What an operator sets about orders. Immutable.
@@ -19,19 +20,11 @@ public record MenuSettings(Optional<Path> menuFile) {
 
     /** @throws InvalidSetting when a value cannot be used */
     MenuSettings(Settings settings) {
-        this(settings.text(MENU_FILE).map(name -> path(settings.nameOf(MENU_FILE), name)));
-    }
-
-    private static Path path(String setting, String name) {
-        try {
-            return Path.of(name).toAbsolutePath();
-        } catch (InvalidPathException e) {
-            throw new InvalidSetting(setting, name, "the name of a file");
-        }
+        this(FileSetting.path(settings, MENU_FILE));
     }
 
     /** What stops the start. */
-    static InvalidSetting wrongMenu(Optional<Path> file, WrongMenu reason) {
+    static InvalidSetting wrongMenu(Optional<Path> file, WrongFile reason) {
         String name = file.map(Path::toString).orElse("");
         return new InvalidSetting(MENU_FILE, name, "a menu: " + reason.getMessage());
     }

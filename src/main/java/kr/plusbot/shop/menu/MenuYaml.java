@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import kr.plusbot.shop.file.WrongFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a menu from YAML. A field that stands there twice, or that does not exist, is an error. Without state. */
@@ -27,18 +28,18 @@ public final class MenuYaml {
 
     private MenuYaml() {}
 
-    /** @throws WrongMenu when this is not a menu in UTF-8 */
-    public static Menu read(byte[] file) throws WrongMenu {
+    /** @throws WrongFile when this is not a menu in UTF-8 */
+    public static Menu read(byte[] file) throws WrongFile {
         try {
             Menu menu = YAML.readValue(text(file), Menu.class);
             if (menu == null) {
-                throw new WrongMenu("it is empty");
+                throw new WrongFile("it is empty");
             }
             return menu;
         } catch (CharacterCodingException e) {
-            throw new WrongMenu("it is not written in UTF-8");
+            throw new WrongFile("it is not written in UTF-8");
         } catch (JsonProcessingException e) {
-            throw new WrongMenu(place(e) + reason(e));
+            throw new WrongFile(place(e) + reason(e));
         }
     }
 

@@ -7,6 +7,7 @@ import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.shop.file.WrongFile;
 
 /** Words that set off a command or stand on a dialogue's own buttons: nothing on a menu may be called so. Immutable. */
 final class TakenWords {
@@ -20,12 +21,12 @@ final class TakenWords {
         }
     }
 
-    /** @throws WrongMenu naming the first entry that is called by a word, and whose word that is */
-    void check(Menu menu) throws WrongMenu {
+    /** @throws WrongFile naming the first entry that is called by a word, and whose word that is */
+    void check(Menu menu) throws WrongFile {
         for (String name : names(menu).toList()) {
             String owner = owners.get(Phrase.key(name));
             if (owner != null) {
-                throw new WrongMenu("the name \"%s\" is a word of %s".formatted(name, owner));
+                throw new WrongFile("the name \"%s\" is a word of %s".formatted(name, owner));
             }
         }
     }

@@ -22,7 +22,6 @@ import kr.plusbot.shop.file.ShopYaml;
 import kr.plusbot.shop.file.WrongFile;
 import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.MenuYaml;
-import kr.plusbot.shop.menu.WrongMenu;
 import kr.plusbot.shop.understanding.GrammarReader;
 import kr.plusbot.shop.understanding.Understanding;
 import kr.plusbot.shop.understanding.UnderstoodJson;
@@ -87,7 +86,7 @@ public final class UnderstandCommand implements ToIntBiFunction<List<String>, Co
         try {
             Menu menu = MenuYaml.read(bytes(file));
             return say -> UnderstoodJson.of(say, reader.read(say, menu));
-        } catch (WrongMenu e) {
+        } catch (WrongFile e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }

@@ -67,7 +67,7 @@ final class FaqsTest {
         settings.put("plusbot.faq.file", folder.resolve("faq.yaml").toString());
         assertThatThrownBy(this::faqs)
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContainingAll("plusbot.faq.file", "파일을 읽을 수 없습니다");
+                .hasMessageContainingAll("plusbot.faq.file", "it cannot be read");
         write("faq.yaml", "취소");
         assertThatThrownBy(this::faqs).isInstanceOf(InvalidSetting.class).hasMessageContaining("봇이 이미 쓰는 말");
         write("faq.yaml", "차 주문");

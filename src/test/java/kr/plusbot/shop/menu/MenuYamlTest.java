@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.plusbot.shop.file.WrongFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +34,7 @@ class MenuYamlTest {
             """;
 
     @Test
-    void readsAWholeMenu() throws WrongMenu {
+    void readsAWholeMenu() throws WrongFile {
         OptionGroup heat =
                 new OptionGroup("온도", true, List.of(new Choice("ICE", new Won(0)), new Choice("HOT", new Won(300))));
         Item americano = new Item("아메리카노", new Won(4_500), false, List.of(heat));
@@ -42,14 +43,14 @@ class MenuYamlTest {
     }
 
     @Test
-    void readsJsonTooSinceItIsYaml() throws WrongMenu {
+    void readsJsonTooSinceItIsYaml() throws WrongFile {
         Menu menu = read("{\"categories\":[{\"name\":\"차\",\"items\":[{\"name\":\"녹차\",\"price\":0}]}]}");
         assertThat(menu.categories().get(0).items().get(0).price()).isEqualTo(new Won(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\uFEFF", "# 우리 가게\n", "---\n", "\n\n"})
-    void passesOverWhatEditorsPutBefore(String before) throws WrongMenu {
+    void passesOverWhatEditorsPutBefore(String before) throws WrongFile {
         assertThat(read(before + WHOLE)).isEqualTo(read(WHOLE));
         assertThat(read(before + WHOLE.replace("\n", "\r\n"))).isEqualTo(read(WHOLE));
     }
@@ -58,7 +59,7 @@ class MenuYamlTest {
     @MethodSource
     void saysInOneLineWhatIsWrong(String yaml, String reason) {
         assertThatThrownBy(() -> read(yaml))
-                .isInstanceOf(WrongMenu.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContainingAny("\n", "kr.plusbot", "java.");
     }
@@ -127,7 +128,7 @@ class MenuYamlTest {
                 "categories: [{name: 차, items: [{name: 녹차, price: 1, options: [{name: %s, choices: [{name: 큰 잔}]}]}]}]",
                 "categories: [{name: 차, items: [{name: 녹차, price: 1, options: [{name: 잔, choices: [{name: %s}]}]}]}]")) {
             assertThatThrownBy(() -> read(yaml.formatted(name)))
-                    .isInstanceOf(WrongMenu.class)
+                    .isInstanceOf(WrongFile.class)
                     .hasMessageContaining("is a word of the bot's own");
         }
     }
@@ -136,7 +137,7 @@ class MenuYamlTest {
     void refusesAnotherEncoding() {
         for (Charset charset : List.of(Charset.forName("EUC-KR"), StandardCharsets.UTF_16)) {
             assertThatThrownBy(() -> MenuYaml.read(WHOLE.getBytes(charset)))
-                    .isInstanceOf(WrongMenu.class)
+                    .isInstanceOf(WrongFile.class)
                     .hasMessage("it is not written in UTF-8");
         }
     }
@@ -146,7 +147,7 @@ class MenuYamlTest {
         String many = IntStream.range(0, 501)
                 .mapToObj(i -> "{name: 메뉴%d, price: 1}".formatted(i))
                 .collect(Collectors.joining(", ", "categories: [{name: 차, items: [", "]}]"));
-        assertThatThrownBy(() -> read(many)).isInstanceOf(WrongMenu.class).hasMessageContaining("1 to 500 items");
+        assertThatThrownBy(() -> read(many)).isInstanceOf(WrongFile.class).hasMessageContaining("1 to 500 items");
     }
 
     @Test
@@ -156,11 +157,11 @@ class MenuYamlTest {
             bomb.append(
                     "a%d: &a%d [%s]\n".formatted(i, i, "*a%d,".formatted(i - 1).repeat(9)));
         }
-        assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(WrongMenu.class);
-        assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(WrongMenu.class);
+        assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(WrongFile.class);
+        assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(WrongFile.class);
     }
 
-    private static Menu read(String yaml) throws WrongMenu {
+    private static Menu read(String yaml) throws WrongFile {
         return MenuYaml.read(yaml.getBytes(StandardCharsets.UTF_8));
     }
 }

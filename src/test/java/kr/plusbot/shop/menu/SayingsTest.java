@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import kr.plusbot.shop.file.WrongFile;
 import org.junit.jupiter.api.Test;
 
 final class SayingsTest {
@@ -27,7 +28,7 @@ final class SayingsTest {
             """;
 
     @Test
-    void readsAliasesAndShortcuts() throws WrongMenu {
+    void readsAliasesAndShortcuts() throws WrongFile {
         Menu menu = read("", "", "", "");
         Item latte = menu.categories().get(0).items().get(0);
         assertThat(latte.aliases()).containsExactly("라떼", "카페 라떼");
@@ -62,10 +63,10 @@ final class SayingsTest {
     }
 
     private static void assertWrong(String reason, String... parts) {
-        assertThatThrownBy(() -> read(parts)).isInstanceOf(WrongMenu.class).hasMessageEndingWith(reason);
+        assertThatThrownBy(() -> read(parts)).isInstanceOf(WrongFile.class).hasMessageEndingWith(reason);
     }
 
-    private static Menu read(String... parts) throws WrongMenu {
+    private static Menu read(String... parts) throws WrongFile {
         return MenuYaml.read(MENU.formatted((Object[]) parts).getBytes(StandardCharsets.UTF_8));
     }
 }

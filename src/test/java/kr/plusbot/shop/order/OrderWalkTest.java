@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
+import kr.plusbot.shop.file.WrongFile;
 import kr.plusbot.shop.menu.MenuYaml;
-import kr.plusbot.shop.menu.WrongMenu;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +81,7 @@ class OrderWalkTest {
         assertThat(reply.text()).doesNotContain("처리하지 못했어요", "null,", "Pick[");
     }
 
-    private static boolean isAvailable(String yaml) throws WrongMenu {
+    private static boolean isAvailable(String yaml) throws WrongFile {
         return MenuYaml.read(yaml.getBytes(StandardCharsets.UTF_8)).isAvailable();
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.plusbot.shop.file.WrongFile;
 import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.MenuYaml;
-import kr.plusbot.shop.menu.WrongMenu;
 
 /**
  * A sentence and the order that an attentive clerk would take.
@@ -43,7 +43,7 @@ record OrderSentence(
     static Menu menu(String name) {
         try {
             return MenuYaml.read(text(name + ".yaml").getBytes(StandardCharsets.UTF_8));
-        } catch (WrongMenu e) {
+        } catch (WrongFile e) {
             throw new IllegalStateException(e);
         }
     }
