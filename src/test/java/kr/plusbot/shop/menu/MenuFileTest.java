@@ -24,6 +24,7 @@ import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.WatchedFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,12 @@ class MenuFileTest {
 
     @BeforeEach
     void listen() {
-        Logger.getLogger(MenuFile.class.getName()).addHandler(log);
+        Logger.getLogger(WatchedFile.class.getName()).addHandler(log);
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger(MenuFile.class.getName()).removeHandler(log);
+        Logger.getLogger(WatchedFile.class.getName()).removeHandler(log);
     }
 
     @Test
