@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +22,6 @@ import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.OptionGroup;
 import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.order.Wanted.Spoken;
-import kr.plusbot.shop.understanding.Dine;
-import kr.plusbot.shop.understanding.GrammarReader;
-import kr.plusbot.shop.understanding.Understanding;
 import kr.plusbot.shop.understanding.Understood;
 
 /**
@@ -47,32 +42,27 @@ final class Sentences {
 
     private static final Pattern COUNT = Pattern.compile("[0-9]|하나|한\\s?[가-힣]");
 
-    /** The name of a host before a path, which nobody says of what they order. */
-    private static final Pattern ADDRESS = Pattern.compile("\\w\\.[A-Za-z]{2,}(?::[0-9]+)?/|https?://");
-
-    /** In code points, of all notices together. */
-    private static final int LONGEST_NOTICE = 200;
-
     private final Menus menus;
-    private final Map<String, Understanding> readers = new ConcurrentHashMap<>();
+    private final SentenceReader reader;
 
     @Inject
     Sentences(Menus menus) {
         this.menus = menus;
+        this.reader = new SentenceReader(menus);
     }
 
     /** Where an order begins with a sentence; empty when it is none. An item's name alone is the late tap of a button. */
     Optional<Next<Draft>> begin(IncomingMessage message) {
         Draft draft = Draft.begin(message.bot().name());
-        if (isOnMenu(menus.of(draft.bot()), message.content())) {
+        if (SentenceReader.isOnMenu(menus.of(draft.bot()), message.content())) {
             return Optional.empty();
         }
-        return wanted(draft, message).map(wanted -> follow(draft, wanted));
+        return reader.wanted(draft, message).map(wanted -> follow(draft, wanted));
     }
 
     /** Where an order goes on with a sentence; empty when it is none. While an item is being picked, it must name one that is sold. */
     Optional<Next<Draft>> hear(Draft draft, IncomingMessage message) {
-        Optional<Wanted> said = wanted(draft, message)
+        Optional<Wanted> said = reader.wanted(draft, message)
                 .filter(wanted -> !wanted.hasNone() || draft.wanted().hasNone());
         return said.map(wanted -> {
             Next<Draft> next = follow(draft, wanted.after(draft.wanted().sure()));
@@ -83,13 +73,13 @@ final class Sentences {
 
     /** The same, but only where it is sure. */
     Optional<Next<Draft>> hearSurely(Draft draft, IncomingMessage message) {
-        return wanted(draft, message).filter(wanted -> !wanted.unsure()).flatMap(sure -> hear(draft, message));
+        return reader.wanted(draft, message).filter(wanted -> !wanted.unsure()).flatMap(sure -> hear(draft, message));
     }
 
     /** Where an order goes on when a sentence answers the question about an option, and perhaps more than that. */
     Optional<Next<Draft>> hearOfItem(Draft draft, OptionGroup option, IncomingMessage message) {
         Pick pick = draft.pick();
-        Understood said = read(draft, pick.item() + " " + message.content());
+        Understood said = reader.read(draft, pick.item() + " " + message.content());
         boolean answers = message.kind() == MessageKind.TEXT
                 && !said.unclear()
                 && said.unavailable().isEmpty()
@@ -238,7 +228,7 @@ final class Sentences {
             return Next.step(Steps.CATEGORY, draft.withWanted(Wanted.NOTHING));
         }
         Draft before = MORE.matcher(message.content()).find() ? draft : draft.withWanted(Wanted.NOTHING);
-        return wanted(draft, message)
+        return reader.wanted(draft, message)
                 .map(wanted -> follow(before, wanted.after(before.wanted().sure())))
                 .orElse(Next.again(Words.TAP));
     }
@@ -254,52 +244,5 @@ final class Sentences {
         return Next.step(
                 Steps.MORE,
                 next.withMemo(Texts.cut(memo, DetailSteps.LONGEST_MEMO)).withWanted(Wanted.NOTHING));
-    }
-
-    private Optional<Wanted> wanted(Draft draft, IncomingMessage message) {
-        Menu menu = menus.of(draft.bot());
-        boolean isTalk = message.kind() != MessageKind.TEXT
-                || ADDRESS.matcher(message.content()).find();
-        if (isTalk || !menu.isAvailable()) {
-            return Optional.empty();
-        }
-        Understood said = read(draft, message.content());
-        if (!said.order() || (said.lines().isEmpty() && said.unavailable().isEmpty())) {
-            return Optional.empty();
-        }
-        List<Spoken> open = said.lines().stream()
-                .flatMap(line -> spoken(menu, line).stream())
-                .toList();
-        return Optional.of(new Wanted(open, List.of(), memo(said), notice(menu, said), said.unclear()));
-    }
-
-    private Understood read(Draft draft, String sentence) {
-        return readers.computeIfAbsent(draft.bot(), bot -> new GrammarReader()).read(sentence, menus.of(draft.bot()));
-    }
-
-    private static Optional<Spoken> spoken(Menu menu, Understood.Line line) {
-        return menu.categories().stream()
-                .filter(category ->
-                        category.item(line.item()).filter(Item::isAvailable).isPresent())
-                .map(category -> new Spoken(category.name(), line.item(), line.choices(), line.quantity()))
-                .findFirst();
-    }
-
-    /** The wishes, and where they have it. */
-    private static String memo(Understood said) {
-        return Stream.concat(said.dine().map(Dine::label).stream(), said.memo().stream())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String notice(Menu menu, Understood said) {
-        String all = said.unavailable().stream()
-                .map(name -> Texts.cut(name, 30) + (isOnMenu(menu, name) ? ": 지금은 품절이에요." : ": 메뉴에 없어요."))
-                .collect(Collectors.joining("\n"));
-        return Texts.cut(all, LONGEST_NOTICE);
-    }
-
-    private static boolean isOnMenu(Menu menu, String name) {
-        return menu.categories().stream()
-                .anyMatch(category -> category.item(name).isPresent());
     }
 }
