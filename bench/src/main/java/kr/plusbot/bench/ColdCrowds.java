@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.plusbot.bench.load.Call;
 import kr.plusbot.bench.load.ClosedLoop;
 import kr.plusbot.bench.load.Measured;
@@ -23,15 +22,10 @@ import kr.plusbot.bench.load.Threads;
  */
 final class ColdCrowds {
 
-    private static final int USERS = 1_000;
-    private static final Duration MELON_TAKES = Duration.ofSeconds(2);
     private static final Duration ONCE = Duration.ZERO;
     private static final Duration LATE = Duration.ofMillis(4_500);
     private static final Duration WATCHED = Duration.ofSeconds(5);
-    private static final Duration KEYBOARD_EVERY = Duration.ofMillis(20);
     private static final Call READY = Call.get("/status/ready");
-    private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
-    private static final List<String> SMALL = List.of("-Xmx128m", "-XX:MaxNewSize=20m", "-XX:G1ReservePercent=20");
     private static final List<String> USUAL = List.of("-Xmx512m");
 
     private final Jdk jdk;
@@ -49,7 +43,7 @@ final class ColdCrowds {
     void run() throws IOException, InterruptedException {
         Table.say(
                 "%d different searches at one moment at a bot that just became ready, on %s; all to be answered within 4.5 s of connecting"
-                        .formatted(USERS, jdk));
+                        .formatted(Searches.USERS, jdk));
         Table table = new Table(
                 "",
                 "ready s",
@@ -61,7 +55,7 @@ final class ColdCrowds {
                 "failed",
                 "longest ms",
                 "keyboard p99 ms");
-        for (List<String> memory : List.of(SMALL, USUAL)) {
+        for (List<String> memory : List.of(Searches.SMALL, USUAL)) {
             for (int round = 0; round < options.rounds(); round++) {
                 round(memory, table);
             }
@@ -73,32 +67,18 @@ final class ColdCrowds {
         int port = ServerProcess.freePort();
         Path log = Files.createDirectories(work).resolve("log.txt");
         long start = System.nanoTime();
-        try (SlowMelon melon = new SlowMelon(MELON_TAKES);
-                ServerProcess bot = ServerProcess.start(jdk, log, arguments(memory, port, melon))) {
+        try (SlowMelon melon = new SlowMelon(Searches.MELON_TAKES);
+                ServerProcess bot = ServerProcess.start(
+                        jdk, log, Searches.arguments(memory, port, work.resolve("data"), melon, war))) {
             bot.await(port, READY);
             double ready = (System.nanoTime() - start) / 1e9;
-            Searcher crowd = new Searcher("/plusfriend/message");
-            Repeater keyboard = new Repeater(KEYBOARD);
+            Searcher crowd = new Searcher(Searches.MESSAGE);
+            Repeater keyboard = new Repeater(Searches.KEYBOARD);
             Threads.runAll(List.of(
-                    new ClosedLoop(port, Collections.nCopies(USERS, crowd), ONCE),
-                    new Steady(port, keyboard, Duration.ZERO, KEYBOARD_EVERY, WATCHED)));
+                    new ClosedLoop(port, Collections.nCopies(Searches.USERS, crowd), ONCE),
+                    new Steady(port, keyboard, Duration.ZERO, Searches.KEYBOARD_EVERY, WATCHED)));
             add(table, memory.get(0), ready, crowd, keyboard.measured());
         }
-    }
-
-    private List<String> arguments(List<String> memory, int port, SlowMelon melon) {
-        return Stream.concat(
-                        memory.stream(),
-                        Stream.of(
-                                "-Dplusbot.http.port=" + port,
-                                "-Dplusbot.kakao.callers=127.0.0.0/8",
-                                "-Dplusbot.data.directory=" + work.resolve("data"),
-                                "-Dplusbot.melon.base-url=" + melon.address(),
-                                "-Dplusbot.melon.max-concurrent=1000",
-                                "-Dplusbot.melon.timeout=PT3.5S",
-                                "-jar",
-                                war.toString()))
-                .toList();
     }
 
     private static void add(Table table, String memory, double ready, Searcher crowd, Measured keyboard) {

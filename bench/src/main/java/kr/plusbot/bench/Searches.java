@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.plusbot.bench.load.Call;
 import kr.plusbot.bench.load.ClosedLoop;
 import kr.plusbot.bench.load.Measured;
@@ -24,14 +25,17 @@ import kr.plusbot.bench.wire.Replies;
  */
 final class Searches {
 
-    private static final int USERS = 1_000;
+    static final int USERS = 1_000;
+    /** What docs/deploy.md names for 128 MB. */
+    static final List<String> SMALL = List.of("-Xmx128m", "-XX:MaxNewSize=20m", "-XX:G1ReservePercent=20");
+
     private static final int THREADS = 2;
     private static final int WARM_UP_USERS = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration MELON_TAKES = Duration.ofSeconds(2);
-    private static final String MESSAGE = "/plusfriend/message";
-    private static final Duration KEYBOARD_EVERY = Duration.ofMillis(20);
-    private static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
+    static final Duration MELON_TAKES = Duration.ofSeconds(2);
+    static final String MESSAGE = "/plusfriend/message";
+    static final Duration KEYBOARD_EVERY = Duration.ofMillis(20);
+    static final Call KEYBOARD = Call.get("/plusfriend/keyboard");
 
     private final Jdk jdk;
     private final Options options;
@@ -49,7 +53,8 @@ final class Searches {
         int port = ServerProcess.freePort();
         Path log = Files.createDirectories(work).resolve("log.txt");
         try (SlowMelon melon = new SlowMelon(MELON_TAKES);
-                ServerProcess bot = ServerProcess.start(jdk, log, arguments(port, melon))) {
+                ServerProcess bot =
+                        ServerProcess.start(jdk, log, arguments(SMALL, port, work.resolve("data"), melon, war))) {
             bot.await(port, KEYBOARD);
             warmUp(port);
             Repeater keyboard = new Repeater(KEYBOARD);
@@ -79,19 +84,20 @@ final class Searches {
         return searchers;
     }
 
-    private List<String> arguments(int port, SlowMelon melon) {
-        return List.of(
-                "-Xmx128m",
-                "-XX:MaxNewSize=20m",
-                "-XX:G1ReservePercent=20",
-                "-Dplusbot.http.port=" + port,
-                "-Dplusbot.kakao.callers=127.0.0.0/8",
-                "-Dplusbot.data.directory=" + work.resolve("data"),
-                "-Dplusbot.melon.base-url=" + melon.address(),
-                "-Dplusbot.melon.max-concurrent=1000",
-                "-Dplusbot.melon.timeout=PT3.5S",
-                "-jar",
-                war.toString());
+    /** The arguments of a bot that may ask this Melon for all users at once. */
+    static List<String> arguments(List<String> memory, int port, Path data, SlowMelon melon, Path war) {
+        return Stream.concat(
+                        memory.stream(),
+                        Stream.of(
+                                "-Dplusbot.http.port=" + port,
+                                "-Dplusbot.kakao.callers=127.0.0.0/8",
+                                "-Dplusbot.data.directory=" + data,
+                                "-Dplusbot.melon.base-url=" + melon.address(),
+                                "-Dplusbot.melon.max-concurrent=1000",
+                                "-Dplusbot.melon.timeout=PT3.5S",
+                                "-jar",
+                                war.toString()))
+                .toList();
     }
 
     private void print(List<Searcher> searchers, Measured keyboard, ServerProcess bot) throws IOException {
