@@ -66,7 +66,7 @@ final class ArchitectureTest {
                     "kakao.openbuilder",
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat", "shop.file")),
-            Map.entry("shop.file", List.of()),
+            Map.entry("shop.file", List.of("core.chat")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
             Map.entry("shop.faq", List.of("core.chat", "shop.file", "shop.understanding", "platform.database")),
             Map.entry("shop.trial", List.of("core.chat", "shop.file", "shop.menu", "shop.understanding", "shop.faq")),

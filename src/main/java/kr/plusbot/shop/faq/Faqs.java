@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.platform.runtime.Bots;
@@ -24,6 +25,7 @@ import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.file.FileSetting;
 import kr.plusbot.shop.file.ShopYaml;
+import kr.plusbot.shop.file.TakenWords;
 import kr.plusbot.shop.file.WatchedFile;
 import kr.plusbot.shop.file.WrongFile;
 
@@ -70,7 +72,7 @@ final class Faqs {
     private Faq read(byte[] file) throws WrongFile {
         Faq faq = ShopYaml.read(file, Faq.class);
         if (started) {
-            new TakenWords(commands).check(faq);
+            new TakenWords(commands).check(sayings(faq));
         }
         return faq;
     }
@@ -97,10 +99,14 @@ final class Faqs {
 
     private void checkWords(Path path, WatchedFile<Faq> file) {
         try {
-            new TakenWords(commands).check(file.current());
+            new TakenWords(commands).check(sayings(file.current()));
         } catch (WrongFile e) {
             throw FileSetting.wrong(SETTING, path, e);
         }
+    }
+
+    private static Stream<String> sayings(Faq faq) {
+        return faq.entries().stream().flatMap(entry -> entry.allSayings().stream());
     }
 
     /** What a bot can answer now. */

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,19 +82,30 @@ public final class ShopYaml {
         }
         return failure instanceof MismatchedInputException mismatch
                 ? expected(mismatch.getTargetType()) + " 적어 주세요."
-                : "YAML로 읽을 수 없습니다.";
+                : "YAML로 읽을 수 없습니다: " + failure.getOriginalMessage();
     }
 
     private static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "다른 것을";
         }
-        if (type == Integer.class || type == int.class) {
+        if (isNumber(type)) {
             return "숫자를";
+        }
+        if (type == boolean.class) {
+            return "true나 false를";
         }
         if (type == String.class) {
             return "글을";
         }
         return Collection.class.isAssignableFrom(type) ? "목록을" : "항목과 값을";
+    }
+
+    /** Whether a whole number stands for it: itself, or a record of one, such as an amount of money. */
+    private static boolean isNumber(Class<?> type) {
+        return List.of(Integer.class, int.class, long.class).contains(type)
+                || (type.isRecord()
+                        && type.getRecordComponents().length == 1
+                        && type.getRecordComponents()[0].getType() == long.class);
     }
 }

@@ -17,7 +17,7 @@ public final class Entries {
         if (entries == null) {
             return List.of();
         }
-        Label.require(entries.stream().noneMatch(Objects::isNull), "a list has an empty entry");
+        Label.require(entries.stream().noneMatch(Objects::isNull), "목록에 빈 항목이 있습니다.");
         return List.copyOf(entries);
     }
 

@@ -33,7 +33,7 @@ public record Item(
         Label.check(name);
         checkPrice(name, price);
         options = Entries.of(options);
-        Label.checkCount(options, 0, MOST_OPTIONS, "options of one item");
+        Label.checkCount(options, 0, MOST_OPTIONS, "한 메뉴의 options");
         Label.checkUnique(options, OptionGroup::name);
         aliases = Entries.of(aliases);
         aliases.forEach(Label::check);
@@ -47,7 +47,7 @@ public record Item(
     static void checkPrice(String name, @Nullable Won price) {
         Label.require(
                 price != null && price.compareTo(HIGHEST_PRICE) <= 0,
-                "the price of \"" + name + "\" is not a number up to " + HIGHEST_PRICE);
+                "\"%s\"의 값(price)을 %s까지의 숫자로 적어 주세요.".formatted(name, HIGHEST_PRICE));
     }
 
     public boolean isAvailable() {

@@ -36,12 +36,12 @@ public final class Label {
     static void check(@Nullable String label) {
         String name = label == null ? "" : label;
         String key = Phrase.key(name);
-        require(!key.isEmpty(), "a name is empty");
-        require(Texts.length(name) <= LONGEST, refusal(name, "has over " + LONGEST + " characters"));
-        require(isOneLine(name), refusal(name, "has control characters"));
-        require(Texts.trim(name).equals(name), refusal(name, "has spaces around it"));
-        require(!key.contains(":"), refusal(name, "has a colon, which belongs to commands"));
-        require(!FIXED.contains(key), refusal(name, "is a word of the bot's own"));
+        require(!key.isEmpty(), "이름(name)이 비어 있습니다.");
+        require(Texts.length(name) <= LONGEST, refusal(name, LONGEST + "자를 넘습니다."));
+        require(isOneLine(name), refusal(name, "쓸 수 없는 글자가 있습니다."));
+        require(Texts.trim(name).equals(name), refusal(name, "앞뒤에 빈칸이 있습니다."));
+        require(!key.contains(":"), refusal(name, "쌍점(:)은 명령의 것이라 쓸 수 없습니다."));
+        require(!FIXED.contains(key), refusal(name, "봇이 쓰는 말이라 쓸 수 없습니다."));
     }
 
     /**
@@ -52,13 +52,13 @@ public final class Label {
     static <T> void checkUnique(Collection<T> all, Function<T, String> name) {
         Set<String> keys = new HashSet<>();
         for (T one : all) {
-            require(keys.add(Phrase.key(name.apply(one))), refusal(name.apply(one), "is there twice"));
+            require(keys.add(Phrase.key(name.apply(one))), refusal(name.apply(one), "두 번 있습니다."));
         }
     }
 
     /** Refuses more than a customer can scroll through, or nothing at all. */
     static void checkCount(List<?> all, int least, int most, String what) {
-        require(all.size() >= least && all.size() <= most, "%d to %d %s are expected".formatted(least, most, what));
+        require(all.size() >= least && all.size() <= most, "%s: %d개에서 %d개까지 적어 주세요.".formatted(what, least, most));
     }
 
     private static boolean isOneLine(String label) {
@@ -66,7 +66,7 @@ public final class Label {
     }
 
     private static String refusal(String name, String what) {
-        return "the name \"" + name + "\" " + what;
+        return "이름 \"" + name + "\": " + what;
     }
 
     static void require(boolean condition, String otherwise) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.shop.file.TakenWords;
 import kr.plusbot.shop.file.WatchedFile;
 import kr.plusbot.shop.file.WrongFile;
 
@@ -43,7 +45,7 @@ public final class MenuFile {
     void checkWords() {
         started = true;
         try {
-            new TakenWords(commands).check(current());
+            new TakenWords(commands).check(names(current()));
         } catch (WrongFile e) {
             throw MenuSettings.wrongMenu(file, e);
         }
@@ -65,7 +67,7 @@ public final class MenuFile {
     private Menu read(byte[] bytes) throws WrongFile {
         Menu read = MenuYaml.read(bytes);
         if (started) {
-            new TakenWords(commands).check(read);
+            new TakenWords(commands).check(names(read));
         }
         return read;
     }
@@ -79,5 +81,19 @@ public final class MenuFile {
         } catch (WrongFile e) {
             throw new IllegalStateException(CAFE, e);
         }
+    }
+
+    private static Stream<String> names(Menu menu) {
+        return menu.categories().stream()
+                .flatMap(category -> Stream.concat(
+                        Stream.of(category.name()), category.items().stream().flatMap(MenuFile::names)));
+    }
+
+    private static Stream<String> names(Item item) {
+        return Stream.concat(Stream.of(item.name()), item.options().stream().flatMap(MenuFile::names));
+    }
+
+    private static Stream<String> names(OptionGroup group) {
+        return Stream.concat(Stream.of(group.name()), group.choices().stream().map(Choice::name));
     }
 }

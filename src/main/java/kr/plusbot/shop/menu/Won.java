@@ -16,7 +16,7 @@ public record Won(@JsonValue long amount) implements Comparable<Won> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Won {
         if (amount < 0) {
-            throw new IllegalArgumentException("an amount is not negative: " + amount);
+            throw new IllegalArgumentException("금액이 0보다 작습니다: " + amount);
         }
     }
 

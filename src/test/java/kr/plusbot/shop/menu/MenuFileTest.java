@@ -95,7 +95,7 @@ class MenuFileTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("menu.yaml is wrong", "own")
+                .contains("menu.yaml is wrong", "봇이 쓰는 말이라")
                 .doesNotContain("\n");
         write("홍차");
         wind(LONG_ENOUGH);
@@ -135,8 +135,8 @@ class MenuFileTest {
         write("취소");
         assertThatThrownBy(this::menu)
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageStartingWith("plusbot.menu.file: \"" + file() + "\" is not a menu: line ")
-                .hasMessageContaining("the name \"취소\" is a word of the bot's own")
+                .hasMessageStartingWith("plusbot.menu.file: \"" + file() + "\" is not a menu: 1번째 줄: ")
+                .hasMessageContaining("이름 \"취소\": 봇이 쓰는 말이라 쓸 수 없습니다.")
                 .hasMessageNotContaining("\n");
     }
 
@@ -163,8 +163,8 @@ class MenuFileTest {
         MenuFile menu = menu();
         assertThatThrownBy(() -> menu.checkWords())
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("plusbot.menu.file: \"" + file() + "\" is not a menu: the name \""
-                        + word.replaceAll(" +", " ") + "\" is a word of TeaDialogue");
+                .hasMessage("plusbot.menu.file: \"" + file() + "\" is not a menu: \"" + word.replaceAll(" +", " ")
+                        + "\"을(를) 쓸 수 없습니다: 이미 명령(tea)의 말입니다.");
     }
 
     @Test
@@ -175,7 +175,7 @@ class MenuFileTest {
         write("차 주문");
         wind(LONG_ENOUGH);
         assertThat(item(menu)).isEqualTo("녹차");
-        assertThat(log.lines).singleElement().asString().contains("\"차 주문\" is a word of TeaDialogue");
+        assertThat(log.lines).singleElement().asString().contains("\"차 주문\"을(를) 쓸 수 없습니다: 이미 명령(tea)의 말입니다.");
     }
 
     private MenuFile menu() {

@@ -68,55 +68,50 @@ class MenuYamlTest {
         String items = "categories: [{name: 차, items: [%s]}]";
         String choices = items.formatted("{name: 녹차, price: 1, options: [{name: 잔, choices: [%s]}]}");
         return Stream.of(
-                Arguments.of("", "something with fields is expected"),
-                Arguments.of("# nothing", "something with fields is expected"),
-                Arguments.of("null", "it is empty"),
-                Arguments.of("[]", "line 1: something with fields is expected"),
-                Arguments.of("커피", "line 1"),
+                Arguments.of("", "파일이 비어 있습니다."),
+                Arguments.of("# nothing", "항목과 값을 적어 주세요."),
+                Arguments.of("null", "파일이 비어 있습니다."),
+                Arguments.of("[]", "1번째 줄: 항목과 값을 적어 주세요."),
+                Arguments.of("커피", "1번째 줄"),
                 Arguments.of("{}", "categories"),
-                Arguments.of("categories: []", "1 to 100 categories"),
-                Arguments.of("categories:", "1 to 100 categories"),
-                Arguments.of("categories: [null]", "empty entry"),
+                Arguments.of("categories: []", "categories: 1개에서 100개까지"),
+                Arguments.of("categories:", "categories: 1개에서 100개까지"),
+                Arguments.of("categories: [null]", "빈 항목이"),
                 Arguments.of("categories: [{items: [{name: 녹차, price: 1}]}]", "name"),
                 Arguments.of("categories: [{name: 차}]", "items"),
-                Arguments.of("categories: [{name: 차, items: []}]", "1 to 500 items"),
+                Arguments.of("categories: [{name: 차, items: []}]", "items: 1개에서 500개까지"),
                 Arguments.of("categories:\n  - name: 차\n\titems: []", "line 3"),
                 Arguments.of(items.formatted("{price: 1}"), "name"),
-                Arguments.of(items.formatted("{name: , price: 1}"), "a name is empty"),
-                Arguments.of(items.formatted("{name: '', price: 1}"), "a name is empty"),
-                Arguments.of(items.formatted("{name: '\u3000', price: 1}"), "a name is empty"),
-                Arguments.of(items.formatted("{name: ' 녹차', price: 1}"), "spaces around"),
-                Arguments.of(items.formatted("{name: \"녹\\n차\", price: 1}"), "control characters"),
-                Arguments.of(items.formatted("{name: \"녹\\0차\", price: 1}"), "control characters"),
-                Arguments.of(items.formatted("{name: '차:녹차', price: 1}"), "colon"),
-                Arguments.of(items.formatted("{name: '차：녹차', price: 1}"), "colon"),
-                Arguments.of(items.formatted("{name: " + "차".repeat(31) + ", price: 1}"), "over 30 characters"),
+                Arguments.of(items.formatted("{name: , price: 1}"), "이름(name)이 비어 있습니다."),
+                Arguments.of(items.formatted("{name: '', price: 1}"), "이름(name)이 비어 있습니다."),
+                Arguments.of(items.formatted("{name: '\u3000', price: 1}"), "이름(name)이 비어 있습니다."),
+                Arguments.of(items.formatted("{name: ' 녹차', price: 1}"), "앞뒤에 빈칸이"),
+                Arguments.of(items.formatted("{name: \"녹\\n차\", price: 1}"), "쓸 수 없는 글자가"),
+                Arguments.of(items.formatted("{name: \"녹\\0차\", price: 1}"), "쓸 수 없는 글자가"),
+                Arguments.of(items.formatted("{name: '차:녹차', price: 1}"), "쌍점(:)"),
+                Arguments.of(items.formatted("{name: '차：녹차', price: 1}"), "쌍점(:)"),
+                Arguments.of(items.formatted("{name: " + "차".repeat(31) + ", price: 1}"), "30자를 넘습니다."),
                 Arguments.of(items.formatted("{name: 녹차}"), "price"),
-                Arguments.of(items.formatted("{name: 녹차, price: }"), "not a number up to 10,000,000원"),
-                Arguments.of(items.formatted("{name: 녹차, price: -1}"), "not negative"),
-                Arguments.of(items.formatted("{name: 녹차, price: 10000001}"), "not a number up to 10,000,000원"),
-                Arguments.of(
-                        items.formatted("{name: 녹차, price: 4500.5}"), "items[0].price: a whole number is expected"),
-                Arguments.of(
-                        items.formatted("{name: 녹차, price: '4,500'}"), "items[0].price: a whole number is expected"),
-                Arguments.of(items.formatted("{name: 녹차, price: 4500원}"), "items[0].price: a whole number is expected"),
-                Arguments.of(items.formatted("{name: 녹차, price: 1e30}"), "items[0].price: a whole number is expected"),
-                Arguments.of(
-                        items.formatted("{name: 녹차, price: 99999999999999999999}"),
-                        "items[0].price: a whole number is expected"),
-                Arguments.of(items.formatted("{name: 녹차, price: 1, soldout: true}"), "there is no field \"soldout\""),
-                Arguments.of(
-                        items.formatted("{name: 녹차, price: 1, soldOut: 아니오}"), "soldOut: true or false is expected"),
+                Arguments.of(items.formatted("{name: 녹차, price: }"), "10,000,000원까지의 숫자로"),
+                Arguments.of(items.formatted("{name: 녹차, price: -1}"), "0보다 작습니다"),
+                Arguments.of(items.formatted("{name: 녹차, price: 10000001}"), "10,000,000원까지의 숫자로"),
+                Arguments.of(items.formatted("{name: 녹차, price: 4500.5}"), "items[0].price: 숫자를 적어 주세요."),
+                Arguments.of(items.formatted("{name: 녹차, price: '4,500'}"), "items[0].price: 숫자를 적어 주세요."),
+                Arguments.of(items.formatted("{name: 녹차, price: 4500원}"), "items[0].price: 숫자를 적어 주세요."),
+                Arguments.of(items.formatted("{name: 녹차, price: 1e30}"), "items[0].price: 숫자를 적어 주세요."),
+                Arguments.of(items.formatted("{name: 녹차, price: 99999999999999999999}"), "items[0].price: 숫자를 적어 주세요."),
+                Arguments.of(items.formatted("{name: 녹차, price: 1, soldout: true}"), "\"soldout\"(이)라는 항목은 없습니다."),
+                Arguments.of(items.formatted("{name: 녹차, price: 1, soldOut: 아니오}"), "soldOut: true나 false를 적어 주세요."),
                 Arguments.of(items.formatted("{name: 녹차, price: 1, price: 2}"), "price"),
-                Arguments.of(items.formatted("{name: 녹차, price: 1}, {name: 녹 차, price: 2}"), "\"녹 차\" is there twice"),
-                Arguments.of(items.formatted("{name: 녹차, price: 1, options: 큰 잔}"), "options: a list is expected"),
-                Arguments.of(choices.formatted(""), "1 to 100 choices"),
+                Arguments.of(items.formatted("{name: 녹차, price: 1}, {name: 녹 차, price: 2}"), "\"녹 차\": 두 번 있습니다."),
+                Arguments.of(items.formatted("{name: 녹차, price: 1, options: 큰 잔}"), "options: 목록을 적어 주세요."),
+                Arguments.of(choices.formatted(""), "choices: 1개에서 100개까지"),
                 Arguments.of(choices.formatted("{price: 1}"), "name"),
-                Arguments.of(choices.formatted("{name: 큰 잔, price: -500}"), "not negative"),
-                Arguments.of(choices.formatted("{name: 큰 잔}, {name: 큰잔}"), "\"큰잔\" is there twice"),
-                Arguments.of("categories: [{name: 차, items: [{name: 녹차, price: 1}]}]\n---\nmore", "line 3"),
-                Arguments.of("categories: &a [*a]", "line 1"),
-                Arguments.of("!!javax.script.ScriptEngineManager []", "line 1"));
+                Arguments.of(choices.formatted("{name: 큰 잔, price: -500}"), "0보다 작습니다"),
+                Arguments.of(choices.formatted("{name: 큰 잔}, {name: 큰잔}"), "\"큰잔\": 두 번 있습니다."),
+                Arguments.of("categories: [{name: 차, items: [{name: 녹차, price: 1}]}]\n---\nmore", "3번째 줄"),
+                Arguments.of("categories: &a [*a]", "1번째 줄"),
+                Arguments.of("!!javax.script.ScriptEngineManager []", "1번째 줄"));
     }
 
     @ParameterizedTest
@@ -129,7 +124,7 @@ class MenuYamlTest {
                 "categories: [{name: 차, items: [{name: 녹차, price: 1, options: [{name: 잔, choices: [{name: %s}]}]}]}]")) {
             assertThatThrownBy(() -> read(yaml.formatted(name)))
                     .isInstanceOf(WrongFile.class)
-                    .hasMessageContaining("is a word of the bot's own");
+                    .hasMessageContaining("봇이 쓰는 말이라");
         }
     }
 
@@ -138,7 +133,7 @@ class MenuYamlTest {
         for (Charset charset : List.of(Charset.forName("EUC-KR"), StandardCharsets.UTF_16)) {
             assertThatThrownBy(() -> MenuYaml.read(WHOLE.getBytes(charset)))
                     .isInstanceOf(WrongFile.class)
-                    .hasMessage("it is not written in UTF-8");
+                    .hasMessage("파일이 UTF-8이 아닙니다.");
         }
     }
 
@@ -147,7 +142,7 @@ class MenuYamlTest {
         String many = IntStream.range(0, 501)
                 .mapToObj(i -> "{name: 메뉴%d, price: 1}".formatted(i))
                 .collect(Collectors.joining(", ", "categories: [{name: 차, items: [", "]}]"));
-        assertThatThrownBy(() -> read(many)).isInstanceOf(WrongFile.class).hasMessageContaining("1 to 500 items");
+        assertThatThrownBy(() -> read(many)).isInstanceOf(WrongFile.class).hasMessageContaining("items: 1개에서 500개까지");
     }
 
     @Test

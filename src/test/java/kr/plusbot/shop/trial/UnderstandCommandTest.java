@@ -126,7 +126,7 @@ final class UnderstandCommandTest {
     @Test
     void tellsWhatIsWrongWithTheMenu() throws IOException {
         Files.writeString(menu, "categories: []");
-        assertThatThrownBy(() -> run("유자차")).hasMessageContaining("categories are expected");
+        assertThatThrownBy(() -> run("유자차")).hasMessageContaining("categories: 1개에서 100개까지 적어 주세요.");
         assertThatThrownBy(() -> run(List.of("--menu", "nowhere.yaml"), new byte[0]))
                 .hasMessageContaining("nowhere.yaml");
         assertThat(output).isEmpty();
