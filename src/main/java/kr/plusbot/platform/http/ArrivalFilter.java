@@ -17,7 +17,8 @@ public final class ArrivalFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getProtocol().matches("|HTTP/0.*")) {
+        String protocol = request.getProtocol();
+        if (protocol.isEmpty() || protocol.startsWith("HTTP/0")) {
             response.setStatus(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
             return;
         }
