@@ -2,9 +2,14 @@ package kr.plusbot.shop.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Whether a sentence that names something of the menu is an order. Without state. */
 final class Evidence {
+
+    /** Names that a customer of this shop may take for an item. What has no such letter and is not on the menu is no name: test 1. */
+    private static final Predicate<String> HANGUL = Pattern.compile("[가-힣]").asPredicate();
 
     private static final Set<Role> UNEXPLAINED = Set.of(Role.TALK, Role.NONE);
 
@@ -22,7 +27,7 @@ final class Evidence {
             return false;
         }
         if (drafts.stream().allMatch(draft -> draft.item == null)) {
-            return number || isAskedFor(tokens);
+            return isAskedFor(tokens) || (number && drafts.stream().anyMatch(draft -> HANGUL.test(draft.named)));
         }
         if (has(tokens, Role.EXIST) && !number && !verb) {
             return false;

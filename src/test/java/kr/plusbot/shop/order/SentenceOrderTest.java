@@ -45,6 +45,20 @@ class SentenceOrderTest {
         kim.says("담기").sees("*콜드브루 1개 5,000원*");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>window.hit = 1</script>",
+                "{{constructor.constructor('window.hit=1')()}}",
+                "javascript:window.hit=1",
+                "test 1",
+                "hello 2",
+                "https://example.com/a 1"
+            })
+    void takesNoOrderWhereNothingOfTheMenuIsSaid(String text) {
+        kim.says(text).sees("지원하는 명령어가 아닙니다.*");
+    }
+
     @Test
     void saysWhatItUnderstoodAndAsks() throws Exception {
         kim.says("콜드브루 두세 잔 주세요").sees("이렇게 알아들었어요.*콜드브루*").seesButtons("담기", "다른 메뉴 보기", "취소");
