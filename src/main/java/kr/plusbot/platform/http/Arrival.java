@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * When, from where and at whose entrance a call arrived. Immutable.
  *
- * @param nanos the time of {@link System#nanoTime} when the call's head was read
+ * @param nanos the time of {@link System#nanoTime} since when the call waited to be read; in a server that does not say so,
+ *     when its head was read
  * @param peer the address at the other end of the socket, as the servlet container names it; empty when nobody noted it
  * @param bot whose entrance it was
  */
 public record Arrival(long nanos, String peer, String bot) {
+
+    /** What our own server says, in the nanoseconds of {@link System#nanoTime}. No caller can set it. */
+    private static final String WAITING_SINCE = "kr.plusbot.waiting-since";
 
     private static final ThreadLocal<@Nullable Arrival> CURRENT = new ThreadLocal<>();
 
@@ -43,11 +47,15 @@ public record Arrival(long nanos, String peer, String bot) {
     /** Notes the arrival while the chain runs. */
     static void noteDuring(FilterChain chain, ServletRequest request, ServletResponse response)
             throws IOException, ServletException {
-        CURRENT.set(new Arrival(System.nanoTime(), String.valueOf(request.getRemoteAddr()), Bots.MAIN));
+        CURRENT.set(new Arrival(waitingSince(request), String.valueOf(request.getRemoteAddr()), Bots.MAIN));
         try {
             chain.doFilter(request, response);
         } finally {
             CURRENT.remove();
         }
+    }
+
+    private static long waitingSince(ServletRequest request) {
+        return request.getAttribute(WAITING_SINCE) instanceof Long since ? since : System.nanoTime();
     }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Drops a connection when its address has too many. */
+/** Drops a connection when its address has too many. Notes since when a connection's call waits to be read. */
 final class EmbeddedEndpoint extends NioEndpoint {
 
     private final ConnectionsByAddress byAddress;
@@ -23,6 +27,19 @@ final class EmbeddedEndpoint extends NioEndpoint {
         reset(socket);
         destroySocket(socket);
         return false;
+    }
+
+    @Override
+    protected NioChannel createChannel(SocketBufferHandler buffers) {
+        return new EmbeddedChannel(buffers, System::nanoTime);
+    }
+
+    @Override
+    public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
+        if (event == SocketEvent.OPEN_READ && connection.getSocket() instanceof EmbeddedChannel channel) {
+            channel.readable();
+        }
+        return super.processSocket(connection, event, dispatch);
     }
 
     /** So that the system, too, forgets the connection at once. */

@@ -1,6 +1,7 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -10,12 +11,15 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops a caller whose head comes in pieces for longer than {@value #SECONDS} s. One who sends nothing is dropped by the
+ * Hands on since when a call waited to be read. Drops a caller whose head comes in pieces for longer than {@value #SECONDS} s. One who sends nothing is dropped by the
  * connector's timeout. Used by one thread at a time.
  */
 final class EmbeddedProcessor extends Http11Processor {
 
     private static final int SECONDS = 5;
+
+    /** The web application reads it by this name. */
+    private static final String WAITING_SINCE = "kr.plusbot.waiting-since";
 
     /** The connection whose head is not there yet, and since when. */
     private @Nullable SocketWrapperBase<?> waiting;
@@ -29,6 +33,7 @@ final class EmbeddedProcessor extends Http11Processor {
     @Override
     public SocketState service(SocketWrapperBase<?> connection) throws IOException {
         long now = System.nanoTime();
+        noteWaiting(connection);
         SocketState state = super.service(connection);
         if (state != SocketState.LONG || isAsync()) {
             waiting = null;
@@ -39,5 +44,15 @@ final class EmbeddedProcessor extends Http11Processor {
             sinceNanos = now;
         }
         return now - sinceNanos > TimeUnit.SECONDS.toNanos(SECONDS) ? SocketState.CLOSED : state;
+    }
+
+    /** The first piece of a head counts. */
+    private void noteWaiting(SocketWrapperBase<?> connection) {
+        if (connection.getSocket() instanceof EmbeddedChannel channel) {
+            OptionalLong since = channel.takeWaiting();
+            if (since.isPresent() && request.getAttribute(WAITING_SINCE) == null) {
+                request.setAttribute(WAITING_SINCE, since.getAsLong());
+            }
+        }
     }
 }

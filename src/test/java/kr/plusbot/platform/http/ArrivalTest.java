@@ -2,6 +2,8 @@ package kr.plusbot.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import kr.plusbot.platform.runtime.Settings;
@@ -25,5 +27,19 @@ final class ArrivalTest {
 
         assertThat(callers.mayCall("203.0.113.7", List.of())).isTrue();
         assertThat(callers.mayCall(Arrival.current().peer(), List.of())).isFalse();
+    }
+
+    @Test
+    void isWhatOurServerSaysOfTheCall() throws Exception {
+        ServletRequest request = (ServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ServletRequest.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getAttribute") && arguments[0].equals("kr.plusbot.waiting-since")
+                                ? 40L
+                                : null);
+
+        Arrival.noteDuring(
+                (asked, answer) -> assertThat(Arrival.current().nanos()).isEqualTo(40), request, null);
     }
 }
