@@ -73,7 +73,13 @@ final class ArchitectureTest {
             Map.entry("shop.order", List.of("core.chat", "shop.menu", "shop.understanding", "platform.database")),
             Map.entry(
                     "shop.console",
-                    List.of("core.chat", "shop.menu", "shop.order", "platform.http", "platform.database")),
+                    List.of(
+                            "core.chat",
+                            "shop.menu",
+                            "shop.understanding",
+                            "shop.order",
+                            "platform.http",
+                            "platform.database")),
             Map.entry("melon", List.of("core.chat")),
             Map.entry("tools.check", List.of()),
             Map.entry("tools.simulator", List.of("tools.check", "platform.http")),

@@ -58,13 +58,13 @@ class ScreenshotTour {
                 .taps("콜드브루")
                 .says("두 잔")
                 .taps("다 골랐어요");
-        lee.says("건너뛰기").taps("테이블에서 받기").says("7");
+        lee.says("건너뛰기").taps("매장 테이블에서 받기").says("7");
         take(page, "skill");
     }
 
     private static void order(Phone user) {
         user.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("건너뛰기");
-        user.taps("테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
+        user.taps("매장 테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
     }
 
     private static NewContextOptions options(ColorScheme scheme, int width, int height) {

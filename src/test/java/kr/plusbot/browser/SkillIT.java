@@ -89,7 +89,7 @@ class SkillIT {
                 BROWSER.open().overSkill().says("주문하기").seesButtons("빵", "취소").taps("빵");
         assertThat(kim.buttons()).hasCount(10);
         kim.taps("더보기").sees("골라 주세요. (2/2)").taps("빵12").seesButtons("1", "2", "3", "이전", "취소");
-        kim.says("2").taps("다 골랐어요").says("건너뛰기").taps("테이블에서 받기").says("7");
+        kim.says("2").taps("다 골랐어요").says("건너뛰기").taps("매장 테이블에서 받기").says("7");
         Locator card = kim.bubbles().last();
         assertThat(card.locator(".head")).hasText("주문을 확인해 주세요.");
         assertThat(card.locator(".total")).containsText("24,000원");

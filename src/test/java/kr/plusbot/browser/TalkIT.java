@@ -38,7 +38,7 @@ class TalkIT {
         assertThat(kim.root().getByText("원하는 버튼을 선택하세요")).isVisible();
         assertThat(kim.field()).not().isVisible();
         kim.taps("커피").taps("콜드브루").seesButtons().says("2").sees("콜드브루 2개 10,000원");
-        kim.taps("다 골랐어요").says("건너뛰기").taps("테이블에서 받기").says("7").sees("받기: 테이블 7");
+        kim.taps("다 골랐어요").says("건너뛰기").taps("매장 테이블에서 받기").says("7").sees("받기: 매장, 테이블 7");
         kim.taps("주문 확정").sees("주문이 들어갔어요.");
         assertThat(kim.bubbles().last()).containsText(Pattern.compile("주문번호 [A-Z]+-\\d{3}"));
         kim.taps("주문내역").sees("콜드브루 2개, 10,000원");

@@ -31,13 +31,13 @@ final class WireOrderTest {
     void takesPhotosAtTheMemoForTheShop(Wire wire) {
         wire.say("photos", "주문하기", "커피", "에스프레소", "1", "다 골랐어요");
         assertThat(wire.photo("photos", PHOTO).toString()).contains("사진을 받았어요. (1장)", "남기실 말씀도 있으면");
-        wire.say("photos", "이 컵에 주세요", "주문번호로 받기");
+        wire.say("photos", "이 컵에 주세요", "포장 주문번호로 받기");
         assertThat(wire.say("photos", "주문 확정").toString()).contains("주문이 들어갔어요.", "메모: 이 컵에 주세요", "사진: 1장");
         assertThat(BOT.call("GET", "/operator/orders")
                         .header("Authorization", "Bearer secret")
                         .send()
                         .text())
-                .contains("\"memo\":\"이 컵에 주세요\",\"photos\":[\"" + PHOTO + "\"],\"pickup\":\"주문번호\"");
+                .contains("\"memo\":\"이 컵에 주세요\",\"photos\":[\"" + PHOTO + "\"],\"dine\":\"포장\",\"pickup\":\"주문번호\"");
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ final class WireOrderTest {
         assertThat(skill.tappable(skill.say("typing", "주문하기", "커피", "에스프레소")))
                 .containsExactly("1", "2", "3", "이전", "취소");
         assertThat(skill.tappable(skill.say("typing", "2", "다 골랐어요"))).containsExactly("건너뛰기", "이전", "취소");
-        assertThat(skill.tappable(skill.say("typing", "건너뛰기", "이름으로 받기"))).containsExactly("이전", "취소");
+        assertThat(skill.tappable(skill.say("typing", "건너뛰기", "포장 이름으로 받기"))).containsExactly("이전", "취소");
         skill.say("typing", "취소");
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Place {
     PLACED("주문번호 [A-Z]+-\\d{3}", "주문하기"),
     SUMMARY("주문을 확인해 주세요", "주문 확정"),
-    PICKUP("어떻게 받으시겠어요", "주문번호로 받기"),
+    PICKUP("어떻게 받으시겠어요", "포장 주문번호로 받기"),
     MEMO("남기실 말씀이 있으면", "건너뛰기"),
     MORE("더 담으시겠어요", "다 골랐어요"),
     QUANTITY("몇 개 드릴까요", "\\d"),

@@ -52,7 +52,7 @@ final class ServerContractIT extends InServer {
 
     @Test
     void takesAnOrderOnceAndShowsItToTheShop() {
-        for (String text : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
+        for (String text : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,포장 주문번호로 받기".split(",")) {
             reply(Call.message("hungry", text));
         }
         String placed = reply(Call.message("hungry", "주문 확정")).text();
@@ -74,7 +74,7 @@ final class ServerContractIT extends InServer {
     @Test
     void takesAnOrderBySkill() {
         JsonNode template = null;
-        for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
+        for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,포장 주문번호로 받기".split(",")) {
             template = skill("openbuilder/skill", said);
         }
         assertThat(template.at("/outputs/0/itemCard/itemListSummary/description")

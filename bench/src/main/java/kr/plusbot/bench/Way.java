@@ -31,7 +31,7 @@ final class Way {
 
     /** What a user says from the beginning to the end of an order. */
     private static final List<String> ORDER =
-            List.of("주문하기", "커피", "아메리카노", "ICE", "라지", "선택 안 함", "두 잔", "다 골랐어요", "건너뛰기", "주문번호로 받기", "주문 확정");
+            List.of("주문하기", "커피", "아메리카노", "ICE", "라지", "선택 안 함", "두 잔", "다 골랐어요", "건너뛰기", "포장 주문번호로 받기", "주문 확정");
 
     private static final List<String> STEPS = List.of("커피", "두 잔", "주문 확정");
 

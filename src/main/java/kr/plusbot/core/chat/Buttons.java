@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -75,6 +76,13 @@ public final class Buttons {
                 .mapToObj(number -> Heard.of(List.of(labels.get(number))))
                 .findFirst()
                 .orElseGet(() -> begun(readings));
+    }
+
+    /** The label that a text is a word for; empty when there is none, or several. Beginnings and slips do not count. */
+    public Optional<String> exactly(String text) {
+        List<String> said =
+                words.keySet().stream().filter(label -> hears(text, label)).toList();
+        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
     }
 
     /** Whether a text is a word for this label; beginnings and slips do not count. */

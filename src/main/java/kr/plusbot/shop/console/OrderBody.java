@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderLine;
+import kr.plusbot.shop.understanding.Dine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day in Seoul
  * @param total in won
  * @param memo absent when there is none
+ * @param dine 포장 or 매장; absent when nobody asked the customer
  * @param test true for an order that nobody is to make; else absent
  * @param photos addresses, absent when there are none; Kakao's expire after about 20 days
  * @param createdAt in ISO-8601, UTC
@@ -24,6 +26,7 @@ record OrderBody(
         @JsonProperty("items") List<Item> items,
         @JsonProperty("memo") @Nullable String memo,
         @JsonProperty("photos") @Nullable List<String> photos,
+        @JsonProperty("dine") @Nullable String dine,
         @JsonProperty("pickup") String pickup,
         @JsonProperty("test") @Nullable Boolean test,
         @JsonProperty("createdAt") String createdAt) {
@@ -37,6 +40,7 @@ record OrderBody(
                 order.lines().stream().map(Item::of).toList(),
                 order.memo().isEmpty() ? null : order.memo(),
                 order.photos().isEmpty() ? null : order.photos(),
+                order.dine().map(Dine::label).orElse(null),
                 order.pickup(),
                 order.id().isTest() ? true : null,
                 order.createdAt().toString());

@@ -52,7 +52,7 @@ final class Checkout {
                         draft.orderLines(),
                         draft.memo(),
                         draft.photos().size(),
-                        draft.pickup())
+                        Receipt.handover(Optional.ofNullable(draft.dine()), draft.pickup()))
                 .withKeyboard(Keyboard.of(Words.CONFIRM));
     }
 

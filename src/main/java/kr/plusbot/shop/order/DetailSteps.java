@@ -1,9 +1,7 @@
 package kr.plusbot.shop.order;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kr.plusbot.core.chat.Buttons;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
@@ -14,19 +12,10 @@ import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.VisibleText;
 import kr.plusbot.core.chat.YesNo;
 
-/** The steps that ask what a shop must know besides the items: a memo, and how the order is handed over. Without state. */
+/** The steps where customers write what a shop must know besides the items: a memo, a name, a table. Without state. */
 final class DetailSteps {
 
     static final String SKIP = "건너뛰기";
-    static final String BY_NUMBER = "주문번호로 받기";
-    static final String BY_NAME = "이름으로 받기";
-    static final String AT_TABLE = "테이블에서 받기";
-
-    private static final List<String> PICKUPS = List.of(BY_NUMBER, BY_NAME, AT_TABLE);
-
-    private static final Buttons HANDOVER = Buttons.of(PICKUPS)
-            .with(BY_NUMBER, List.of("번호", "번호로", "번호로 받기"))
-            .with(AT_TABLE, List.of("자리", "자리에서", "자리로", "테이블로"));
 
     /** An address alone. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+");
@@ -44,7 +33,11 @@ final class DetailSteps {
     }
 
     static Next<Draft> takeMemo(Draft draft, IncomingMessage message) {
-        return Photos.areIn(message) ? takePhotos(draft, message) : takeWords(draft, message);
+        return Photos.areIn(message)
+                ? takePhotos(draft, message)
+                : Handover.heard(message)
+                        .map(dine -> Handover.noted(Steps.MEMO, draft, dine))
+                        .orElseGet(() -> takeWords(draft, message));
     }
 
     private static Next<Draft> takePhotos(Draft draft, IncomingMessage message) {
@@ -62,23 +55,6 @@ final class DetailSteps {
                 : typed(message, LONGEST_MEMO)
                         .map(memo -> Next.step(Steps.PICKUP, draft.withMemo(memo)))
                         .orElse(Next.again("글로 " + LONGEST_MEMO + "자까지 쓰실 수 있어요."));
-    }
-
-    static Reply askPickup(Draft draft) {
-        return Reply.of("어떻게 받으시겠어요?").withKeyboard(new Keyboard(PICKUPS));
-    }
-
-    static Next<Draft> takePickup(Draft draft, IncomingMessage message) {
-        return Answers.follow(HANDOVER, message, label -> handOver(label, draft))
-                .orElse(Next.again(Words.TAP));
-    }
-
-    private static Next<Draft> handOver(String label, Draft draft) {
-        return switch (label) {
-            case BY_NAME -> Next.step(Steps.NAME, draft);
-            case AT_TABLE -> Next.step(Steps.TABLE, draft);
-            default -> Next.step(Steps.SUMMARY, draft.withPickup("주문번호"));
-        };
     }
 
     static Reply askName(Draft draft) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
+import kr.plusbot.shop.understanding.Dine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order while the dialogue is open. It is stored between two messages as JSON, so it has no {@code get…} and {@code
@@ -16,6 +18,7 @@ import kr.plusbot.shop.menu.Won;
  * @param page which page of buttons is shown, from 0
  * @param memo what the shop should know; may be empty
  * @param photos addresses of photos for the shop
+ * @param dine where the customer has it; null until they have said it
  * @param pickup how the customer gets the order; empty until they have said it
  * @param wanted what they said in one sentence and have not put into the cart yet
  */
@@ -27,6 +30,7 @@ record Draft(
         int page,
         String memo,
         List<String> photos,
+        @Nullable Dine dine,
         String pickup,
         Wanted wanted) {
 
@@ -41,35 +45,41 @@ record Draft(
 
     /** A new cart. */
     static Draft begin(String bot) {
-        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", List.of(), "", Wanted.NOTHING);
+        return new Draft(bot, UUID.randomUUID(), List.of(), Pick.NOTHING, 0, "", List.of(), null, "", Wanted.NOTHING);
     }
 
     Draft withPick(Pick newPick) {
-        return new Draft(bot, cart, lines, newPick, 0, memo, photos, pickup, wanted);
+        return new Draft(bot, cart, lines, newPick, 0, memo, photos, dine, pickup, wanted);
     }
 
     Draft withPage(int newPage) {
-        return new Draft(bot, cart, lines, pick, newPage, memo, photos, pickup, wanted);
+        return new Draft(bot, cart, lines, pick, newPage, memo, photos, dine, pickup, wanted);
     }
 
     Draft withMemo(String newMemo) {
-        return new Draft(bot, cart, lines, pick, page, newMemo, photos, pickup, wanted);
+        return new Draft(bot, cart, lines, pick, page, newMemo, photos, dine, pickup, wanted);
     }
 
     Draft withPhotos(List<String> newPhotos) {
-        return new Draft(bot, cart, lines, pick, page, memo, newPhotos, pickup, wanted);
+        return new Draft(bot, cart, lines, pick, page, memo, newPhotos, dine, pickup, wanted);
     }
 
     Draft withPickup(String newPickup) {
-        return new Draft(bot, cart, lines, pick, page, memo, photos, newPickup, wanted);
+        return new Draft(bot, cart, lines, pick, page, memo, photos, dine, newPickup, wanted);
     }
 
     Draft withLines(List<Line> newLines) {
-        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, photos, pickup, wanted);
+        return new Draft(bot, cart, newLines, Pick.NOTHING, 0, memo, photos, dine, pickup, wanted);
     }
 
+    Draft withDine(Dine newDine) {
+        return new Draft(bot, cart, lines, pick, page, memo, photos, newDine, pickup, wanted);
+    }
+
+    /** With what was said in one sentence. Where they have it is known from then on. */
     Draft withWanted(Wanted newWanted) {
-        return new Draft(bot, cart, lines, pick, page, memo, photos, pickup, newWanted);
+        Dine newDine = newWanted.dine() == null ? dine : newWanted.dine();
+        return new Draft(bot, cart, lines, pick, page, memo, photos, newDine, pickup, newWanted);
     }
 
     /** The lines in the form that an order stores. */

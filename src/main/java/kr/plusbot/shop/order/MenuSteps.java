@@ -199,6 +199,7 @@ final class MenuSteps {
                 ? draft.withWanted(new Wanted(
                         List.of(new Wanted.Spoken(pick.category(), pick.item(), pick.chosen(), quantity)),
                         draft.wanted().ready(),
+                        draft.wanted().dine(),
                         draft.wanted().memo(),
                         "",
                         false))

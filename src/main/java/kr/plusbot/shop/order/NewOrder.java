@@ -2,10 +2,12 @@ package kr.plusbot.shop.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.shop.understanding.Dine;
 
 /**
  * An order that a customer confirms. Immutable.
@@ -15,11 +17,19 @@ import kr.plusbot.core.chat.UserId;
  * @param lines at least one
  * @param memo what the shop should know; may be empty
  * @param photos addresses of photos for the shop
+ * @param dine where the customer has it; empty when nobody asked
  * @param pickup how the customer gets it
  * @param test whether nobody is to make it
  */
 public record NewOrder(
-        UUID cart, UserId user, List<OrderLine> lines, String memo, List<String> photos, String pickup, boolean test) {
+        UUID cart,
+        UserId user,
+        List<OrderLine> lines,
+        String memo,
+        List<String> photos,
+        Optional<Dine> dine,
+        String pickup,
+        boolean test) {
 
     /** @throws IllegalArgumentException when there is nothing in it */
     public NewOrder {
@@ -32,7 +42,7 @@ public record NewOrder(
 
     /** An order without photos that the shop is to make. */
     public NewOrder(UUID cart, UserId user, List<OrderLine> lines, String memo, String pickup) {
-        this(cart, user, lines, memo, List.of(), pickup, false);
+        this(cart, user, lines, memo, List.of(), Optional.empty(), pickup, false);
     }
 
     /** The order of the customer who confirms. */
@@ -43,13 +53,14 @@ public record NewOrder(
                 draft.orderLines(),
                 draft.memo(),
                 draft.photos(),
+                Optional.ofNullable(draft.dine()),
                 draft.pickup(),
                 confirmation.is(Circumstance.TEST));
     }
 
     /** The order that this becomes when it is stored. */
     Order received(OrderId id, Instant now) {
-        return new Order(id, OrderStatus.RECEIVED, lines, memo, photos, pickup, now);
+        return new Order(id, OrderStatus.RECEIVED, lines, memo, photos, dine, pickup, now);
     }
 
     /** Whether that order has the same content. */
@@ -57,6 +68,7 @@ public record NewOrder(
         return lines.equals(order.lines())
                 && memo.equals(order.memo())
                 && photos.equals(order.photos())
+                && dine.equals(order.dine())
                 && pickup.equals(order.pickup());
     }
 }

@@ -2,7 +2,9 @@ package kr.plusbot.shop.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kr.plusbot.shop.menu.Won;
+import kr.plusbot.shop.understanding.Dine;
 
 /**
  * An order that was placed. It does not name its customer, so nothing that shows an order can reveal them. Immutable.
@@ -10,6 +12,7 @@ import kr.plusbot.shop.menu.Won;
  * @param lines at least one
  * @param memo what the shop should know; may be empty
  * @param photos addresses of photos for the shop. Kakao's expire after about 20 days
+ * @param dine where the customer has it; empty when nobody asked
  * @param pickup how the customer gets it
  * @param createdAt when it was placed
  */
@@ -19,6 +22,7 @@ public record Order(
         List<OrderLine> lines,
         String memo,
         List<String> photos,
+        Optional<Dine> dine,
         String pickup,
         Instant createdAt) {
 
@@ -34,6 +38,6 @@ public record Order(
     }
 
     Order at(OrderStatus newStatus) {
-        return new Order(id, newStatus, lines, memo, photos, pickup, createdAt);
+        return new Order(id, newStatus, lines, memo, photos, dine, pickup, createdAt);
     }
 }

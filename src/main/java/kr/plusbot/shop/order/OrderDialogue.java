@@ -22,8 +22,8 @@ import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.menu.Won;
 
 /**
- * Takes an order. The way through the menu is in {@link MenuSteps}, memo and pick-up are in {@link
- * DetailSteps}, the confirmation is in {@link Checkout}. Safe across
+ * Takes an order. The way through the menu is in {@link MenuSteps}, memo, name and table are in {@link
+ * DetailSteps}, how it is handed over in {@link Handover}, the confirmation is in {@link Checkout}. Safe across
  * threads.
  */
 @Singleton
@@ -45,7 +45,7 @@ final class OrderDialogue implements Dialogue<Draft> {
     private final Script<Draft> script;
 
     @Inject
-    OrderDialogue(Menus menus, MenuSteps menuSteps, Sentences sentences, Checkout checkout) {
+    OrderDialogue(Menus menus, MenuSteps menuSteps, Sentences sentences, Handover handover, Checkout checkout) {
         this.menus = menus;
         this.menuSteps = menuSteps;
         this.sentences = sentences;
@@ -57,7 +57,7 @@ final class OrderDialogue implements Dialogue<Draft> {
                 .step(Steps.QUANTITY, this::askQuantity, this::takeQuantity)
                 .step(Steps.MORE, this::askMore, this::takeMore)
                 .step(Steps.MEMO, DetailSteps::askMemo, DetailSteps::takeMemo)
-                .step(Steps.PICKUP, DetailSteps::askPickup, DetailSteps::takePickup)
+                .step(Steps.PICKUP, handover::ask, handover::take)
                 .step(Steps.NAME, DetailSteps::askName, DetailSteps::takeName)
                 .step(Steps.TABLE, DetailSteps::askTable, DetailSteps::takeTable)
                 .step(Steps.SUMMARY, checkout::ask, checkout::take);
@@ -145,7 +145,10 @@ final class OrderDialogue implements Dialogue<Draft> {
             return Next.step(draft.memo().isEmpty() ? Steps.MEMO : Steps.PICKUP, draft);
         }
         if (!answer.equals(MORE) && !YesNo.YES.isSaid(message)) {
-            return sentences.hear(draft, message).orElse(Next.again(Words.TAP));
+            return Handover.heard(message)
+                    .map(dine -> Handover.noted(Steps.MORE, draft, dine))
+                    .or(() -> sentences.hear(draft, message))
+                    .orElse(Next.again(Words.TAP));
         }
         return draft.lines().size() < Draft.MOST_LINES
                 ? Next.step(Steps.CATEGORY, draft)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.StoredJson;
+import kr.plusbot.shop.understanding.Dine;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 final class OrderTables {
 
     private static final String ORDERS =
-            "SELECT order_date, order_number, status, lines, memo, photos, pickup, created_at FROM orders ";
+            "SELECT order_date, order_number, status, lines, memo, photos, dine, pickup, created_at FROM orders ";
 
     private final Handle handle;
     private final BotId bot;
@@ -78,8 +79,8 @@ final class OrderTables {
     boolean insert(Order order, NewOrder confirmed, String lines) {
         return handle.createUpdate(
                                 "INSERT INTO orders (bot, order_date, order_number, cart, person, status, lines, total,"
-                                        + " memo, photos, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
-                                        + " :total, :memo, :photos, :pickup, :test, :created) ON CONFLICT DO NOTHING")
+                                        + " memo, photos, dine, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
+                                        + " :total, :memo, :photos, :dine, :pickup, :test, :created) ON CONFLICT DO NOTHING")
                         .bind("bot", bot.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
@@ -90,6 +91,7 @@ final class OrderTables {
                         .bind("total", order.total().amount())
                         .bind("memo", order.memo())
                         .bind("photos", StoredJson.write(order.photos()))
+                        .bind("dine", order.dine().map(Dine::name).orElse(""))
                         .bind("pickup", order.pickup())
                         .bind("test", order.id().isTest())
                         .bind("created", utc(order.createdAt()))
@@ -271,8 +273,14 @@ final class OrderTables {
                 OrderLines.read(row.getString("lines")),
                 row.getString("memo"),
                 List.of(StoredJson.read(row.getString("photos"), String[].class).orElseThrow()),
+                dine(row.getString("dine")),
                 row.getString("pickup"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Empty for an order of which nobody asked. */
+    private static Optional<Dine> dine(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(Dine.valueOf(name));
     }
 
     /** The moment in UTC. The driver would convert an {@code Instant} by the time zone of the process. */

@@ -3,6 +3,7 @@ package kr.plusbot.shop.order;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.Card;
@@ -10,6 +11,7 @@ import kr.plusbot.core.chat.Card.Row;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.shop.menu.Pick;
+import kr.plusbot.shop.understanding.Dine;
 
 /** Writes an order as its customer reads it. Without state. */
 final class Receipt {
@@ -39,14 +41,14 @@ final class Receipt {
     }
 
     /**
-     * The lines, the total, the memo, the photos and the pick-up.
+     * The lines, the total, the memo, the photos and the handover.
      *
      * @param photos how many
      */
-    static String details(List<OrderLine> lines, String memo, int photos, String pickup) {
+    static String details(List<OrderLine> lines, String memo, int photos, String handover) {
         return Stream.of(
                         cart(lines),
-                        "받기: " + pickup,
+                        "받기: " + handover,
                         memo.isEmpty() ? "" : "메모: " + memo,
                         photos == 0 ? "" : "사진: " + photos + "장")
                 .filter(line -> !line.isEmpty())
@@ -54,33 +56,40 @@ final class Receipt {
     }
 
     /** A question below the whole order, in words and as a card. */
-    static Reply ask(String question, List<OrderLine> lines, String memo, int photos, String pickup) {
-        String text = question + "\n\n" + details(lines, memo, photos, pickup);
+    static Reply ask(String question, List<OrderLine> lines, String memo, int photos, String handover) {
+        String text = question + "\n\n" + details(lines, memo, photos, handover);
         Row total = Row.of("합계", OrderLine.total(lines).toString());
         return Reply.of(text)
-                .withCard(new Card(Card.Layout.SUMMARY, question, rows(lines, memo, photos, pickup), total, text));
+                .withCard(new Card(Card.Layout.SUMMARY, question, rows(lines, memo, photos, handover), total, text));
     }
 
-    private static List<Row> rows(List<OrderLine> lines, String memo, int photos, String pickup) {
+    private static List<Row> rows(List<OrderLine> lines, String memo, int photos, String handover) {
         Stream<Row> ordered = lines.stream()
                 .map(line -> Row.of(line.quantity() + "개", name(line.name(), line.options()) + " " + line.total()));
         Stream<Row> around = Stream.of(
-                        Row.of("받기", pickup), Row.of("메모", memo), Row.of("사진", photos == 0 ? "" : photos + "장"))
+                        Row.of("받기", handover), Row.of("메모", memo), Row.of("사진", photos == 0 ? "" : photos + "장"))
                 .filter(row -> !row.description().isEmpty());
         return Stream.concat(ordered, around).toList();
+    }
+
+    /** {@code 포장, 이름 김}. */
+    static String handover(Optional<Dine> dine, String pickup) {
+        return Stream.concat(dine.map(Dine::label).stream(), Stream.of(pickup))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** An order, its number first. */
     static String of(Order order) {
         return "주문번호 " + order.id().number() + "\n\n"
-                + details(order.lines(), order.memo(), order.photos().size(), order.pickup());
+                + details(order.lines(), order.memo(), order.photos().size(), handover(order.dine(), order.pickup()));
     }
 
     /** An order in two lines. */
     static String brief(Order order) {
         OrderLine first = order.lines().get(0);
         int others = order.lines().size() - 1;
-        return "%s 주문번호 %s · %s\n%s %d개%s, %s"
+        return "%s 주문번호 %s · %s\n%s %d개%s, %s%s"
                 .formatted(
                         DAY.format(order.id().date()),
                         order.id().number(),
@@ -88,6 +97,7 @@ final class Receipt {
                         first.name(),
                         first.quantity(),
                         others == 0 ? "" : " 외 " + others + "건",
-                        order.total());
+                        order.total(),
+                        order.dine().map(dine -> ", " + dine.label()).orElse(""));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Texts;
@@ -15,7 +14,6 @@ import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.order.Wanted.Spoken;
-import kr.plusbot.shop.understanding.Dine;
 import kr.plusbot.shop.understanding.GrammarReader;
 import kr.plusbot.shop.understanding.Understanding;
 import kr.plusbot.shop.understanding.Understood;
@@ -52,7 +50,8 @@ final class SentenceReader {
         List<Spoken> open = said.lines().stream()
                 .flatMap(line -> spoken(menu, line).stream())
                 .toList();
-        return Optional.of(new Wanted(open, List.of(), memo(said), notice(menu, said), said.unclear()));
+        return Optional.of(new Wanted(
+                open, List.of(), said.dine().orElse(null), said.memo().orElse(""), notice(menu, said), said.unclear()));
     }
 
     /** What a sentence says, by the bot's menu of this moment. */
@@ -66,12 +65,6 @@ final class SentenceReader {
                         category.item(line.item()).filter(Item::isAvailable).isPresent())
                 .map(category -> new Spoken(category.name(), line.item(), line.choices(), line.quantity()))
                 .findFirst();
-    }
-
-    /** The wishes, and where they have it. */
-    private static String memo(Understood said) {
-        return Stream.concat(said.dine().map(Dine::label).stream(), said.memo().stream())
-                .collect(Collectors.joining(", "));
     }
 
     private static String notice(Menu menu, Understood said) {

@@ -22,6 +22,7 @@ import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.OptionGroup;
 import kr.plusbot.shop.menu.Pick;
 import kr.plusbot.shop.order.Wanted.Spoken;
+import kr.plusbot.shop.understanding.Dine;
 import kr.plusbot.shop.understanding.Understood;
 
 /**
@@ -102,6 +103,7 @@ final class Sentences {
         Wanted wanted = new Wanted(
                 with(new Spoken(pick.category(), pick.item(), choices, quantity), open),
                 draft.wanted().ready(),
+                said.dine().orElse(null),
                 draft.wanted().memo(),
                 "",
                 false);
@@ -206,12 +208,15 @@ final class Sentences {
     Reply askProposal(Draft draft) {
         Wanted wanted = draft.wanted();
         String lines = wanted.open().isEmpty() ? Receipt.cart(orderLines(wanted)) : wanted.told();
+        String dine = draft.dine() == null ? "" : "받기: " + draft.dine().label();
         String memo = wanted.memo().isEmpty() ? "" : "메모: " + wanted.memo();
         String question = wanted.unsure() ? "이렇게 알아들었어요. 맞으면 '" + ADD + "'를 눌러 주세요. 다르면 다시 써 주세요." : "이렇게 담을까요?";
-        return Reply.of(Stream.of(wanted.notice(), question, memo.isEmpty() ? lines : lines + "\n" + memo)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("\n\n")))
+        return Reply.of(joined("\n\n", wanted.notice(), question, joined("\n", lines, dine, memo)))
                 .withKeyboard(Keyboard.of(ADD, Words.OTHER_ITEM));
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static List<OrderLine> orderLines(Wanted wanted) {
@@ -227,6 +232,10 @@ final class Sentences {
         if (answer.equals(Words.OTHER_ITEM) || YesNo.NO.isSaid(message)) {
             return Next.step(Steps.CATEGORY, draft.withWanted(Wanted.NOTHING));
         }
+        Optional<Dine> dine = Handover.heard(message);
+        if (dine.isPresent()) {
+            return Next.step(Steps.PROPOSAL, draft.withDine(dine.get()));
+        }
         Draft before = MORE.matcher(message.content()).find() ? draft : draft.withWanted(Wanted.NOTHING);
         return reader.wanted(draft, message)
                 .map(wanted -> follow(before, wanted.after(before.wanted().sure())))
@@ -238,9 +247,7 @@ final class Sentences {
         for (Draft.Line line : draft.wanted().ready()) {
             next = next.add(line);
         }
-        String memo = Stream.of(draft.memo(), draft.wanted().memo())
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining(", "));
+        String memo = joined(", ", draft.memo(), draft.wanted().memo());
         return Next.step(
                 Steps.MORE,
                 next.withMemo(Texts.cut(memo, DetailSteps.LONGEST_MEMO)).withWanted(Wanted.NOTHING));

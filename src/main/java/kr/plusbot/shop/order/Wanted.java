@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.plusbot.shop.menu.Pick;
+import kr.plusbot.shop.understanding.Dine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer said in one sentence and has not put into the cart yet. Immutable.
  *
  * @param open lines that are not complete; the customer is picking the first of them
  * @param ready lines that are complete
+ * @param dine where they have it; null when they did not say
  * @param memo what they wish besides; may be empty
  * @param notice what they cannot have, in one line each; may be empty
  * @param unsure whether something of the sentence was not surely understood
  */
-record Wanted(List<Spoken> open, List<Draft.Line> ready, String memo, String notice, boolean unsure) {
+record Wanted(
+        List<Spoken> open, List<Draft.Line> ready, @Nullable Dine dine, String memo, String notice, boolean unsure) {
 
-    static final Wanted NOTHING = new Wanted(List.of(), List.of(), "", "", false);
+    static final Wanted NOTHING = new Wanted(List.of(), List.of(), null, "", "", false);
 
     /** Copies the lists. */
     Wanted {
@@ -29,7 +33,7 @@ record Wanted(List<Spoken> open, List<Draft.Line> ready, String memo, String not
     Wanted completed(Draft.Line line) {
         List<Draft.Line> more = new ArrayList<>(ready);
         more.add(line);
-        return new Wanted(open.subList(1, open.size()), more, memo, notice, unsure);
+        return new Wanted(open.subList(1, open.size()), more, dine, memo, notice, unsure);
     }
 
     /** The first open line cannot be had any more. */
@@ -37,12 +41,12 @@ record Wanted(List<Spoken> open, List<Draft.Line> ready, String memo, String not
         String lines = Stream.of(notice, gone.item() + ": 지금은 드릴 수 없어요.")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return new Wanted(open.subList(1, open.size()), ready, memo, lines, unsure);
+        return new Wanted(open.subList(1, open.size()), ready, dine, memo, lines, unsure);
     }
 
     /** The customer said that it is right. */
     Wanted sure() {
-        return new Wanted(open, ready, memo, "", false);
+        return new Wanted(open, ready, dine, memo, "", false);
     }
 
     /** This and what was said before it. */
@@ -52,7 +56,7 @@ record Wanted(List<Spoken> open, List<Draft.Line> ready, String memo, String not
         List<Draft.Line> complete = new ArrayList<>(before.ready);
         complete.addAll(ready);
         String both = Stream.of(before.memo, memo).filter(one -> !one.isEmpty()).collect(Collectors.joining(", "));
-        return new Wanted(all, complete, both, notice, unsure || before.unsure);
+        return new Wanted(all, complete, dine == null ? before.dine : dine, both, notice, unsure || before.unsure);
     }
 
     /** Whether there is no line in it. */

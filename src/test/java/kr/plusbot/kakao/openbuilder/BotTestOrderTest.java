@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The owner tries an order in the admin centre. */
 final class BotTestOrderTest {
 
-    private static final String[] ORDER = "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기,주문 확정".split(",");
+    private static final String[] ORDER = "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,포장 주문번호로 받기,주문 확정".split(",");
 
     @RegisterExtension
     static final RunningBot BOT = RunningBot.withSettings(

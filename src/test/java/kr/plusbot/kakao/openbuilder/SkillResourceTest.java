@@ -93,7 +93,7 @@ final class SkillResourceTest {
     @Test
     void ordersAsInTheOtherChannel() {
         Answer summary = null;
-        for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,주문번호로 받기".split(",")) {
+        for (String said : "주문하기,커피,에스프레소,2,다 골랐어요,건너뛰기,포장 주문번호로 받기".split(",")) {
             summary = BOT.post("/openbuilder/skill", Payload.text(said));
         }
         JsonNode card = summary.json().at("/template/outputs/0/itemCard");

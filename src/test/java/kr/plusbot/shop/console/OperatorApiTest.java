@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.shop.order.NewOrder;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderLine;
+import kr.plusbot.shop.understanding.Dine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,7 @@ class OperatorApiTest {
                 lines,
                 "",
                 List.of("https://k.kakaocdn.net/a?b=c"),
+                Optional.of(Dine.OUT),
                 "주문번호",
                 true));
         String since = "?since=" + placed.createdAt();
@@ -99,7 +102,7 @@ class OperatorApiTest {
                 .contains(
                         "\"number\":\"T-001\"",
                         "\"test\":true",
-                        "\"photos\":[\"https://k.kakaocdn.net/a?b=c\"]",
+                        "\"photos\":[\"https://k.kakaocdn.net/a?b=c\"],\"dine\":\"포장\",\"pickup\":\"주문번호\"",
                         placed.id().number());
         assertThat(advance(test, "ACCEPTED").statusCode()).isEqualTo(200);
     }

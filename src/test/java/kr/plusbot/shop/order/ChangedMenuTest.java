@@ -30,7 +30,7 @@ class ChangedMenuTest {
                 .says("1")
                 .taps("다 골랐어요")
                 .says("건너뛰기")
-                .taps("주문번호로 받기");
+                .taps("포장 주문번호로 받기");
     }
 
     @Test

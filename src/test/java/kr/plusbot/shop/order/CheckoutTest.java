@@ -124,7 +124,7 @@ class CheckoutTest {
                 .says("1")
                 .taps("다 골랐어요")
                 .says("건너뛰기")
-                .taps("주문번호로 받기");
+                .taps("포장 주문번호로 받기");
         shop.orders.loseTheNextAnswer();
         kim.taps("주문 확정").says("이전").says("이전").says("이전");
         kim.taps("더 담기")
@@ -133,7 +133,7 @@ class CheckoutTest {
                 .says("5")
                 .taps("다 골랐어요")
                 .says("건너뛰기")
-                .taps("주문번호로 받기");
+                .taps("포장 주문번호로 받기");
         kim.taps("주문 확정").sees("먼저 확정하신 대로 주문이 들어가 있어요.*주문번호 A-001*크루아상 1개 4,000원\n합계 11,000원*");
         assertThat(shop.placed()).hasSize(1);
     }

@@ -25,8 +25,8 @@ class HeardAnswersTest {
                 .says("2번이요")
                 .sees("*[샷 추가]*");
         kim.says("괜찮아요").sees("*몇 개 드릴까요?*").says("한 잔으로 주세요").sees("담았어요.\n\n아메리카노 (ICE, 라지) 1개*");
-        kim.says("아니요").sees("*남기실 말씀*").says("없음").sees("어떻게 받으시겠어요?*").says("번호로요");
-        kim.sees("주문을 확인해 주세요.*받기: 주문번호").says("네").sees("*주문번호 A-001*");
+        kim.says("아니요").sees("*남기실 말씀*").says("없음").sees("어떻게 받으시겠어요?*").says("포장 번호로요");
+        kim.sees("주문을 확인해 주세요.*받기: 포장, 주문번호").says("네").sees("*주문번호 A-001*");
         assertThat(shop.placed())
                 .singleElement()
                 .satisfies(order -> assertThat(order.memo()).isEmpty());
@@ -68,9 +68,9 @@ class HeardAnswersTest {
     void takesNoLateTapAndNoAddressForWords() {
         BotUser kim = new Shop().kim.says("주문하기").says("크루아상").says("1").taps("다 골랐어요");
         kim.says("다 골랐어요").says("더 담기").sees("지나간 질문의 버튼이에요.*남기실 말씀*");
-        kim.says("https://example.com/1.jpg").sees("글로 200자까지*").says("따뜻하게요").taps("이름으로 받기");
-        kim.says("이름으로 받기").sees("지나간 질문의 버튼이에요.*").says("다 골랐어요").sees("지나간 질문의*이름을 써*");
-        kim.says("홍길동").sees("*받기: 이름 홍길동\n메모: 따뜻하게요");
+        kim.says("https://example.com/1.jpg").sees("글로 200자까지*").says("따뜻하게요").taps("포장 이름으로 받기");
+        kim.says("포장 이름으로 받기").sees("지나간 질문의 버튼이에요.*").says("다 골랐어요").sees("지나간 질문의*이름을 써*");
+        kim.says("홍길동").sees("*받기: 포장, 이름 홍길동\n메모: 따뜻하게요");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.menu.Won;
+import kr.plusbot.shop.understanding.Dine;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,7 @@ class JdbcOrdersTest {
                         wanted.lines(),
                         wanted.memo(),
                         List.of(),
+                        Optional.empty(),
                         wanted.pickup(),
                         Instant.parse("2026-11-22T09:00:00.123456Z")));
         assertThat(placed.total()).isEqualTo(new Won(13_500));
@@ -222,11 +225,19 @@ class JdbcOrdersTest {
     void countsOrdersOfTestsInARowOfTheirOwn() throws Exception {
         NewOrder wanted = order(USER);
         NewOrder test = new NewOrder(
-                UUID.randomUUID(), USER, wanted.lines(), "", List.of("https://k.kakaocdn.net/a?b=c"), "주문번호", true);
+                UUID.randomUUID(),
+                USER,
+                wanted.lines(),
+                "",
+                List.of("https://k.kakaocdn.net/a?b=c"),
+                Optional.of(Dine.IN),
+                "주문번호",
+                true);
         Order tried = orders.confirm(test);
         Order placed = orders.confirm(wanted);
         assertThat(tried.id()).isEqualTo(new OrderId(BotId.MAIN, TODAY, "T-001"));
         assertThat(placed.id().number()).isEqualTo("A-001");
+        assertThat(tried.dine()).contains(Dine.IN);
         assertThat(tried.photos()).containsExactly("https://k.kakaocdn.net/a?b=c");
         assertThat(orders.confirm(test)).isEqualTo(tried);
         assertThat(orders.since(BotId.MAIN, Instant.EPOCH, ALL)).containsExactly(placed);

@@ -36,7 +36,7 @@ class LongMenuTest {
             }
         }
         kim.says("더 담기").sees("한 번에 20가지까지 담으실 수 있어요.*");
-        kim.taps("다 골랐어요").says("가".repeat(200)).taps("이름으로 받기").says("나".repeat(20));
+        kim.taps("다 골랐어요").says("가".repeat(200)).taps("포장 이름으로 받기").says("나".repeat(20));
         assertThat(kim.text()).contains("합계 19,800,000,000원", "가".repeat(200), "나".repeat(20));
         assertThat(Texts.length(kim.text())).isLessThanOrEqualTo(1_000);
         kim.taps("주문 확정").sees("*주문번호 A-001*");

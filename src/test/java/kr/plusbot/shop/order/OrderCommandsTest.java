@@ -23,8 +23,8 @@ class OrderCommandsTest {
         order();
         shop.orders.advance(new OrderId(BotId.MAIN, TODAY, "A-001"), OrderStatus.ACCEPTED);
         kim.taps("주문내역")
-                .sees("11월 22일 주문번호 A-002 · 매장 확인 중\n아메리카노 2개, 9,000원\n\n"
-                        + "11월 22일 주문번호 A-001 · 준비 중\n아메리카노 2개, 9,000원");
+                .sees("11월 22일 주문번호 A-002 · 매장 확인 중\n아메리카노 2개, 9,000원, 포장\n\n"
+                        + "11월 22일 주문번호 A-001 · 준비 중\n아메리카노 2개, 9,000원, 포장");
         kim.seesButtons("주문하기", "주문취소", "처음으로");
     }
 

@@ -46,8 +46,8 @@ class OrderDialogueTest {
         kim.says("두 잔").sees("담았어요.\n\n아메리카노 (ICE, 샷 추가) 2개 10,000원\n합계 10,000원\n\n더 담으시겠어요?");
         kim.seesButtons("다 골랐어요", "더 담기", "이전", "취소").taps("더 담기").sees("더 담으실 것을 골라 주세요.*");
         kim.taps("빵").taps("소금빵").says("하나").taps("다 골랐어요").sees("매장에 남기실 말씀이*");
-        kim.says("얼음은 조금만요 🙏").sees("어떻게 받으시겠어요?").taps("테이블에서 받기").sees("테이블 번호를*");
-        String details = "아메리카노 (ICE, 샷 추가) 2개 10,000원\n소금빵 1개 3,500원\n합계 13,500원\n받기: 테이블 3\n메모: 얼음은 조금만요 🙏";
+        kim.says("얼음은 조금만요 🙏").sees("어떻게 받으시겠어요?").taps("매장 테이블에서 받기").sees("테이블 번호를*");
+        String details = "아메리카노 (ICE, 샷 추가) 2개 10,000원\n소금빵 1개 3,500원\n합계 13,500원\n받기: 매장, 테이블 3\n메모: 얼음은 조금만요 🙏";
         kim.says("3").sees("주문을 확인해 주세요.\n\n" + details).seesButtons("주문 확정", "이전", "취소");
         Card card = kim.reply().card();
         assertThat(card.words()).isEqualTo(kim.text());
@@ -55,7 +55,7 @@ class OrderDialogueTest {
                 .containsExactly(
                         Card.Row.of("2개", "아메리카노 (ICE, 샷 추가) 10,000원"),
                         Card.Row.of("1개", "소금빵 3,500원"),
-                        Card.Row.of("받기", "테이블 3"),
+                        Card.Row.of("받기", "매장, 테이블 3"),
                         Card.Row.of("메모", "얼음은 조금만요 🙏"));
         assertThat(card.total()).isEqualTo(Card.Row.of("합계", "13,500원"));
         kim.taps("주문 확정").sees("주문이 들어갔어요.\n\n주문번호 A-001\n\n" + details);
@@ -86,8 +86,11 @@ class OrderDialogueTest {
                 .says("\n")
                 .sees("글로 200자까지*");
         kim.says("첫 줄\n둘째 줄").says("집으로").sees("버튼에서 골라 주세요.\n\n어떻게*");
-        kim.taps("이름으로 받기").says("가".repeat(21)).sees("글로 20자까지 써 주세요.\n\n받으실 분의*");
-        kim.says("홍길동").sees("*받기: 이름 홍길동\n메모: 첫 줄 둘째 줄\n사진: 1장").says("글쎄요").sees("맞으면 '주문 확정'*");
+        kim.taps("포장 이름으로 받기").says("가".repeat(21)).sees("글로 20자까지 써 주세요.\n\n받으실 분의*");
+        kim.says("홍길동")
+                .sees("*받기: 포장, 이름 홍길동\n메모: 첫 줄 둘째 줄\n사진: 1장")
+                .says("글쎄요")
+                .sees("맞으면 '주문 확정'*");
         kim.says("주문확정").sees("*주문번호 A-001*");
     }
 
@@ -95,8 +98,8 @@ class OrderDialogueTest {
     void asksAgainForANameAndAMemoThatNobodySees() throws Exception {
         BotUser kim = shop(TWO_KINDS).kim.says("주문하기").taps("빵").taps("소금빵").says("1");
         kim.taps("다 골랐어요").says("\u200B\u3164").sees("글로 200자까지*").says("ｏｋ　👨‍👩‍👧");
-        kim.taps("이름으로 받기").says("\u2060").sees("글로 20자까지 써 주세요.*").says("\u200B김 ");
-        kim.sees("*받기: 이름 김\n메모: ok 👨‍👩‍👧");
+        kim.taps("포장 이름으로 받기").says("\u2060").sees("글로 20자까지 써 주세요.*").says("\u200B김 ");
+        kim.sees("*받기: 포장, 이름 김\n메모: ok 👨‍👩‍👧");
     }
 
     @Test
@@ -108,7 +111,7 @@ class OrderDialogueTest {
                 .taps("아메리카노")
                 .taps("ICE")
                 .taps("선택 안 함");
-        kim.says("2").taps("다 골랐어요").says("건너뛰기").taps("주문번호로 받기");
+        kim.says("2").taps("다 골랐어요").says("건너뛰기").taps("포장 주문번호로 받기");
         for (String question :
                 List.of("어떻게", "매장에", "담았어요", "아메리카노 (ICE)\n몇", "아메리카노\n[샷]", "아메리카노\n[온도]", "[커피]", "무엇을")) {
             kim.says("이전").sees(question + "*");
@@ -171,7 +174,7 @@ class OrderDialogueTest {
     void storesLittleWithEveryMessage() {
         Pick pick = new Pick("커피", "아메리카노", List.of("ICE", "레귤러", ""));
         Draft draft = Draft.begin("main").add(new Draft.Line(pick, 2, new Won(4_500)));
-        assertThat(draft.toString().length()).isLessThan(300);
+        assertThat(draft.toString().length()).isLessThan(330);
     }
 
     private Shop shop(String yaml) throws Exception {

@@ -173,7 +173,7 @@ class OrderRaceTest {
         TestChat first = new TestChat(clock, Shop.features(orders(0), menu, clock));
         List<TestChat> chats = List.of(first, first.replica(clock, Shop.features(orders(1), menu, clock)));
         for (int round = 1; round <= ROUNDS; round++) {
-            for (String said : List.of("주문하기", "디저트", "크루아상", "2", "다 골랐어요", "건너뛰기", "주문번호로 받기")) {
+            for (String said : List.of("주문하기", "디저트", "크루아상", "2", "다 골랐어요", "건너뛰기", "포장 주문번호로 받기")) {
                 clock.wind(Duration.ofSeconds(3));
                 first.say(USER, said);
             }

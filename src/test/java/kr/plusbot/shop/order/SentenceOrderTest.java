@@ -18,7 +18,7 @@ class SentenceOrderTest {
         kim.says("콜드브루 두 잔이랑 크루아상 하나 주세요");
         kim.sees("이렇게 담을까요?\n\n콜드브루 2개 10,000원\n크루아상 1개 4,000원\n합계 14,000원").seesButtons("담기", "다른 메뉴 보기", "취소");
         kim.taps("담기").sees("담았어요.\n\n콜드브루 2개*더 담으시겠어요?").taps("다 골랐어요");
-        kim.says("건너뛰기").taps("주문번호로 받기").says("네").sees("*주문번호 A-001*");
+        kim.says("건너뛰기").taps("포장 주문번호로 받기").says("네").sees("*주문번호 A-001*");
         assertThat(shop.placed())
                 .singleElement()
                 .satisfies(order -> assertThat(order.lines()).hasSize(2));
@@ -72,7 +72,7 @@ class SentenceOrderTest {
                 .sees("*이렇게 담을까요?*레모네이드 1개*메모: 얼음 적게*")
                 .says("네")
                 .taps("다 골랐어요");
-        kim.taps("주문번호로 받기").sees("*메모: 얼음 적게*");
+        kim.taps("포장 주문번호로 받기").sees("*메모: 얼음 적게*");
     }
 
     @Test

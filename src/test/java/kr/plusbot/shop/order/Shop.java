@@ -62,6 +62,7 @@ final class Shop {
                     menus,
                     new MenuSteps(menus, new Sentences(menus)),
                     new Sentences(menus),
+                    new Handover(bot -> new OrderSettings(true)),
                     new Checkout(orders, menus, clock)),
             new HistoryCommand(orders, Sender::user),
             new CancelCommand(orders, Sender::user)
