@@ -66,7 +66,12 @@ public final class TestChat {
     public Reply send(IncomingMessage message) throws Exception {
         CommandRegistry.Match match = registry.match(message);
         Optional<Command> command = match.command();
-        return command.isPresent() ? command.get().reply(match.message()) : turn.reply(match, () -> false);
+        return command.isPresent() ? answer(command.get(), match.message()) : turn.reply(match, () -> false);
+    }
+
+    private static Reply answer(Command command, IncomingMessage message) throws Exception {
+        Optional<Reply> known = command.known(message);
+        return known.isPresent() ? known.get() : command.reply(message);
     }
 
     /** Makes the conversations unavailable, or available again. */

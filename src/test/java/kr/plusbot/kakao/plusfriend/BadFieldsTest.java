@@ -1,5 +1,6 @@
 package kr.plusbot.kakao.plusfriend;
 
+import static kr.plusbot.kakao.plusfriend.Refusals.assertLeavesNoTrace;
 import static kr.plusbot.kakao.plusfriend.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,6 +102,6 @@ final class BadFieldsTest {
 
     @AfterEach
     void leavesNoTraceInTheLog() {
-        assertThat(log.ours()).isEmpty();
+        assertLeavesNoTrace(log);
     }
 }

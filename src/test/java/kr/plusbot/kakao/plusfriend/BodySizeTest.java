@@ -1,5 +1,6 @@
 package kr.plusbot.kakao.plusfriend;
 
+import static kr.plusbot.kakao.plusfriend.Refusals.assertLeavesNoTrace;
 import static kr.plusbot.kakao.plusfriend.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +99,7 @@ final class BodySizeTest {
 
     @AfterEach
     void leavesNoTraceInTheLog() {
-        assertThat(log.ours()).isEmpty();
+        assertLeavesNoTrace(log);
     }
 
     private static String withMore(String value) {

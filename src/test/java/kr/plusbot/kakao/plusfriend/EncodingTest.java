@@ -1,5 +1,6 @@
 package kr.plusbot.kakao.plusfriend;
 
+import static kr.plusbot.kakao.plusfriend.Refusals.assertLeavesNoTrace;
 import static kr.plusbot.kakao.plusfriend.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +106,7 @@ final class EncodingTest {
 
     @AfterEach
     void leavesNoTraceInTheLog() {
-        assertThat(log.ours()).isEmpty();
+        assertLeavesNoTrace(log);
     }
 
     private static byte[] gzipped(String text) {
