@@ -10,6 +10,7 @@ import kr.plusbot.server.commands.GateCommand;
 import kr.plusbot.server.commands.SleepCommand;
 import kr.plusbot.server.commands.ThrowCommand;
 import kr.plusbot.testing.SomeRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every message is answered in time, whether its command fails or sleeps. */
+@Tag("alone")
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#tomcats")
 final class DeadlineIT extends InServer {

@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kr.plusbot.server.commands.LoopCommand;
 import kr.plusbot.testing.SomeRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** On every core a command runs that never ends; the server is killed with them afterwards. */
+@Tag("alone")
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#tomcats")
 final class EndlessCommandIT extends InServer {

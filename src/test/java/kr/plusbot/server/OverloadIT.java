@@ -9,11 +9,13 @@ import kr.plusbot.server.commands.GateCommand;
 import kr.plusbot.server.commands.SleepCommand;
 import kr.plusbot.testing.SomeRun;
 import kr.plusbot.testing.Waits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** More commands at work than there may be. */
+@Tag("alone")
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#alone")
 final class OverloadIT extends InServer {

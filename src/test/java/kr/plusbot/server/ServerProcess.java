@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import kr.plusbot.testing.Waits;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -23,7 +25,12 @@ final class ServerProcess implements AutoCloseable {
     private static final Path LOGS = Path.of("target/server-logs");
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration TO_STOP = Duration.ofSeconds(15);
+    private static final int FORK = Integer.getInteger("plusbot.test.fork", 1);
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Ports that the system gives to no client: two test processes never meet. */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(10_000 * FORK + ThreadLocalRandom.current().nextInt(5_000));
+
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
     static {
@@ -50,7 +57,8 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String name, ProcessBuilder program) {
         try {
             Files.createDirectories(LOGS);
-            Path log = LOGS.resolve("%02d-%s.log".formatted(COUNT.incrementAndGet(), name.replaceAll("\\W+", "-")));
+            Path log = LOGS.resolve(
+                    "%d-%02d-%s.log".formatted(FORK, COUNT.incrementAndGet(), name.replaceAll("\\W+", "-")));
             program.redirectErrorStream(true).redirectOutput(log.toFile());
             return new ServerProcess(program.start(), log);
         } catch (IOException e) {
@@ -60,11 +68,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** A port that is free now. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IntStream.generate(NEXT_PORT::incrementAndGet)
+                .filter(ServerProcess::isFree)
+                .findFirst()
+                .getAsInt();
     }
 
     static boolean isFree(int port) {

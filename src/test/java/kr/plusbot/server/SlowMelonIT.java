@@ -22,11 +22,13 @@ import kr.plusbot.testing.FaultServer;
 import kr.plusbot.testing.Faults;
 import kr.plusbot.testing.SomeRun;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Melon that takes longer than Kakao waits: its songs are fetched later. */
+@Tag("alone")
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#alone")
 final class SlowMelonIT extends InServer {

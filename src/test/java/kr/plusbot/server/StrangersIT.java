@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kr.plusbot.server.Strangers.Habit;
 import kr.plusbot.testing.SomeRun;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A stranger who calls our own launcher slowly, without end, or without reading. {@code src/test/strangers} does it with
  * larger figures, which it prints.
  */
+@Tag("alone")
 @ParameterizedClass(name = "{0}")
 @MethodSource("kr.plusbot.server.ServerOnJdk#alone")
 final class StrangersIT extends InServer {
