@@ -24,6 +24,8 @@ COPY --from=training /plusbot.aot .
 # The privacy key, and the conversations and orders unless another database is named.
 RUN install --directory --owner=10001 --group=10001 --mode=700 data
 VOLUME /opt/plusbot/data
+# For so long calls are still taken after SIGTERM: nginx, or Kubernetes, takes its time to pass a stopping bot over.
+ENV PLUSBOT_DRAIN=PT5S
 USER 10001:10001
 CMD ["java", "-XX:AOTCache=plusbot.aot", "@conf/jvm.options", "org.apache.catalina.startup.Bootstrap"]
 

@@ -174,7 +174,7 @@ final class LaunchIT {
     }
 
     /** Where the machine held a call up for long, its answer is that the answer is still to come. */
-    private static void assertAnswered(Answer answer) {
+    static void assertAnswered(Answer answer) {
         boolean late = answer.took().compareTo(Duration.ofSeconds(3)) > 0;
         assertThat(answer.text())
                 .startsWith(late && !answer.text().equals(GateCommand.OPEN) ? "아직 찾고 있어요" : GateCommand.OPEN);

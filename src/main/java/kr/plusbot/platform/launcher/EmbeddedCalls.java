@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,15 +12,13 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Counts the calls that have no answer yet, so that a stop can wait for them. Safe across threads. */
-final class EmbeddedCalls extends ValveBase {
-
-    /** Longer than the longest deadline of an answer. */
-    private static final long LONGEST_WAIT_SECONDS = 5;
+/** Counts the calls that have no answer yet, so that {@link EmbeddedStop} can wait for them. Stands in the host's pipeline. Safe across threads. */
+public final class EmbeddedCalls extends ValveBase {
 
     private final Phaser open = new Phaser(1);
 
-    EmbeddedCalls() {
+    /** Called by Tomcat, too, which finds this class by its name. */
+    public EmbeddedCalls() {
         super(true);
     }
 
@@ -33,10 +32,10 @@ final class EmbeddedCalls extends ValveBase {
         }
     }
 
-    /** Waits until every call is answered, at the most 5 s. */
-    void awaitNone() {
+    /** Waits until every call is answered, for so long at the most. */
+    void awaitNone(Duration longest) {
         try {
-            open.awaitAdvanceInterruptibly(open.arrive(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            open.awaitAdvanceInterruptibly(open.arrive(), longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {

@@ -3,6 +3,7 @@ package kr.plusbot.platform.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -14,9 +15,37 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 final class EmbeddedEndpoint extends NioEndpoint {
 
     private final ConnectionsByAddress byAddress;
+    private final EmbeddedArrivals arrivals = new EmbeddedArrivals();
 
     EmbeddedEndpoint(ConnectionsByAddress byAddress) {
         this.byAddress = byAddress;
+    }
+
+    @Override
+    protected void initServerSocket() throws Exception {
+        super.initServerSocket();
+        arrivals.open((ServerSocketChannel) getServerSocket());
+    }
+
+    @Override
+    protected SocketChannel serverSocketAccept() throws Exception {
+        return arrivals.next();
+    }
+
+    @Override
+    protected void unlockAccept() {
+        arrivals.release();
+    }
+
+    /** Closes the port; who has connected is served. */
+    void closePort() {
+        arrivals.close();
+    }
+
+    @Override
+    public void unbind() throws Exception {
+        super.unbind();
+        arrivals.end();
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class EmbeddedProtocol extends Http11NioProtocol {
     private static final int BYTES = 1_024;
 
     private final ConnectionsByAddress connections;
+    private final EmbeddedEndpoint endpoint;
 
     /** Called by Tomcat, too, which finds this class by its name. */
     public EmbeddedProtocol() {
@@ -20,8 +21,19 @@ public final class EmbeddedProtocol extends Http11NioProtocol {
     }
 
     private EmbeddedProtocol(ConnectionsByAddress connections) {
-        super(new EmbeddedEndpoint(connections));
+        this(connections, new EmbeddedEndpoint(connections));
+    }
+
+    private EmbeddedProtocol(ConnectionsByAddress connections, EmbeddedEndpoint endpoint) {
+        super(endpoint);
         this.connections = connections;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void closeServerSocketGraceful() {
+        endpoint.closePort();
+        super.closeServerSocketGraceful();
     }
 
     /** From now on an address has no more connections than this says. */

@@ -31,7 +31,6 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     private final Path application;
     private final Path work;
     private final Tomcat tomcat = new Tomcat();
-    private final EmbeddedCalls calls = new EmbeddedCalls();
     private volatile boolean started;
 
     /**
@@ -74,6 +73,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         tomcat.setConnector(EmbeddedConnector.at(port));
         tomcat.setAddDefaultWebXmlToWebapp(false);
         Context context = context();
+        tomcat.getServer().addLifecycleListener(new EmbeddedStop());
         EmbeddedWarmUp warmUp = new EmbeddedWarmUp(port);
         context.addLifecycleListener(warmUp);
         tomcat.start();
@@ -100,8 +100,8 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
                 tomcat.getHost(), "", application.toString(), (LifecycleListener) new EmbeddedConfiguration());
         context.setLoader(new EmbeddedLoader());
         context.setParentClassLoader(ClassLoader.getPlatformClassLoader());
-        context.getPipeline().addValve(calls);
         context.getJarScanner().setJarScanFilter((use, jar) -> false);
+        tomcat.getHost().getPipeline().addValve(new EmbeddedCalls());
         tomcat.getHost().getPipeline().addValve(new EmbeddedStrangers());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
         return context;
@@ -117,12 +117,9 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         }
     }
 
-    /** Takes no more calls, lets those that are here be answered, and stops. */
     @Override
     public void close() throws LifecycleException {
         if (started) {
-            tomcat.getConnector().pause();
-            calls.awaitNone();
             tomcat.stop();
             tomcat.destroy();
         }
