@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import kr.plusbot.melon.SongSearchUnavailable.QuestionRefused;
 import kr.plusbot.platform.monitoring.Measures;
+import kr.plusbot.platform.runtime.SampledLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,7 @@ final class MelonGuard {
     /** Two of three have to succeed. */
     private static final int PROBES = 3;
 
-    private static final System.Logger LOG = System.getLogger(MelonGuard.class.getName());
-
+    private final SampledLog log = new SampledLog(MelonGuard.class);
     private final MelonClient client;
     private final Semaphore free;
     private final CircuitBreaker breaker;
@@ -78,7 +78,7 @@ final class MelonGuard {
         this.free = new Semaphore(settings.maxConcurrent());
         this.breaker = CircuitBreaker.of("melon", config(ticker));
         breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.log(
+                .onStateTransition(event -> log.log(
                         Level.WARNING,
                         "Calls to Melon: the breaker is {0}",
                         event.getStateTransition().getToState()));
@@ -123,16 +123,16 @@ final class MelonGuard {
     }
 
     /** Without what Melon sent and what the user asked. */
-    private static void log(Throwable failure) {
+    private void log(Throwable failure) {
         if (failure instanceof SongSearchUnavailable) {
-            LOG.log(Level.WARNING, "A search at Melon failed: {0}", failure.getMessage());
+            log.log(Level.WARNING, "A search at Melon failed: {0}", failure.getMessage());
         } else if (failure instanceof IOException) {
-            LOG.log(
+            log.log(
                     Level.WARNING,
                     "A search at Melon failed: {0}",
                     failure.getClass().getSimpleName());
         } else {
-            LOG.log(Level.ERROR, "A search at Melon failed", failure);
+            log.log(Level.ERROR, "A search at Melon failed", failure);
         }
     }
 }

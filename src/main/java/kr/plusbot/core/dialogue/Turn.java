@@ -14,6 +14,7 @@ import kr.plusbot.core.dialogue.Conversation.LastTurn;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * A user's turn in their conversation: load, answer, store. Safe across threads and replicas.
@@ -24,11 +25,10 @@ import kr.plusbot.platform.runtime.PerBot;
 @Singleton
 public final class Turn {
 
-    private static final System.Logger LOG = System.getLogger(Turn.class.getName());
-
     /** One user's messages meet rarely; five in a row are a fight that somebody wins. */
     private static final int MOST_ATTEMPTS = 5;
 
+    private final SampledLog log = new SampledLog(Turn.class);
     private final DialogueFlow flow;
     private final ConversationStore store;
     private final Clock clock;
@@ -76,7 +76,7 @@ public final class Turn {
             }
             return FixedReplies.BUSY;
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "A message was not answered: {0}", e.getMessage());
+            log.log(Level.WARNING, "A message was not answered: {0}", e.getMessage());
             return FixedReplies.NO_MEMORY;
         }
     }
@@ -91,7 +91,7 @@ public final class Turn {
             if (answer.closing() == null) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "The end of a dialogue is in doubt: {0}", e.getMessage());
+            log.log(Level.WARNING, "The end of a dialogue is in doubt: {0}", e.getMessage());
             return Optional.of(answer.reply());
         }
     }

@@ -20,6 +20,7 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Answers every message within the deadline, whatever becomes of it. Safe across threads.
@@ -30,8 +31,7 @@ import kr.plusbot.platform.monitoring.Health;
 @Singleton
 public final class Dispatcher {
 
-    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
-
+    private final SampledLog log = new SampledLog(Dispatcher.class);
     private final CommandRegistry registry;
     private final Home home;
     private final LateAnswers lateAnswers;
@@ -102,7 +102,7 @@ public final class Dispatcher {
                 listener.isLate(answer);
             }));
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "A message was not dispatched", e);
+            log.log(Level.ERROR, "A message was not dispatched", e);
             return CompletableFuture.completedFuture(FixedReplies.APOLOGY);
         }
     }

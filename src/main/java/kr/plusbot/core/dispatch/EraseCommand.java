@@ -12,6 +12,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Erases all that is kept of a user, after asking once. A command and no dialogue, since a dialogue's last message would be
@@ -20,11 +21,10 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 @Singleton
 final class EraseCommand implements Command {
 
-    private static final System.Logger LOG = System.getLogger(EraseCommand.class.getName());
-
     static final String ASK = "내 정보 삭제";
     static final String CONFIRM = "내 정보 모두 삭제";
 
+    private final SampledLog log = new SampledLog(EraseCommand.class);
     private final Erasures erasures;
     private final LateAnswers lateAnswers;
 
@@ -50,7 +50,7 @@ final class EraseCommand implements Command {
             erasures.erase(message.sender());
             return Reply.of("저장된 정보를 모두 삭제했어요.");
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "A user is erased once the database is back: {0}", e.getMessage());
+            log.log(Level.WARNING, "A user is erased once the database is back: {0}", e.getMessage());
             return Reply.of("죄송해요. 잠시 문제가 있어 바로 삭제하지는 못했어요. 문제가 풀리는 대로 삭제할게요.");
         }
     }

@@ -23,6 +23,7 @@ import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.DataDirectory;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.platform.runtime.Settings;
 
 /**
@@ -32,10 +33,10 @@ import kr.plusbot.platform.runtime.Settings;
 @Singleton
 final class Erasures {
 
-    private static final System.Logger LOG = System.getLogger(Erasures.class.getName());
     private static final String FOLDER = "erasures";
     private static final long PERIOD_SECONDS = 2;
 
+    private final SampledLog log = new SampledLog(Erasures.class);
     private final JdbcPeople people;
     private final Settings settings;
     private final Set<UserId> waiting = ConcurrentHashMap.newKeySet();
@@ -70,7 +71,7 @@ final class Erasures {
             Path folder = Files.createDirectories(DataDirectory.of(settings).resolve(FOLDER));
             Files.write(folder.resolve(name(user)), new byte[0]);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "An erasure waits in memory only: the data directory cannot be written");
+            log.log(Level.WARNING, "An erasure waits in memory only: the data directory cannot be written");
         }
     }
 
@@ -82,7 +83,7 @@ final class Erasures {
                         .filter(name -> name.matches("[a-z][a-z0-9]{0,19}\\.[0-9a-f]{32}"))
                         .forEach(name -> waiting.add(user(name)));
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "What waits to be erased cannot be read: {0}", e.getMessage());
+                log.log(Level.WARNING, "What waits to be erased cannot be read: {0}", e.getMessage());
             }
         }
     }
@@ -96,9 +97,9 @@ final class Erasures {
                 Files.deleteIfExists(folder().resolve(name(user)));
             }
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.DEBUG, "Erasures still wait: {0}", e.getMessage());
+            log.log(Level.DEBUG, "Erasures still wait: {0}", e.getMessage());
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "A user who waits to be erased was not erased", e);
+            log.log(Level.ERROR, "A user who waits to be erased was not erased", e);
         }
     }
 

@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.dialogue.ConversationStore;
 import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Users who come and go. When users leave a chat, the bot forgets their conversation and their late answers; when they
@@ -21,9 +22,9 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 @Singleton
 public final class Friends {
 
-    private static final System.Logger LOG = System.getLogger(Friends.class.getName());
     private static final Reply DONE = Reply.of("done");
 
+    private final SampledLog log = new SampledLog(Friends.class);
     private final FriendStore friends;
     private final JdbcPeople people;
     private final Erasures erasures;
@@ -79,7 +80,7 @@ public final class Friends {
             try {
                 note.write();
             } catch (DatabaseUnavailable e) {
-                LOG.log(Level.WARNING, "{0} was not noted: {1}", name, e.getMessage());
+                log.log(Level.WARNING, "{0} was not noted: {1}", name, e.getMessage());
             }
             return DONE;
         });

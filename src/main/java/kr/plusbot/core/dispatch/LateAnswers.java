@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
@@ -39,8 +40,7 @@ final class LateAnswers {
     /** At about 3 KB a reply, 15 MB at the most. */
     private static final int MOST_USERS = 5_000;
 
-    private static final System.Logger LOG = System.getLogger(LateAnswers.class.getName());
-
+    private final SampledLog log = new SampledLog(LateAnswers.class);
     private final Cache<UserId, CompletableFuture<Reply>> answers;
     private final LateAnswerStore store;
     private final People people;
@@ -127,7 +127,7 @@ final class LateAnswers {
                 answers.asMap().remove(sender.user(), answer);
             }
         } catch (Exception e) {
-            LOG.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
+            log.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
         }
     }
 }

@@ -15,6 +15,7 @@ import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.platform.runtime.CallId;
+import kr.plusbot.platform.runtime.SampledLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Runnable {
 
-    private static final System.Logger LOG = System.getLogger(Run.class.getName());
+    private static final SampledLog LOG = new SampledLog(Run.class);
 
     private final Supplier<String> name;
     private final IncomingMessage message;

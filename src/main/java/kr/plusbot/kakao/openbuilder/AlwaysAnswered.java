@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger.Level;
 import kr.plusbot.platform.http.Door;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Answers every call that passed the door with 200 and a valid body, also for broken JSON and unknown paths. Kakao
@@ -18,16 +19,16 @@ import kr.plusbot.platform.http.Door;
 @Priority(Priorities.USER + 1_000)
 public final class AlwaysAnswered implements ContainerResponseFilter {
 
-    private static final System.Logger LOG = System.getLogger(AlwaysAnswered.class.getName());
-
     private static final int MEANT_FOR_ANOTHER_BOT = 403;
+
+    private final SampledLog log = new SampledLog(AlwaysAnswered.class);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean answered =
                 response.getEntity() instanceof SkillResponse || response.getStatus() == MEANT_FOR_ANOTHER_BOT;
         if (Door.letIn(request, SkillDoor.PATH) && !answered) {
-            LOG.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
+            log.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
             response.setStatus(200);
             response.setEntity(SkillResponse.NOT_UNDERSTOOD, null, MediaType.APPLICATION_JSON_TYPE);
         }

@@ -19,6 +19,7 @@ import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
+import kr.plusbot.platform.runtime.SampledLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,10 @@ final class CallbackPost {
     /** From the first byte sent to the last one received. */
     static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private static final System.Logger LOG = System.getLogger(CallbackPost.class.getName());
-
     /** A second one, since the first may wait for the look-up of a name. */
     private static final int WORKERS = 2;
 
+    private final SampledLog log = new SampledLog(CallbackPost.class);
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("callback"));
     private final ObjectMapperProvider json;
     private final ScheduledExecutorService timer;
@@ -82,7 +82,7 @@ final class CallbackPost {
         count(taken ? "taken" : response == null ? "failed" : "refused");
         if (response == null || response.statusCode() != 200) {
             String how = response == null ? cause(failure) : "status " + response.statusCode();
-            LOG.log(Level.WARNING, "A late answer was not taken by {0}: {1}", address.getHost(), how);
+            log.log(Level.WARNING, "A late answer was not taken by {0}: {1}", address.getHost(), how);
         }
     }
 

@@ -19,6 +19,7 @@ import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 import kr.plusbot.platform.runtime.PerBot;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Delivers late answers to Kakao's callback addresses, each at most once, within the minute in which the address is
@@ -35,8 +36,7 @@ final class Callbacks {
      */
     static final Duration LATEST = Duration.ofSeconds(48);
 
-    private static final System.Logger LOG = System.getLogger(Callbacks.class.getName());
-
+    private final SampledLog log = new SampledLog(Callbacks.class);
     private final PerBot<CallbackHosts> hosts;
     private final CallbackPost post;
     private final ScheduledExecutorService timer;
@@ -68,7 +68,7 @@ final class Callbacks {
         Optional<URI> allowed =
                 payload.callbackUrl().flatMap(hosts.of(payload.bot().name())::allow);
         if (allowed.isEmpty() && payload.callbackUrl().isPresent()) {
-            LOG.log(Level.WARNING, "A callback address is not below plusbot.skill.callback-hosts and is left alone");
+            log.log(Level.WARNING, "A callback address is not below plusbot.skill.callback-hosts and is left alone");
         }
         return allowed;
     }

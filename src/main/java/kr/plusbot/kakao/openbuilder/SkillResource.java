@@ -27,6 +27,7 @@ import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
 import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /** The endpoints that blocks of the chatbot admin centre call. Safe across threads. */
 @Singleton
@@ -35,9 +36,9 @@ import kr.plusbot.platform.http.ErrorBody;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SkillResource {
 
-    private static final System.Logger LOG = System.getLogger(SkillResource.class.getName());
     private static final String HELP = "help";
 
+    private final SampledLog log = new SampledLog(SkillResource.class);
     private final Dispatcher dispatcher;
     private final QuickReplies quickReplies;
     private final Callbacks callbacks;
@@ -94,7 +95,7 @@ public final class SkillResource {
         BotId bot = CalledBot.current();
         SkillPayload payload = SkillPayload.of(body, bot, senders);
         if (botIds.isOfAnother(bot, payload.botId())) {
-            LOG.log(Level.WARNING, "Refused a call to openbuilder that is meant for another bot than {0}", bot);
+            log.log(Level.WARNING, "Refused a call to openbuilder that is meant for another bot than {0}", bot);
             throw new ForbiddenException(ErrorBody.response(403));
         }
         return payload;

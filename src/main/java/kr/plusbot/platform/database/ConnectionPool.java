@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.SampledLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Vetoed
 final class ConnectionPool {
 
-    private static final System.Logger LOG = System.getLogger(ConnectionPool.class.getName());
-
     private static final String NOT_OPEN = "it is not open yet";
     private static final long PERIOD_MS = 500;
     private static final long STOP_SECONDS = 3;
 
+    /** Each outage, and each end of one, is told as it comes, unless the database comes and goes more often in a minute. */
+    private static final int MOST_TOLD = 10;
+
+    private final SampledLog log = new SampledLog(ConnectionPool.class, MOST_TOLD);
     private final DataSource source;
     private final int most;
     private final FileChecksum checksum;
@@ -104,7 +107,7 @@ final class ConnectionPool {
             refuse(e);
         } catch (DatabaseBroken e) {
             checked.complete(null);
-            LOG.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
+            log.log(Level.ERROR, "The database is broken. {0}", e.getMessage());
             reason = words(e);
             keeper.shutdown();
         } catch (SQLException | IOException | RuntimeException | LinkageError e) {
@@ -135,10 +138,10 @@ final class ConnectionPool {
         try {
             checksum.close();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "The database file could not be noted as closed", e);
+            log.log(Level.DEBUG, "The database file could not be noted as closed", e);
         }
         if (!checked.completeExceptionally(refused)) {
-            LOG.log(Level.ERROR, "{0}", refused.getMessage());
+            log.log(Level.ERROR, "{0}", refused.getMessage());
         }
     }
 
@@ -167,7 +170,7 @@ final class ConnectionPool {
         doubted = false;
         reason = NOT_OPEN;
         pool = opened;
-        LOG.log(Level.INFO, "The database is open");
+        log.log(Level.INFO, "The database is open");
     }
 
     /** Opens one more connection. If that works, the pool drops its idle ones only, else all. */
@@ -189,7 +192,7 @@ final class ConnectionPool {
         checked.complete(null);
         String said = words(Outage.cause(failure).map(Throwable.class::cast).orElse(failure));
         if (!reason.equals(said)) {
-            LOG.log(Level.WARNING, "The database is unavailable: {0}", said);
+            log.log(Level.WARNING, "The database is unavailable: {0}", said);
             reason = said;
         }
     }
@@ -210,7 +213,7 @@ final class ConnectionPool {
             }
             Dialect.forgetDrivers();
         } catch (IOException | SQLException e) {
-            LOG.log(Level.WARNING, "The database is closed but not tidied up", e);
+            log.log(Level.WARNING, "The database is closed but not tidied up", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,20 +6,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger.Level;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /** Turns every failure into an {@link ErrorBody}, and logs the failures of the bot itself. */
 @Singleton
 public final class AnyFailureMapper implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOG = System.getLogger(AnyFailureMapper.class.getName());
-
+    private final SampledLog log = new SampledLog(AnyFailureMapper.class);
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refusal
                 && refusal.getResponse().getStatus() < 500) {
             return inJson(refusal.getResponse());
         }
-        LOG.log(Level.ERROR, "A request failed", failure);
+        log.log(Level.ERROR, "A request failed", failure);
         return ErrorBody.response(500);
     }
 

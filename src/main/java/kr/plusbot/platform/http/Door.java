@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.platform.runtime.WarmUp;
 
 /**
@@ -40,8 +41,6 @@ public final class Door implements ContainerRequestFilter {
     /** Before any other filter. */
     static final int FIRST = 100;
 
-    private static final System.Logger LOG = System.getLogger(Door.class.getName());
-
     /** The property of a request that was let in. */
     private static final String ENTRANCE = Door.class.getName();
 
@@ -56,6 +55,7 @@ public final class Door implements ContainerRequestFilter {
     private static final Pattern FURTHER = Pattern.compile(BOTS + "/([a-z0-9]+)/(.+)");
 
     /** By their paths. */
+    private final SampledLog log = new SampledLog(Door.class);
     private final Map<String, Entrance> entrances;
 
     private final KnownPeers peers;
@@ -152,7 +152,7 @@ public final class Door implements ContainerRequestFilter {
         refused(entrance.path());
         String why = refusal.get().why();
         if (!why.isEmpty()) {
-            LOG.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), why);
+            log.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), why);
         }
         request.abortWith(refusal.get().response());
         return false;

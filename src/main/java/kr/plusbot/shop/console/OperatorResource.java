@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.shop.order.ForbiddenStatus;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
@@ -31,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OperatorResource {
 
-    private static final System.Logger LOG = System.getLogger(OperatorResource.class.getName());
-
     /**
      * The most calls at the same time; the bot refuses another one. When the database is silent, each call holds one of
      * the connector's threads for a second, and Kakao's calls need those threads.
      */
     private static final int MOST_CALLS = 8;
 
+    private final SampledLog log = new SampledLog(OperatorResource.class);
     private final Orders orders;
     private final Clock clock;
     private final Bots bots;
@@ -105,7 +105,7 @@ public final class OperatorResource {
         try {
             return work.answer();
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "An operator was not answered: {0}", e.getMessage());
+            log.log(Level.WARNING, "An operator was not answered: {0}", e.getMessage());
             return ErrorBody.response(503);
         } finally {
             free.release();

@@ -3,11 +3,12 @@ package kr.plusbot.shop.order;
 import java.lang.System.Logger.Level;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /** What a customer reads while the orders are out of reach. */
 final class Apology {
 
-    private static final System.Logger LOG = System.getLogger(Apology.class.getName());
+    private static final SampledLog LOG = new SampledLog(Apology.class);
 
     private Apology() {}
 

@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.shop.menu.Menus;
 
 /**
@@ -28,13 +29,12 @@ import kr.plusbot.shop.menu.Menus;
 @Singleton
 final class Checkout {
 
-    private static final System.Logger LOG = System.getLogger(Checkout.class.getName());
-
     private static final String IN_DOUBT = "죄송해요. 주문이 들어갔는지 아직 확인하지 못했어요. 잠시 후 '주문 확정'을 다시 눌러 주세요. 두 번 주문되지 않아요.";
 
     /** A confirmation without a cart counts as a repetition for so long. */
     private static final Duration MEMORY = Duration.ofDays(1);
 
+    private final SampledLog log = new SampledLog(Checkout.class);
     private final Orders orders;
     private final Menus menus;
     private final Clock clock;
@@ -63,7 +63,7 @@ final class Checkout {
         try {
             return confirm(draft, message);
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "An order may not have been placed: {0}", e.getMessage());
+            log.log(Level.WARNING, "An order may not have been placed: {0}", e.getMessage());
             return Next.again(IN_DOUBT);
         }
     }
