@@ -40,7 +40,11 @@ record Image() implements Server {
 
     private static void unpack(Jdk jdk, Path war, Path home) {
         List<String> command = List.of(
-                jdk.java(), "-jar", war.toString(), "unpack", home.resolve("bot").toString());
+                jdk.java(),
+                "-jar",
+                war.toString(),
+                "unpack",
+                home.resolve("bot").toString());
         try (ServerProcess program = ServerProcess.start("unpack", ServerProcess.program(command))) {
             if (program.awaitExit() != 0) {
                 throw new NotStarted(program.output());

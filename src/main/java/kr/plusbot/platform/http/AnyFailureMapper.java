@@ -13,6 +13,7 @@ import kr.plusbot.platform.runtime.SampledLog;
 public final class AnyFailureMapper implements ExceptionMapper<Throwable> {
 
     private final SampledLog log = new SampledLog(AnyFailureMapper.class);
+
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refusal

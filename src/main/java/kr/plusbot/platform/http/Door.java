@@ -56,6 +56,7 @@ public final class Door implements ContainerRequestFilter {
 
     /** By their paths. */
     private final SampledLog log = new SampledLog(Door.class);
+
     private final Map<String, Entrance> entrances;
 
     private final KnownPeers peers;

@@ -27,6 +27,7 @@ public record ErrorBody(String error) {
     static String reason(int status) {
         return switch (status) {
             case 400 -> "bad request";
+            case 401 -> "unauthorized";
             case 403 -> "forbidden";
             case 404 -> "not found";
             case 405 -> "method not allowed";
@@ -34,6 +35,7 @@ public record ErrorBody(String error) {
             case 408 -> "request timeout";
             case 413 -> "request body too large";
             case 415 -> "unsupported media type";
+            case 429 -> "too many requests";
             case 503 -> "not available";
             default -> status < 500 ? "bad request" : "internal error";
         };

@@ -37,8 +37,9 @@ final class DoorCallerTest {
                 .send();
         BOT.call("DELETE", "/plusfriend/friend/secret").send();
 
-        assertThat(log.ours()).hasSizeLessThanOrEqualTo(1).allSatisfy(line -> assertThat(line)
-                .startsWith("WARNING Refused a call to plusfriend from "));
+        assertThat(log.ours())
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(line -> assertThat(line).startsWith("WARNING Refused a call to plusfriend from "));
         assertThat(log.all()).doesNotContain("secret");
     }
 

@@ -38,8 +38,7 @@ final class SampledLogTest {
         aMinutePasses();
         refuse("203.0.113.2");
         assertThat(lines)
-                .containsExactly(
-                        "WARNING Refused a call from 203.0.113.1", "WARNING Refused a call from 203.0.113.2");
+                .containsExactly("WARNING Refused a call from 203.0.113.1", "WARNING Refused a call from 203.0.113.2");
     }
 
     @Test

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.plusbot.platform.http.Caller;
+import kr.plusbot.platform.http.Refusal;
+import kr.plusbot.platform.http.Secret;
+import kr.plusbot.testkit.HandTicker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,10 @@ class OperatorDoorTest {
     private static final String TOKEN = "S3cret/token=~";
 
     private static RunningShop shop;
+
+    private final HandTicker ticker = new HandTicker();
+    private final OperatorDoor door =
+            new OperatorDoor(new OperatorSettings(Optional.of(new OperatorToken(new Secret(TOKEN)))), ticker);
 
     @BeforeAll
     static void open() {
@@ -44,7 +56,38 @@ class OperatorDoorTest {
                 "BearerS3cret/token=~"
             })
     void letsNobodyInWithAnotherToken(String authorization) throws Exception {
-        refuses(shop.call("operator/orders").header("Authorization", authorization));
+        HttpResponse<String> answer = shop.send(shop.call("operator/orders").header("Authorization", authorization));
+        assertThat(answer.statusCode()).isIn(401, 429);
+    }
+
+    @Test
+    void tellsAnAddressThatItTriesTooManyTokens() {
+        assertThat(statuses("203.0.113.7", 8)).containsExactly(401, 401, 401, 401, 401, 429, 429, 429);
+        assertThat(statuses("203.0.113.8", 1)).containsExactly(401);
+        assertThat(door.refuse("main", caller("203.0.113.7", TOKEN))).isEmpty();
+        assertThat(door.refuse("main", new Caller("203.0.113.7", Map.of())))
+                .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(401));
+        ticker.advance(Duration.ofSeconds(61));
+        assertThat(statuses("203.0.113.7", 6)).containsExactly(401, 401, 401, 401, 401, 429);
+    }
+
+    @Test
+    void tellsWhenToTryAgain() {
+        statuses("203.0.113.7", 5);
+        assertThat(door.refuse("main", caller("203.0.113.7", "x")))
+                .hasValueSatisfying(refusal -> assertThat(refusal.headers()).containsEntry("Retry-After", "60"));
+    }
+
+    private List<Integer> statuses(String address, int calls) {
+        return IntStream.range(0, calls)
+                .mapToObj(
+                        call -> door.refuse("main", caller(address, "x" + call)).orElseThrow())
+                .map(Refusal::status)
+                .toList();
+    }
+
+    private static Caller caller(String address, String token) {
+        return new Caller(address, Map.of("Authorization", List.of("Bearer " + token)));
     }
 
     @ParameterizedTest
