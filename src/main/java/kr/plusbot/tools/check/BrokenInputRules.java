@@ -23,7 +23,7 @@ final class BrokenInputRules {
         if (exchange.status() >= SERVER_ERROR || SHUT.contains(exchange.status())) {
             findings.breaks(exchange.endpoint().statusSection(), StatusCauses.of(exchange));
         } else if (exchange.endpoint().isOfSkill()) {
-            findings.bends(section, "상태 코드가 %d이에요. 카카오는 200만 성공으로 세요.", exchange.status());
+            findings.bends(section, "HTTP %d 응답이에요. 카카오는 200만 성공으로 세요.", exchange.status());
         }
         if (exchange.body().toLowerCase(Locale.ROOT).contains("<html")) {
             findings.bends(section, "오류를 HTML 페이지로 답해요. 서버의 속사정이 드러날 수 있어요.");

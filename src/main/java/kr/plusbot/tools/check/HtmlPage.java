@@ -29,7 +29,7 @@ final class HtmlPage {
     static Cause cause(String body) {
         String title = title(body);
         return new Cause(
-                "JSON 대신 HTML 페이지가 왔어요.%s".formatted(title.isEmpty() ? "" : " 제목은 '%s'이에요.".formatted(title)),
+                "JSON 대신 HTML 페이지가 왔어요.%s".formatted(title.isEmpty() ? "" : " 제목: '%s'.".formatted(title)),
                 remedy(title.toLowerCase(Locale.ROOT), body),
                 title.isEmpty() ? Excerpt.start(body) : "");
     }

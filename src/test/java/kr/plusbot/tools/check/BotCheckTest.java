@@ -97,6 +97,6 @@ class BotCheckTest {
         assertThat(report.at("/causes/0/excerpt").asText()).isEqualTo("HTML 페이지 '없는 \"쪽\"'");
         assertThat(Files.readString(file))
                 .contains("tests=\"24\" failures=\"24\"")
-                .contains("<failure message=\"상태 코드가 404이에요. 이 주소에는 아무것도 없어요.\">");
+                .contains("<failure message=\"HTTP 404 응답이에요. 이 주소에는 아무것도 없어요.\">");
     }
 }

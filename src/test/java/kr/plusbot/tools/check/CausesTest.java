@@ -57,7 +57,7 @@ class CausesTest {
     })
     void givesEachStatusItsOwnAdvice(int status, String word) throws IOException {
         List<String> lines = check(FakeBot.page(status, "{}"));
-        assertThat(lines).anyMatch(line -> line.contains("상태 코드가 " + status + "이에요.") && line.contains(word));
+        assertThat(lines).anyMatch(line -> line.contains("HTTP " + status + " 응답이에요.") && line.contains(word));
         assertThat(lines).anyMatch(line -> line.startsWith("    → "));
     }
 

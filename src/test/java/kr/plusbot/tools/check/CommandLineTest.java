@@ -47,7 +47,7 @@ class CommandLineTest {
         }
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("실패") && line.endsWith("홈 키보드"))
-                .anyMatch(line -> line.startsWith("모든 호출에서: 상태 코드가 500이에요") && line.contains("(문서 8)"))
+                .anyMatch(line -> line.startsWith("모든 호출에서: HTTP 500 응답이에요") && line.contains("(문서 8)"))
                 .anyMatch(line -> line.contains("→ 봇의 로그에서 예외를 찾으세요."))
                 .anyMatch(line -> line.contains("HTML 페이지"));
     }

@@ -26,13 +26,13 @@ record FailingBot(String title, HttpHandler answer, String words) {
                 new FailingBot(
                         "로그인 페이지를 내놓는 봇",
                         FakeBot.page(200, "<!doctype html><html><head><title>로그인 - 우리 가게</title></head></html>"),
-                        "JSON 대신 HTML 페이지가 왔어요. 제목은 '로그인 - 우리 가게'이에요."),
+                        "JSON 대신 HTML 페이지가 왔어요. 제목: '로그인 - 우리 가게'."),
                 new FailingBot(
                         "ngrok의 안내 페이지",
                         FakeBot.page(
                                 200,
                                 "<!DOCTYPE html>\n<html><head>\n<title>ngrok - You are about to visit</title></head></html>"),
-                        "JSON 대신 HTML 페이지가 왔어요. 제목은 'ngrok - You are about to visit'이에요."),
+                        "JSON 대신 HTML 페이지가 왔어요. 제목: 'ngrok - You are about to visit'."),
                 new FailingBot(
                         "묻지 않고 gzip으로 보내는 봇", FakeBot.body(FakeBot.gzip(FakeBot.SKILL)), "본문이 묻지 않은 gzip으로 압축돼 있어요."),
                 new FailingBot("JSON을 두 번 바꾸는 봇", FakeBot.json("\"" + QUOTED + "\""), "JSON이 문자열 안에 들어 있어요."),
@@ -50,7 +50,7 @@ record FailingBot(String title, HttpHandler answer, String words) {
                 new FailingBot(
                         "예외로 끝나는 봇",
                         FakeBot.page(500, "<html><head><title>HTTP Status 500</title></head></html>"),
-                        "상태 코드가 500이에요. 봇 안에서 오류가 났어요."));
+                        "HTTP 500 응답이에요. 봇 안에서 오류가 났어요."));
     }
 
     @Override
