@@ -30,6 +30,7 @@ USER 10001:10001
 CMD ["java", "-XX:AOTCache=plusbot.aot", "@conf/jvm.options", "org.apache.catalina.startup.Bootstrap"]
 
 FROM nginx:1.30.4-trixie AS nginx
+RUN install --directory --owner=101 --group=101 --mode=755 /canned
 COPY --chmod=644 deploy/nginx/nginx.conf /etc/nginx/nginx.conf
 USER 101:101
 ENTRYPOINT []

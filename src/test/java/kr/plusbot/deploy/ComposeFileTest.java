@@ -52,14 +52,13 @@ class ComposeFileTest {
 
     @Test
     void keepsTheDatabaseAndThePrivacyKey() throws IOException {
-        assertThat(Deployment.service("nginx").has("volumes")).isFalse();
         assertThat(texts(Deployment.service("bot").get("volumes")))
-                .containsExactly("data:" + Deployment.only(Deployment.dockerfile(), "^VOLUME (.*)$"));
+                .contains("data:" + Deployment.only(Deployment.dockerfile(), "^VOLUME (.*)$"));
         assertThat(texts(Deployment.service("database").get("volumes")))
                 .containsExactly("database:/var/lib/postgresql/data");
         assertThat(Deployment.compose().at("/volumes").fieldNames())
                 .toIterable()
-                .containsExactly("data", "database");
+                .containsExactly("data", "canned", "database");
     }
 
     @Test
@@ -107,17 +106,39 @@ class ComposeFileTest {
                         .at("/environment/PLUSBOT_TRUSTED_PROXIES")
                         .asText())
                 .isEqualTo(nginx);
-        assertThat(texts(Deployment.service("nginx").at("/extra_hosts"))).containsExactly("bot:" + address("bot"));
     }
 
     @Test
-    void fixesEveryAddressInItsOwnSubnet() throws IOException {
+    void fixesAddressesApartFromTheBots() throws IOException {
         JsonNode network = Deployment.compose().at("/networks/plusbot/ipam/config/0");
         var subnet = new IPAddressString(network.at("/subnet").asText()).getAddress();
-        List<String> addresses =
-                List.of(network.at("/gateway").asText(), address("nginx"), address("bot"), address("database"));
+        var bots = new IPAddressString(network.at("/ip_range").asText()).getAddress();
+        List<String> addresses = List.of(network.at("/gateway").asText(), address("nginx"), address("database"));
         assertThat(addresses).doesNotHaveDuplicates();
-        assertThat(addresses).allMatch(text -> subnet.contains(new IPAddressString(text).getAddress()));
+        assertThat(addresses)
+                .map(text -> new IPAddressString(text).getAddress())
+                .allMatch(subnet::contains);
+        assertThat(addresses)
+                .map(text -> new IPAddressString(text).getAddress())
+                .noneMatch(bots::contains);
+        assertThat(subnet.contains(bots)).isTrue();
+    }
+
+    @Test
+    void startsAsManyBotsAsItIsTold() throws IOException {
+        JsonNode bot = Deployment.service("bot");
+        assertThat(texts(bot.get("networks"))).containsExactly("plusbot");
+        assertThat(List.of("container_name", "hostname", "ports")).noneMatch(bot::has);
+    }
+
+    @Test
+    void countsTheCannedAnswersWhereTheBotReadsThem() throws IOException {
+        JsonNode bot = Deployment.service("bot");
+        assertThat(texts(Deployment.service("nginx").get("volumes"))).containsExactly("canned:/canned");
+        assertThat(texts(bot.get("volumes"))).contains("canned:/canned:ro");
+        assertThat(Deployment.read("deploy/nginx/nginx.conf"))
+                .contains("access_log "
+                        + bot.at("/environment/PLUSBOT_MONITORING_CANNED_FILE").asText() + " none;");
     }
 
     @Test

@@ -39,9 +39,18 @@ class NginxConfigurationTest {
     void answersBeforeKakaoGivesUp() throws IOException {
         int read = Integer.parseInt(Deployment.only(conf(), "proxy_read_timeout (\\d+)ms;"));
         int connect = Integer.parseInt(Deployment.only(conf(), "proxy_connect_timeout (\\d+)ms;"));
+        int others = Integer.parseInt(Deployment.only(conf(), "proxy_next_upstream_timeout (\\d+)ms;"));
         int latestOfTheBot = 4_200;
         assertThat(read).isGreaterThan(latestOfTheBot);
-        assertThat(connect + read).isLessThan(KAKAO_WAITS);
+        assertThat(others + connect + read).isLessThan(KAKAO_WAITS);
+    }
+
+    @Test
+    void findsAsManyBotsAsThereAreAndSendsNoMessageTwice() throws IOException {
+        assertThat(Deployment.all(conf(), "^        (server .*;)$"))
+                .containsExactly("server bot:8080 resolve max_fails=0;");
+        assertThat(conf()).contains("resolver 127.0.0.11 valid=1s", "zone bot 64k;");
+        assertThat(Deployment.only(conf(), "proxy_next_upstream (.*);")).isEqualTo("error timeout");
     }
 
     @Test
@@ -95,7 +104,8 @@ class NginxConfigurationTest {
         assertThat(Deployment.all(format, "\\$(\\w+)"))
                 .containsExactlyInAnyOrder(
                         "time_iso8601", "remote_addr", "method", "call", "status", "upstream_status", "request_time");
-        assertThat(Deployment.all(conf(), "access_log (.*);")).containsExactly("/dev/stdout calls if=$logged");
+        assertThat(Deployment.all(conf(), "access_log (.*);"))
+                .containsExactly("/dev/stdout calls if=$logged", "/dev/stdout calls if=$logged", "/canned/calls none");
         assertThat(Deployment.all(conf(), "(?m)^    error_log (.*);")).containsExactly("stderr emerg");
     }
 

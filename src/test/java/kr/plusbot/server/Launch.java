@@ -13,7 +13,7 @@ public final class Launch {
     private final Path war;
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
-    private final int port = ServerProcess.freePort();
+    private int port = ServerProcess.freePort();
     private Path folder = Path.of("").toAbsolutePath();
 
     private Launch(Jdk jdk, Path war) {
@@ -49,6 +49,12 @@ public final class Launch {
     /** From another working directory. */
     Launch from(Path directory) {
         folder = directory;
+        return this;
+    }
+
+    /** On this port, which must be free. */
+    Launch at(int free) {
+        port = free;
         return this;
     }
 
