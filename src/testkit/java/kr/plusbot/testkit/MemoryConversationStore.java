@@ -3,6 +3,7 @@ package kr.plusbot.testkit;
 import kr.plusbot.core.dialogue.Conversation;
 import kr.plusbot.core.dialogue.ConversationStore;
 import kr.plusbot.core.dialogue.Loaded;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Sender;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import kr.plusbot.platform.runtime.Transaction;
 /** Conversations in memory, and a switch for the outage. Takes each name for a person of its own. */
 public final class MemoryConversationStore implements ConversationStore {
 
-    private final Map<UserId, Conversation> stored = new ConcurrentHashMap<>();
+    private final Map<ChatId, Conversation> stored = new ConcurrentHashMap<>();
     private volatile boolean down;
 
     /** From now on every call fails, or none. */
@@ -25,34 +26,34 @@ public final class MemoryConversationStore implements ConversationStore {
 
     /** Puts a conversation in place of whatever is there. */
     public void put(UserId user, Conversation conversation) {
-        stored.put(user, conversation);
+        stored.put(ChatId.ofPrivate(user), conversation);
     }
 
     @Override
     public Loaded load(Sender sender) throws DatabaseUnavailable {
         beUp();
-        return new Loaded(sender, of(sender.user()), List.of());
+        return new Loaded(sender, of(sender.chat()), List.of());
     }
 
     @Override
     public synchronized Optional<Conversation> save(Loaded loaded, Maker maker) throws Exception {
         beUp();
-        UserId user = loaded.sender().user();
-        if (of(user).version() != loaded.conversation().version()) {
+        ChatId chat = loaded.sender().chat();
+        if (of(chat).version() != loaded.conversation().version()) {
             return Optional.empty();
         }
-        stored.put(user, maker.make(new Transaction() {}));
-        return Optional.of(stored.get(user));
+        stored.put(chat, maker.make(new Transaction() {}));
+        return Optional.of(stored.get(chat));
     }
 
-    private Conversation of(UserId user) {
-        return stored.getOrDefault(user, Conversation.NONE);
+    private Conversation of(ChatId chat) {
+        return stored.getOrDefault(chat, Conversation.NONE);
     }
 
     @Override
     public void forget(UserId user) throws DatabaseUnavailable {
         beUp();
-        stored.remove(user);
+        stored.remove(ChatId.ofPrivate(user));
     }
 
     private void beUp() throws DatabaseUnavailable {

@@ -75,6 +75,11 @@ public record IncomingMessage(
         return new IncomingMessage(sender, kind, content, argument, itsAddresses, its);
     }
 
+    /** Whether it was said in a room, where others read the answer, too. */
+    public boolean isInRoom() {
+        return sender.isInRoom();
+    }
+
     /** Whether it was sent so. */
     public boolean is(Circumstance circumstance) {
         return circumstances.contains(circumstance);

@@ -23,6 +23,9 @@ public record Reply(
     /** The most characters of text in one bubble, in code points (auto-reply manual 6.2, skill manual 5.1). */
     public static final int LONGEST_TEXT = 1_000;
 
+    /** Says nothing, in a room. Where a bot must answer, the user reads this ellipsis. */
+    public static final Reply SILENCE = Reply.of("…");
+
     /** @throws IllegalArgumentException when there is nothing to show (auto-reply manual, section 6.2) */
     public Reply {
         if ((text == null || text.isBlank()) && photo == null && link == null) {
@@ -51,8 +54,8 @@ public record Reply(
         return new Reply(text, photo, link, newKeyboard, card);
     }
 
-    /** This reply with the structure of its text's end. */
-    public Reply withCard(Card newCard) {
+    /** This reply with the structure of its text's end; null for none. */
+    public Reply withCard(@Nullable Card newCard) {
         return new Reply(text, photo, link, keyboard, newCard);
     }
 }

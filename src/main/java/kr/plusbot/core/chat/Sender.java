@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The user who sent a message, by each key that came with it. Immutable.
+ * The user who sent a message, by each key that came with it, and where. Immutable.
  *
  * @param user one of the ids; the person's own id after it was looked up
  * @param keys the keys that came with the message; empty when they are stored already
+ * @param room the room; {@link RoomId#NONE} for the user's own chat
  */
-public record Sender(UserId user, List<UserKey> keys) {
+public record Sender(UserId user, List<UserKey> keys, RoomId room) {
 
     /** Copies the list. */
     public Sender {
         keys = List.copyOf(keys);
+    }
+
+    /** A sender in their own chat. */
+    public Sender(UserId user, List<UserKey> keys) {
+        this(user, keys, RoomId.NONE);
     }
 
     /** A sender with this id. */
@@ -23,7 +29,22 @@ public record Sender(UserId user, List<UserKey> keys) {
 
     /** This sender after the person was looked up. */
     public Sender as(UserId person) {
-        return new Sender(person, keys);
+        return new Sender(person, keys, room);
+    }
+
+    /** This sender in a room. */
+    public Sender in(RoomId its) {
+        return new Sender(user, keys, its);
+    }
+
+    /** Whether others read along. */
+    public boolean isInRoom() {
+        return !room.equals(RoomId.NONE);
+    }
+
+    /** Where the bot answers, under one of the user's ids. */
+    public ChatId chat() {
+        return new ChatId(user, room);
     }
 
     /** Whose user. */

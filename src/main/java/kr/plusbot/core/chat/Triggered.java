@@ -16,6 +16,14 @@ public sealed interface Triggered permits Command, Dialogue {
         return "";
     }
 
+    /**
+     * Whether only its user should read what it says. In a room, where others read along and nobody is called by name, the bot leads to
+     * the user's own chat instead.
+     */
+    default boolean isPrivate() {
+        return false;
+    }
+
     /** The name in logs and in the database, from the class: {@code SongSearchCommand} is {@code song-search}, {@code OrderDialogue} is {@code order}. */
     default String name() {
         return getClass()

@@ -89,6 +89,11 @@ public final class CommandRegistry {
             return triggered instanceof Command command ? Optional.of(command) : Optional.empty();
         }
 
+        /** Whether only its user should read what it says. */
+        public boolean isPrivate() {
+            return triggered != null && triggered.isPrivate();
+        }
+
         /** The dialogue that begins, if one does. */
         public Optional<Dialogue<?>> dialogue() {
             return triggered instanceof Dialogue<?> dialogue ? Optional.of(dialogue) : Optional.empty();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -33,19 +34,28 @@ public final class DialogueFlow {
     private final CommandRegistry registry;
     private final Help help;
     private final Fallbacks fallbacks;
+    private final OwnChat ownChat;
     private final Clock clock;
 
     @Inject
-    public DialogueFlow(CommandRegistry registry, Help help, Fallbacks fallbacks, Clock clock) {
+    public DialogueFlow(CommandRegistry registry, Help help, Fallbacks fallbacks, OwnChat ownChat, Clock clock) {
         this.registry = registry;
         this.help = help;
         this.fallbacks = fallbacks;
+        this.ownChat = ownChat;
         this.clock = clock;
     }
 
     /** Without fallbacks. */
     public DialogueFlow(CommandRegistry registry, Help help, Clock clock) {
-        this(registry, help, new Fallbacks(List.of(), help), clock);
+        this(registry, help, new Fallbacks(List.of(), help), new OwnChat(), clock);
+    }
+
+    /** Whether a message is none of the bot's business: said in a room, not to the bot, and no answer to anything. */
+    boolean isSilent(IncomingMessage message, Conversation here) {
+        OpenStep open = here.open();
+        return message.is(Circumstance.OVERHEARD)
+                && (open == null || open.asleep() || here.isStale(clock.instant(), SILENCE));
     }
 
     /** Answers a message that no command takes, of a user who is there. */
@@ -62,6 +72,9 @@ public final class DialogueFlow {
 
     private Answer begin(Match match, Conversation here) throws Exception {
         Optional<Dialogue<?>> dialogue = match.dialogue();
+        if (match.message().isInRoom() && match.isPrivate()) {
+            return new Answer(ownChat.lead(match.message().bot()), here);
+        }
         return dialogue.isEmpty()
                 ? heard(match.message(), here)
                 : new OpenDialogue<>(dialogue.get(), here).begin(match.message());
@@ -73,7 +86,9 @@ public final class DialogueFlow {
             if (one instanceof Dialogue<?> dialogue && message.kind() == MessageKind.TEXT) {
                 Optional<Answer> answer = new OpenDialogue<>(dialogue, here).hear(message);
                 if (answer.isPresent()) {
-                    return answer.get();
+                    return message.isInRoom() && dialogue.isPrivate()
+                            ? new Answer(ownChat.lead(message.bot()), here)
+                            : answer.get();
                 }
             }
         }

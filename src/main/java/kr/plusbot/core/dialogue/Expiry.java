@@ -42,6 +42,7 @@ public final class Expiry {
      * @return the last person that was looked at; empty when there was none
      */
     public Optional<UserId> forgetSilent(Optional<UserId> after, Instant oldest, int most) throws Exception {
+        forgetRooms(oldest, most);
         List<Chat> slice = database.read(handle -> slice(handle, after, most));
         for (Chat chat : slice) {
             if (chat.written().isBefore(oldest)) {
@@ -51,6 +52,13 @@ public final class Expiry {
         return slice.isEmpty()
                 ? Optional.empty()
                 : Optional.of(slice.get(slice.size() - 1).person());
+    }
+
+    private void forgetRooms(Instant oldest, int most) throws Exception {
+        int forgotten = most;
+        while (forgotten == most) {
+            forgotten = database.<Integer, Exception>call(handle -> new RoomTables(handle).expire(oldest, most));
+        }
     }
 
     private static List<Chat> slice(Handle handle, Optional<UserId> after, int most) {

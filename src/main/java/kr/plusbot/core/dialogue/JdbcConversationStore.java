@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.PeopleTables.Named;
+import kr.plusbot.core.dialogue.RoomTables.Stored;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.database.StoredJson;
@@ -36,10 +37,20 @@ public final class JdbcConversationStore implements ConversationStore {
     public Loaded load(Sender sender) throws Exception {
         List<Named> found = people.find(sender);
         List<UserId> known = found.stream().map(Named::name).toList();
+        Sender person = found.isEmpty() ? sender : sender.as(found.get(0).person());
         return new Loaded(
-                found.isEmpty() ? sender : sender.as(found.get(0).person()),
-                found.isEmpty() ? Conversation.NONE : read(found.get(0)),
+                person,
+                found.isEmpty() ? Conversation.NONE : conversation(person, found.get(0)),
                 sender.keys().stream().filter(key -> !known.contains(key.id())).toList());
+    }
+
+    private Conversation conversation(Sender person, Named own) throws DatabaseUnavailable {
+        return person.isInRoom()
+                ? database.<Optional<Stored>, RuntimeException>read(
+                                handle -> new RoomTables(handle).find(person.chat()))
+                        .map(JdbcConversationStore::read)
+                        .orElse(Conversation.NONE)
+                : read(new Stored(own.version(), own.form(), own.document()));
     }
 
     @Override
@@ -63,7 +74,7 @@ public final class JdbcConversationStore implements ConversationStore {
      * Reads a conversation. One of another release that we cannot read is not an empty one: its user is told that they
      * were interrupted.
      */
-    private static Conversation read(Named row) {
+    private static Conversation read(Stored row) {
         if (row.document().isEmpty()) {
             return new Conversation(row.version(), null, null);
         }
@@ -75,14 +86,19 @@ public final class JdbcConversationStore implements ConversationStore {
     }
 
     private boolean write(Handle handle, Loaded loaded, Conversation next) throws Exception {
-        PeopleTables tables = new PeopleTables(handle);
-        UserId person = loaded.sender().user();
+        Sender sender = loaded.sender();
+        Stored stored = new Stored(next.version(), FORM, StoredJson.write(new Document(next.open(), next.last())));
         long before = loaded.conversation().version();
-        String document = StoredJson.write(new Document(next.open(), next.last()));
-        boolean written = before == 0
-                ? tables.begin(person, null, next.version(), FORM, document, clock.instant())
-                : tables.goOn(person, before, next.version(), FORM, document, clock.instant());
-        return written && people.introduce(handle, loaded.unknown(), person);
+        boolean written = sender.isInRoom()
+                ? new RoomTables(handle).write(sender.chat(), before, stored, clock.instant())
+                : write(new PeopleTables(handle), sender.user(), before, stored);
+        return written && people.introduce(handle, loaded.unknown(), sender.user());
+    }
+
+    private boolean write(PeopleTables tables, UserId person, long before, Stored next) {
+        return before == 0
+                ? tables.begin(person, null, next.version(), next.form(), next.document(), clock.instant())
+                : tables.goOn(person, before, next.version(), next.form(), next.document(), clock.instant());
     }
 
     /** A conversation as it is stored. Immutable. */

@@ -116,6 +116,7 @@ final class PeopleTables {
                     .bind("to", to.id())
                     .execute();
         }
+        new RoomTables(handle).point(from, to);
         handle.createUpdate("UPDATE user_key SET person = :to WHERE bot = :bot AND person = :from")
                 .bind("bot", from.bot().name())
                 .bind("from", from.id())
@@ -162,8 +163,9 @@ final class PeopleTables {
         return Stream.concat(Stream.of(person), names.stream()).distinct().toList();
     }
 
-    /** Forgets that anybody has this name. */
+    /** Forgets that anybody has this name, and what they said in rooms. */
     void forget(UserId name) {
+        new RoomTables(handle).forget(name);
         for (String statement : List.of(
                 "DELETE FROM conversation WHERE bot = :bot AND chat = :name",
                 "DELETE FROM user_key WHERE bot = :bot AND id = :name")) {

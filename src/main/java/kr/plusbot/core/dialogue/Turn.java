@@ -63,6 +63,9 @@ public final class Turn {
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Loaded loaded = store.load(message.sender());
                 Conversation here = loaded.conversation();
+                if (flow.isSilent(message, here)) {
+                    return Reply.SILENCE;
+                }
                 Optional<Reply> repeated = here.repeated(
                         message, came, settings.of(message.bot().name()).doubleTap());
                 if (repeated.isPresent()) {

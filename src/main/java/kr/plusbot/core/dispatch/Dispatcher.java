@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -17,6 +18,7 @@ import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.OwnChat;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.monitoring.Health;
@@ -41,6 +43,7 @@ public final class Dispatcher {
     private final Turn turn;
     private final AnswerMeasures measures;
     private final Guard guard;
+    private final OwnChat ownChat;
 
     @Inject
     Dispatcher(
@@ -53,6 +56,7 @@ public final class Dispatcher {
             Turn turn,
             AnswerMeasures measures,
             Guard guard,
+            OwnChat ownChat,
             Health health) {
         this.registry = registry;
         this.home = home;
@@ -63,6 +67,7 @@ public final class Dispatcher {
         this.turn = turn;
         this.measures = measures;
         this.guard = guard;
+        this.ownChat = ownChat;
         health.require(deadline::isOpen);
     }
 
@@ -97,10 +102,11 @@ public final class Dispatcher {
     public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
         try {
             Match match = registry.match(message);
-            return measures.measure(arrived, match, answer(match, arrived, answer -> {
+            CompletableFuture<Reply> reply = measures.measure(arrived, match, answer(match, arrived, answer -> {
                 lateAnswers.keep(message.sender(), answer);
                 listener.isLate(answer);
             }));
+            return message.is(Circumstance.OVERHEARD) ? reply.thenApply(Dispatcher::orSilence) : reply;
         } catch (RuntimeException | Error e) {
             log.log(Level.ERROR, "A message was not dispatched", e);
             return CompletableFuture.completedFuture(FixedReplies.APOLOGY);
@@ -127,10 +133,20 @@ public final class Dispatcher {
         deadline.close();
     }
 
+    /** The bot does not say that it cannot answer where nobody asked it. */
+    private static Reply orSilence(Reply reply) {
+        return Outcome.of(reply) == Outcome.ANSWERED ? reply : Reply.SILENCE;
+    }
+
     private CompletableFuture<Reply> answer(Match match, Arrived arrived, LateAnswerListener listener) {
+        IncomingMessage message = match.message();
+        boolean overheard = message.is(Circumstance.OVERHEARD);
+        if (!overheard && message.isInRoom() && match.isPrivate()) {
+            return CompletableFuture.completedFuture(ownChat.lead(message.bot()));
+        }
         Optional<Command> command = match.command();
-        return command.isPresent()
-                ? run(command.get(), match.message(), arrived, listener)
+        return command.isPresent() && !overheard
+                ? run(command.get(), message, arrived, listener)
                 : takeTurn(match, arrived.nanos(), listener);
     }
 

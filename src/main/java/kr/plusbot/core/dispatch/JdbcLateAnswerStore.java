@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
@@ -32,14 +33,15 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
     }
 
     @Override
-    public void put(UserId person, @Nullable Reply reply) throws DatabaseUnavailable {
+    public void put(ChatId chat, @Nullable Reply reply) throws DatabaseUnavailable {
         String document = reply == null ? null : StoredJson.write(reply);
         database.run(handle -> {
-            delete(handle, person);
-            handle.createUpdate("INSERT INTO late_answer (bot, person, since, document)"
-                            + " VALUES (:bot, :person, :since, :document) ON CONFLICT DO NOTHING")
-                    .bind("bot", person.bot().name())
-                    .bind("person", person.id())
+            delete(handle, chat);
+            handle.createUpdate("INSERT INTO late_answer (bot, person, room, since, document)"
+                            + " VALUES (:bot, :person, :room, :since, :document) ON CONFLICT DO NOTHING")
+                    .bind("bot", chat.user().bot().name())
+                    .bind("person", chat.user().id())
+                    .bind("room", chat.room().id())
                     .bind("since", utc(clock.instant()))
                     .bind("document", document)
                     .execute();
@@ -47,27 +49,28 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
     }
 
     @Override
-    public Optional<Reply> find(UserId person, Duration kept) throws DatabaseUnavailable {
+    public Optional<Reply> find(ChatId chat, Duration kept) throws DatabaseUnavailable {
         Instant oldest = clock.instant().minus(kept);
         return database.read(handle -> handle.createQuery("SELECT document FROM late_answer"
-                        + " WHERE bot = :bot AND person = :person AND since >= :oldest")
-                .bind("bot", person.bot().name())
-                .bind("person", person.id())
+                        + " WHERE bot = :bot AND person = :person AND room = :room AND since >= :oldest")
+                .bind("bot", chat.user().bot().name())
+                .bind("person", chat.user().id())
+                .bind("room", chat.room().id())
                 .bind("oldest", utc(oldest))
                 .map((row, context) -> read(row.getString(1)))
                 .findOne());
     }
 
     @Override
-    public void forget(UserId person) throws DatabaseUnavailable {
-        database.run(handle -> delete(handle, person));
+    public void forget(ChatId chat) throws DatabaseUnavailable {
+        database.run(handle -> delete(handle, chat));
     }
 
     @Override
     public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
         database.within(transaction, handle -> {
-            handle.createUpdate("INSERT INTO late_answer (bot, person, since, document)"
-                            + " SELECT bot, :to, since, document FROM late_answer"
+            handle.createUpdate("INSERT INTO late_answer (bot, person, room, since, document)"
+                            + " SELECT bot, :to, room, since, document FROM late_answer"
                             + " WHERE bot = :bot AND person = :from ON CONFLICT DO NOTHING")
                     .bind("bot", from.bot().name())
                     .bind("from", from.id())
@@ -93,8 +96,9 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
         Instant oldest = clock.instant().minus(LateAnswers.KEPT);
         return database.within(
                         transaction,
-                        handle -> handle.createUpdate("DELETE FROM late_answer WHERE (bot, person) IN"
-                                        + " (SELECT bot, person FROM late_answer WHERE since < :oldest LIMIT :most)")
+                        handle -> handle.createUpdate(
+                                        "DELETE FROM late_answer WHERE (bot, person, room) IN"
+                                                + " (SELECT bot, person, room FROM late_answer WHERE since < :oldest LIMIT :most)")
                                 .bind("oldest", utc(oldest))
                                 .bind("most", most)
                                 .execute())
@@ -105,6 +109,14 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
         return handle.createUpdate("DELETE FROM late_answer WHERE bot = :bot AND person = :person")
                 .bind("bot", person.bot().name())
                 .bind("person", person.id())
+                .execute();
+    }
+
+    private static void delete(Handle handle, ChatId chat) {
+        handle.createUpdate("DELETE FROM late_answer WHERE bot = :bot AND person = :person AND room = :room")
+                .bind("bot", chat.user().bot().name())
+                .bind("person", chat.user().id())
+                .bind("room", chat.room().id())
                 .execute();
     }
 

@@ -10,16 +10,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.SharedWords;
-import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.runtime.SampledLog;
 
 /**
- * Answers that missed the deadline, until their users fetch them: the newest of each user, for ten minutes, as long as
+ * Answers that missed the deadline, until their users fetch them: the newest of each user and chat, for ten minutes, as long as
  * Kakao keeps a chat's last keyboard (auto-reply manual, section 4). In the database, where all replicas find them and a
  * restart leaves them; in memory while they are still to come, or when the database does not take them. Safe across threads.
  */
@@ -41,7 +41,7 @@ final class LateAnswers {
     private static final int MOST_USERS = 5_000;
 
     private final SampledLog log = new SampledLog(LateAnswers.class);
-    private final Cache<UserId, CompletableFuture<Reply>> answers;
+    private final Cache<ChatId, CompletableFuture<Reply>> answers;
     private final LateAnswerStore store;
     private final People people;
     private final CommandThreads threads;
@@ -65,12 +65,12 @@ final class LateAnswers {
 
     /** Keeps an answer that is still to come, in place of the user's earlier one. Its ten minutes begin when it comes. */
     void keep(Sender sender, CompletableFuture<Reply> answer) {
-        UserId user = sender.user();
-        answers.put(user, answer);
+        ChatId chat = sender.chat();
+        answers.put(chat, answer);
         CompletableFuture<Void> announced = announce(sender, answer);
         answer.runAfterBoth(announced, () -> {
-            if (answers.asMap().replace(user, answer, answer)) {
-                threads.start(user.bot(), () -> store(sender, answer));
+            if (answers.asMap().replace(chat, answer, answer)) {
+                threads.start(sender.bot(), () -> store(sender, answer));
             }
         });
     }
@@ -94,7 +94,7 @@ final class LateAnswers {
     /** What this process knows of the user's late answer: the answer, or that it is not there yet. */
     Optional<Reply> peek(Sender sender) {
         return sender.ids().stream()
-                .map(answers::getIfPresent)
+                .map(id -> answers.getIfPresent(sender.chat().of(id)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(answer -> answer.getNow(NOT_YET));
@@ -105,26 +105,30 @@ final class LateAnswers {
         Optional<Reply> known = peek(sender);
         return known.isPresent()
                 ? known.get()
-                : store.find(people.person(sender), KEPT).orElse(NONE);
+                : store.find(stored(sender), KEPT).orElse(NONE);
     }
 
-    /** Drops what this process knows of the user's late answer; the database's is left alone. */
+    /** Drops what this process knows of the user's late answers, in all chats; the database's are left alone. */
     void drop(Sender sender) {
-        answers.invalidateAll(sender.ids());
+        answers.asMap().keySet().removeIf(chat -> sender.ids().contains(chat.user()));
     }
 
     /** Forgets the user's late answer. */
     void forget(Sender sender) throws Exception {
-        drop(sender);
-        store.forget(people.person(sender));
+        sender.ids().forEach(id -> answers.invalidate(sender.chat().of(id)));
+        store.forget(stored(sender));
+    }
+
+    private ChatId stored(Sender sender) throws Exception {
+        return sender.chat().of(people.person(sender));
     }
 
     private void store(Sender sender, CompletableFuture<Reply> answer) {
         try {
             Reply come = answer.getNow(null);
-            store.put(people.person(sender), come);
+            store.put(stored(sender), come);
             if (come != null) {
-                answers.asMap().remove(sender.user(), answer);
+                answers.asMap().remove(sender.chat(), answer);
             }
         } catch (Exception e) {
             log.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());

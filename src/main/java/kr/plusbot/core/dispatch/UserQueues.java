@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.chat.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of each user's messages. One message is worked on at a time. The next one follows when that one is answered
+ * The queue of each user's messages, in each of their chats. One message is worked on at a time. The next one follows when that one is answered
  * or late. Safe across threads; bounded by the runs that are under way.
  */
 @Singleton
@@ -21,7 +21,7 @@ final class UserQueues {
     private static final int LONGEST = 8;
 
     /** The runs of each user that are not answered yet, in the order of their messages. The lists are immutable. */
-    private final ConcurrentMap<UserId, List<Run>> unanswered = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ChatId, List<Run>> unanswered = new ConcurrentHashMap<>();
 
     /**
      * Starts a run, at once or when its user's run before is answered or too late.
@@ -30,13 +30,13 @@ final class UserQueues {
      * @return the run that answers: this one, or the user's last if that has the same text; empty when too many wait
      */
     Optional<Run> join(Run run, Consumer<Run> start) {
-        UserId user = run.message().user();
-        List<Run> queue = unanswered.compute(user, (same, runs) -> with(run, open(runs)));
+        ChatId chat = run.message().sender().chat();
+        List<Run> queue = unanswered.compute(chat, (same, runs) -> with(run, open(runs)));
         Run last = queue.get(queue.size() - 1);
         if (last != run) {
             return last.hasTextOf(run) ? Optional.of(last) : Optional.empty();
         }
-        run.answer().thenRun(() -> unanswered.computeIfPresent(user, (same, runs) -> emptyToNull(open(runs))));
+        run.answer().thenRun(() -> unanswered.computeIfPresent(chat, (same, runs) -> emptyToNull(open(runs))));
         startInTurn(run, waiting(queue.subList(0, queue.size() - 1)), start);
         return Optional.of(run);
     }

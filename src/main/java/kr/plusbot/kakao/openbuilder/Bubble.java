@@ -59,17 +59,23 @@ sealed interface Bubble permits CardBubble, Bubble.SimpleText, Bubble.SimpleImag
         }
     }
 
-    /** A button that opens a page. */
+    /** A button that opens a page or says something; null fields are left out. */
     record Button(
             @JsonProperty("label") String label,
             @JsonProperty("action") String action,
-            @JsonProperty("webLinkUrl") String webLinkUrl) {
+            @JsonProperty("webLinkUrl") @Nullable String webLinkUrl,
+            @JsonProperty("messageText") @Nullable String messageText) {
         public Button {
             label = Limit.LABEL.cut(label);
         }
 
         static Button of(LinkButton link) {
-            return new Button(link.label(), "webLink", link.url().toASCIIString());
+            return new Button(link.label(), "webLink", link.url().toASCIIString(), null);
+        }
+
+        /** @param words what arrives as the user's words; the label may be shorter */
+        static Button saying(String label, String words) {
+            return new Button(label, "message", null, words);
         }
 
         /** No button where there is no link. */

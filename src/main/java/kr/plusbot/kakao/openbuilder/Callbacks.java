@@ -22,7 +22,7 @@ import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.SampledLog;
 
 /**
- * Delivers late answers to Kakao's callback addresses, each at most once, within the minute in which the address is
+ * Delivers late answers to Kakao's callback addresses, each at most once, within the time in which the address is
  * valid (Kakao's callback guide). In any case the answer also waits behind its button. Safe across threads.
  */
 @Singleton
@@ -35,6 +35,9 @@ final class Callbacks {
      * After the announcement. The announcement comes up to 5 s after the call, so the delivery stays within the minute.
      */
     static final Duration LATEST = Duration.ofSeconds(48);
+
+    /** The same in a group room, where the address is valid for five minutes. */
+    static final Duration LATEST_IN_ROOM = Duration.ofSeconds(288);
 
     private final SampledLog log = new SampledLog(Callbacks.class);
     private final PerBot<CallbackHosts> hosts;
@@ -77,11 +80,12 @@ final class Callbacks {
      * Delivers the answer as soon as it is there, or another answer when it takes too long.
      *
      * @param instead the answer to deliver when the late one does not come in time
+     * @param latest how long after the announcement
      */
-    void deliver(URI address, CompletableFuture<SkillResponse> late, SkillResponse instead) {
+    void deliver(URI address, CompletableFuture<SkillResponse> late, SkillResponse instead, Duration latest) {
         CompletableFuture<SkillResponse> first = new CompletableFuture<>();
         after(EARLIEST, () -> late.thenAccept(first::complete));
-        var end = after(LATEST, () -> first.complete(instead));
+        var end = after(latest, () -> first.complete(instead));
         first.thenAccept(answer -> {
             end.cancel(false);
             post.send(address, answer);

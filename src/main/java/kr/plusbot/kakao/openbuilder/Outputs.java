@@ -19,22 +19,27 @@ final class Outputs {
     private Outputs() {}
 
     static List<Bubble> of(Reply reply) {
+        return of(reply, Limit.OUTPUTS.most());
+    }
+
+    /** @param most so many bubbles at the most, at least 2 */
+    static List<Bubble> of(Reply reply, int most) {
         Optional<Bubble> card = Cards.of(reply);
         if (card.isPresent()) {
-            return after(Cards.textBefore(reply), card.get());
+            return after(Cards.textBefore(reply), card.get(), most);
         }
         LinkButton link = reply.link();
         Photo photo = reply.photo();
         if (photo != null) {
-            return after(reply.text(), picture(photo, link));
+            return after(reply.text(), picture(photo, link), most);
         }
         if (link == null) {
-            return texts(reply.text(), Limit.OUTPUTS.most());
+            return texts(reply.text(), most);
         }
         String text = reply.text() == null ? "" : reply.text();
         return !text.isBlank() && Limit.TEXT_CARD.fits(text)
                 ? List.of(card(text, link))
-                : after(text, card(link.label(), link));
+                : after(text, card(link.label(), link), most);
     }
 
     private static Bubble card(String text, LinkButton link) {
@@ -48,9 +53,8 @@ final class Outputs {
                 : new Bubble.BasicCard(new Bubble.Thumbnail(url, PICTURE), List.of(Button.of(link)));
     }
 
-    private static List<Bubble> after(@Nullable String text, Bubble last) {
-        return Stream.concat(texts(text, Limit.OUTPUTS.most() - 1).stream(), Stream.of(last))
-                .toList();
+    private static List<Bubble> after(@Nullable String text, Bubble last, int most) {
+        return Stream.concat(texts(text, most - 1).stream(), Stream.of(last)).toList();
     }
 
     /** The text in at most so many bubbles. The last one cuts what does not fit. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kr.plusbot.core.chat.BotId;
@@ -20,11 +21,15 @@ import kr.plusbot.platform.http.BadInput;
  * The body of a skill call. It is read field by field, because the admin centre's test sends other fields than live
  * calls have, and {@code null} here and there. A field that is missing or has another type is empty. Immutable.
  *
- * @param sender the user, by the key of the bot and, where Kakao tells it, by the key of the channel, which the old API
+ * @param sender the user, in a group room where the call names one, by the key of the bot and, where Kakao tells it, by the key of the channel, which the old API
  *     uses
- * @param utterance what the user said, without the line break that the engine may append
+ * @param utterance what the user said, without the line break that the engine may append, and in a room without the mention
+ * @param isOverheard whether it was said in a room and not to the bot
  */
-record SkillPayload(Sender sender, String utterance, JsonNode json) {
+record SkillPayload(Sender sender, String utterance, boolean isOverheard, JsonNode json) {
+
+    private static final String GROUP = "botGroupKey";
+    private static final Pattern TAP = Pattern.compile("^(CARD_BUTTON|LIST_ITEM|LISTMENU|QUICKREPLY_BUTTON)_");
 
     /** @throws BadInput when the body names no user */
     static SkillPayload of(JsonNode json, BotId bot, Senders senders) {
@@ -36,7 +41,35 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
                 "user",
                 first(text(user, "id"), text(properties, "botUserKey"), text(properties, "bot_user_key")),
                 first(text(properties, "plusfriendUserKey"), text(properties, "plusfriend_user_key")));
-        return new SkillPayload(sender, Texts.trim(text(request, "utterance")), json);
+        Sender there = room(json, request)
+                .map(key -> sender.in(senders.room(bot, "chat", key)))
+                .orElse(sender);
+        return new SkillPayload(there, Texts.trim(text(request, "utterance")), false, json);
+    }
+
+    /** The key of the group room; captures have it in two places. */
+    private static Optional<String> room(JsonNode json, JsonNode request) {
+        return Stream.of(request.path("chat"), json.path("chat"))
+                .filter(chat -> text(chat, "type").equals(GROUP)
+                        || chat.path("properties").has(GROUP))
+                .flatMap(chat -> first(text(chat.path("properties"), GROUP), text(chat, "id")).stream())
+                .findFirst();
+    }
+
+    /** This call as the bot hears it in a room. */
+    SkillPayload heard(String words, boolean overheard) {
+        return new SkillPayload(sender, words, overheard, json);
+    }
+
+    /** Whether somebody does no more than call the bot. */
+    boolean isBareMention() {
+        return sender.isInRoom() && !isOverheard && utterance.isEmpty();
+    }
+
+    /** Whether the user tapped something that the bot has shown. */
+    boolean isTap() {
+        return TAP.matcher(text(json.path("flow").path("trigger"), "type")).find()
+                || !json.path("action").path("clientExtra").isEmpty();
     }
 
     private static Optional<String> first(String... texts) {
@@ -53,6 +86,11 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
         return text(json.path("bot"), "id");
     }
 
+    /** How Kakao calls the bot; empty when it does not say. */
+    String botName() {
+        return text(json.path("bot"), "name");
+    }
+
     /** What the user sent: a medium, an emoticon, or words. */
     Said said() {
         boolean isEmoticon = utterance.isEmpty()
@@ -63,9 +101,14 @@ record SkillPayload(Sender sender, String utterance, JsonNode json) {
 
     /** How it was sent. */
     Set<Circumstance> circumstances() {
-        return isTest()
-                ? EnumSet.of(Circumstance.BUTTONS_BESIDE_TYPING, Circumstance.TEST)
-                : EnumSet.of(Circumstance.BUTTONS_BESIDE_TYPING);
+        Set<Circumstance> all = EnumSet.of(Circumstance.BUTTONS_BESIDE_TYPING);
+        if (isTest()) {
+            all.add(Circumstance.TEST);
+        }
+        if (isOverheard) {
+            all.add(Circumstance.OVERHEARD);
+        }
+        return all;
     }
 
     /** Whether the call comes from the admin centre, or for the copy of the bot that is not published. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,7 @@ public final class SkillResource {
     private final Callbacks callbacks;
     private final Senders senders;
     private final KakaoBotIds botIds;
+    private final Mentions mentions;
 
     @Inject
     SkillResource(
@@ -51,12 +53,14 @@ public final class SkillResource {
             QuickReplies quickReplies,
             Callbacks callbacks,
             Senders senders,
-            KakaoBotIds botIds) {
+            KakaoBotIds botIds,
+            Mentions mentions) {
         this.dispatcher = dispatcher;
         this.quickReplies = quickReplies;
         this.callbacks = callbacks;
         this.senders = senders;
         this.botIds = botIds;
+        this.mentions = mentions;
     }
 
     /** A block that passes the user's words on. */
@@ -98,22 +102,25 @@ public final class SkillResource {
             log.log(Level.WARNING, "Refused a call to openbuilder that is meant for another bot than {0}", bot);
             throw new ForbiddenException(ErrorBody.response(403));
         }
-        return payload;
+        return mentions.heard(payload);
     }
 
     private Response hear(JsonNode body) {
         SkillPayload payload = payload(body);
-        return say(payload.said(), payload);
+        Optional<Said> help = payload.isBareMention()
+                ? dispatcher.words(payload.bot(), HELP, "").map(Said::words)
+                : Optional.empty();
+        return say(help.orElseGet(payload::said), payload);
     }
 
     private Response say(Said said, SkillPayload payload) {
-        Optional<SkillResponse> turned = quickReplies.turn(payload);
+        Optional<SkillResponse> turned = payload.sender().isInRoom() ? Optional.empty() : quickReplies.turn(payload);
         if (turned.isPresent()) {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = said.by(payload.sender(), payload.circumstances());
         Arrived arrived = new Arrived(SkillDoor.PATH, Arrival.current().nanos());
-        Optional<URI> callback = callbacks.address(payload);
+        Optional<URI> callback = payload.isOverheard() ? Optional.empty() : callbacks.address(payload);
         return answer(
                 callback.isPresent()
                         ? announced(message, arrived, payload, callback.get())
@@ -128,13 +135,22 @@ public final class SkillResource {
             if (late.get() == null) {
                 return show(payload, reply);
             }
-            callbacks.deliver(callback, late.get().thenApply(its -> show(payload, its)), show(payload, reply));
+            callbacks.deliver(
+                    callback,
+                    late.get().thenApply(its -> show(payload, its)),
+                    show(payload, reply),
+                    payload.sender().isInRoom() ? Callbacks.LATEST_IN_ROOM : Callbacks.LATEST);
             return SkillResponse.ANNOUNCED;
         });
     }
 
     private SkillResponse show(SkillPayload payload, Reply reply) {
-        return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload, reply));
+        if (!payload.sender().isInRoom()) {
+            return SkillResponse.of(Outputs.of(reply), quickReplies.of(payload, reply));
+        }
+        return reply.equals(Reply.SILENCE)
+                ? SkillResponse.SILENT
+                : SkillResponse.of(RoomOutputs.of(reply, words -> mentions.addressed(payload, words)), List.of());
     }
 
     /** The answer; one that is there already needs no asynchronous response. */

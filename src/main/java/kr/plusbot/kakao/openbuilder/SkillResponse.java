@@ -25,6 +25,9 @@ record SkillResponse(
     static final SkillResponse NOT_UNDERSTOOD =
             of(List.of(new Bubble.SimpleText("죄송해요. 말씀을 알아듣지 못했어요. 다시 보내 주세요.")), List.of());
 
+    /** Says nothing, in a group room. */
+    static final SkillResponse SILENT = of(List.of(), List.of());
+
     /** Announces an answer that is delivered to the callback address; the block's text shows {@code {{#webhook.text}}}. */
     static final SkillResponse ANNOUNCED = new SkillResponse(
             VERSION, null, true, Map.of("text", "아직 찾고 있어요. 찾는 대로 보내 드릴게요. 오지 않으면 '결과 보기'라고 보내 주세요."));

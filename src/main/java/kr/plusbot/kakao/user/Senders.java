@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.UserId;
@@ -51,6 +52,19 @@ public final class Senders {
             throw new BadInput(field + " is missing");
         }
         return new Sender(keys.get(0).id(), keys);
+    }
+
+    /**
+     * The room with this key.
+     *
+     * @param field the field with the key, for the message to a caller that is refused
+     * @throws BadInput when this cannot be a key
+     */
+    public RoomId room(BotId bot, String field, String key) {
+        if (!isName(key)) {
+            throw new BadInput(field + " is invalid");
+        }
+        return new RoomId(privacy.id(bot.name(), "room " + key));
     }
 
     /** The sender with this key of the auto-reply API. */

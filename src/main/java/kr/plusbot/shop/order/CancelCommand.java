@@ -42,6 +42,11 @@ final class CancelCommand implements Command {
     }
 
     @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
     public String help() {
         return Words.CANCEL + " - 매장이 확인하기 전의 주문을 취소해요";
     }

@@ -35,6 +35,11 @@ final class HistoryCommand implements Command {
     }
 
     @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
     public String help() {
         return Words.HISTORY + " - 최근 주문과 진행 상태를 보여 드려요";
     }

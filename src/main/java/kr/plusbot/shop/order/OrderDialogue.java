@@ -82,6 +82,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
     public String help() {
         return Words.ORDER + " - 메뉴를 보고 주문해요";
     }

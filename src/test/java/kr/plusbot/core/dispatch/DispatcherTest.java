@@ -35,6 +35,7 @@ import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.OwnChat;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guard;
@@ -311,6 +312,7 @@ class DispatcherTest {
                 turn,
                 new AnswerMeasures(new Measures(), new WarmUp(List.of())),
                 guard,
+                new OwnChat(),
                 health);
     }
 

@@ -13,10 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.plusbot.core.chat.Card;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.Photo;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.Conversation;
@@ -140,20 +142,26 @@ class JdbcStoresTest {
     void keepsTheNewestLateAnswerForItsTime() throws Exception {
         JdbcLateAnswerStore answers = answersAt(NOW);
         Duration kept = Duration.ofMinutes(10);
-        assertThat(answers.find(kim, kept)).isEmpty();
-        answers.put(kim, null);
-        assertThat(answers.find(kim, kept)).contains(LateAnswers.NOT_YET);
+        assertThat(answers.find(ChatId.ofPrivate(kim), kept)).isEmpty();
+        answers.put(ChatId.ofPrivate(kim), null);
+        assertThat(answers.find(ChatId.ofPrivate(kim), kept)).contains(LateAnswers.NOT_YET);
         Card.Row row = new Card.Row("밤편지", "아이유", URI.create("https://x/1.jpg"), null);
         Reply reply = Reply.of("찾았어요")
                 .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))
                 .withLink(new LinkButton("보기", URI.create("https://x/%EA%B0%80")))
                 .withKeyboard(Keyboard.of("하나"))
                 .withCard(new Card(Card.Layout.LIST, "노래", List.of(row), Card.Row.of("합계", "한 곡"), "찾았어요"));
-        answers.put(kim, reply);
-        assertThat(answers.find(kim, kept)).contains(reply);
-        assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(kim, kept)).isEmpty();
-        answers.forget(kim);
-        assertThat(answers.find(kim, kept)).isEmpty();
+        answers.put(ChatId.ofPrivate(kim), reply);
+        assertThat(answers.find(ChatId.ofPrivate(kim), kept)).contains(reply);
+        assertThat(answersAt(NOW.plus(Duration.ofMinutes(11))).find(ChatId.ofPrivate(kim), kept))
+                .isEmpty();
+        ChatId room = new ChatId(kim, new RoomId("room"));
+        assertThat(answers.find(room, kept)).isEmpty();
+        answers.put(room, Reply.of("방에서"));
+        assertThat(answers.find(room, kept)).contains(Reply.of("방에서"));
+        answers.forget(ChatId.ofPrivate(kim));
+        assertThat(answers.find(room, kept)).contains(Reply.of("방에서"));
+        assertThat(answers.find(ChatId.ofPrivate(kim), kept)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
@@ -67,7 +68,7 @@ class LateAnswersTest {
         wind(Duration.ofMinutes(9));
         assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
         wind(Duration.ofMinutes(2));
-        store.forget(kim);
+        store.forget(ChatId.ofPrivate(kim));
         assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NONE);
     }
 
@@ -86,7 +87,7 @@ class LateAnswersTest {
         Queue<Runnable> tasks = new ArrayDeque<>();
         LateAnswerStore slow = new MemoryLateAnswerStore() {
             @Override
-            public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
+            public void put(ChatId user, @Nullable Reply reply) throws DatabaseUnavailable {
                 if (reply == null) {
                     running.complete(Reply.of("찾았어요"));
                     runAll(tasks);
@@ -105,7 +106,7 @@ class LateAnswersTest {
                 2);
         new LateAnswers(slow, Sender::user, later, nanos::get).keep(Sender.of(kim), running);
         runAll(tasks);
-        assertThat(slow.find(kim, Duration.ofMinutes(10))).hasValue(Reply.of("찾았어요"));
+        assertThat(slow.find(ChatId.ofPrivate(kim), Duration.ofMinutes(10))).hasValue(Reply.of("찾았어요"));
     }
 
     private static void runAll(Queue<Runnable> tasks) {
@@ -127,7 +128,7 @@ class LateAnswersTest {
     void keepsWhatTheDatabaseDoesNotTake() throws Exception {
         LateAnswerStore down = new MemoryLateAnswerStore() {
             @Override
-            public void put(UserId user, @Nullable Reply reply) throws DatabaseUnavailable {
+            public void put(ChatId user, @Nullable Reply reply) throws DatabaseUnavailable {
                 throw new DatabaseUnavailable(new IllegalStateException("switched off"));
             }
         };

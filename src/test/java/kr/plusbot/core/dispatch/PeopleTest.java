@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.UserKey;
@@ -85,11 +87,12 @@ class PeopleTest {
         say(OLD, NOW.plusSeconds(1));
         UserId older = people.person(SKILL);
         friends(NOW).add(people.person(OLD));
-        answers().put(people.person(OLD), Reply.of("늦은 답"));
+        answers().put(ChatId.ofPrivate(people.person(OLD)), Reply.of("늦은 답"));
         assertThat(people.person(BOTH)).isEqualTo(older);
         assertThat(said(SKILL)).isEqualTo(NOW.plusSeconds(1).toString());
         assertThat(people.person(OLD)).isEqualTo(older);
-        assertThat(answers().find(older, Duration.ofMinutes(10))).contains(Reply.of("늦은 답"));
+        assertThat(answers().find(ChatId.ofPrivate(older), Duration.ofMinutes(10)))
+                .contains(Reply.of("늦은 답"));
         assertThat(texts("SELECT person FROM friend")).containsExactly(older.id());
     }
 
@@ -130,11 +133,71 @@ class PeopleTest {
     void areErasedUnderEveryName() throws Exception {
         say(BOTH, NOW);
         friends(NOW).add(people.person(OLD));
-        answers().put(people.person(OLD), Reply.of("늦은 답"));
+        answers().put(ChatId.ofPrivate(people.person(OLD)), Reply.of("늦은 답"));
         people.erase(SKILL);
         for (String table : List.of("conversation", "user_key", "friend", "late_answer")) {
             assertThat(texts("SELECT bot FROM " + table)).as(table).isEmpty();
         }
+    }
+
+    @Test
+    void talkInRoomsApartFromTheirOwnChat() throws Exception {
+        Sender room = SKILL.in(new RoomId("room"));
+        say(room, NOW);
+        assertThat(said(room)).isEqualTo(NOW.toString());
+        assertThat(store(NOW).load(SKILL).conversation().last()).isNull();
+        assertThat(store(NOW).load(SKILL.in(new RoomId("other"))).conversation())
+                .isEqualTo(Conversation.NONE);
+        say(SKILL, NOW.plusSeconds(1));
+        say(room, NOW.plusSeconds(2));
+        assertThat(said(SKILL)).isEqualTo(NOW.plusSeconds(1).toString());
+        assertThat(said(room)).isEqualTo(NOW.plusSeconds(2).toString());
+    }
+
+    @Test
+    void failAStoreOfARoomThatAnotherReplicaHasGoneOnWith() throws Exception {
+        Sender room = SKILL.in(new RoomId("room"));
+        Loaded first = store(NOW).load(room);
+        say(room, NOW);
+        assertThat(store(NOW).save(first, within -> conversation(first, NOW))).isEmpty();
+        Loaded second = store(NOW).load(room);
+        say(room, NOW);
+        assertThat(store(NOW).save(second, within -> conversation(second, NOW))).isEmpty();
+        Loaded third = store(NOW).load(room);
+        people.erase(SKILL);
+        assertThat(store(NOW).save(third, within -> conversation(third, NOW))).isEmpty();
+        assertThat(texts("SELECT bot FROM conversation")).isEmpty();
+    }
+
+    @Test
+    void keepTheirRoomsWhenTheyTurnOutToBeOne() throws Exception {
+        RoomId both = new RoomId("both");
+        say(OLD.in(both), NOW);
+        say(SKILL.in(both), NOW.plusSeconds(1));
+        say(SKILL.in(new RoomId("one")), NOW.plusSeconds(2));
+        assertThat(said(BOTH.in(both))).isEqualTo(NOW.toString());
+        assertThat(said(OLD.in(new RoomId("one")))).isEqualTo(NOW.plusSeconds(2).toString());
+    }
+
+    @Test
+    void areErasedWithWhatTheySaidInRooms() throws Exception {
+        say(BOTH.in(new RoomId("room")), NOW);
+        answers().put(new ChatId(people.person(BOTH), new RoomId("room")), Reply.of("늦은 답"));
+        people.erase(OLD);
+        for (String table : List.of("conversation", "room_conversation", "user_key", "late_answer")) {
+            assertThat(texts("SELECT bot FROM " + table)).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void areForgottenRoomByRoom() throws Exception {
+        say(SKILL.in(new RoomId("quiet")), NOW);
+        say(SKILL.in(new RoomId("busy")), NOW.plus(Duration.ofDays(20)));
+        retention(NOW.plus(Duration.ofDays(31))).run();
+        assertThat(texts("SELECT room FROM room_conversation")).containsExactly("busy");
+        retention(NOW.plus(Duration.ofDays(51))).run();
+        assertThat(texts("SELECT chat FROM conversation")).isEmpty();
+        assertThat(texts("SELECT room FROM room_conversation")).isEmpty();
     }
 
     @Test
@@ -145,7 +208,7 @@ class PeopleTest {
         say(friend, NOW);
         say(fresh, NOW.plus(Duration.ofDays(20)));
         friends(NOW).add(people.person(friend));
-        answers().put(people.person(OLD), Reply.of("늦은 답"));
+        answers().put(ChatId.ofPrivate(people.person(OLD)), Reply.of("늦은 답"));
         Instant later = NOW.plus(Duration.ofDays(31));
         retention(later).run();
         assertThat(texts("SELECT chat FROM conversation")).containsExactlyInAnyOrder("friend", "fresh");

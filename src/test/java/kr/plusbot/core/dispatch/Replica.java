@@ -22,6 +22,7 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.HomeDialogue;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.JdbcPeople;
+import kr.plusbot.core.dialogue.OwnChat;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guards;
 import kr.plusbot.platform.database.Database;
@@ -70,6 +71,7 @@ public final class Replica implements AutoCloseable {
                 turn,
                 measures,
                 Guards.green(),
+                new OwnChat(),
                 new Health());
     }
 

@@ -143,7 +143,7 @@ final class CallbacksTest {
         Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
         SkillPayload payload = SkillPayload.of(
                 Payload.tree(Map.of("userRequest", request)), BotId.MAIN, new Senders(new PrivacyKey(new byte[32])));
-        callbacks.deliver(callbacks.address(payload).orElseThrow(), late, text("아직이에요"));
+        callbacks.deliver(callbacks.address(payload).orElseThrow(), late, text("아직이에요"), Callbacks.LATEST);
     }
 
     private static SkillResponse text(String text) {

@@ -113,7 +113,7 @@ final class LimitTest {
     }
 
     private static List<Bubble> bubbles() {
-        List<Button> buttons = many(new Button(LONG, "webLink", URL));
+        List<Button> buttons = many(new Button(LONG, "webLink", URL, null));
         ListCard list = new ListCard(new Title(LONG), many(new ListItem(LONG, LONG, URL, Map.of("web", URL))), buttons);
         ItemSummary summary = new ItemSummary(LONG, LONG);
         return List.of(
