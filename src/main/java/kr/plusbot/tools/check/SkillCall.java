@@ -11,6 +11,8 @@ final class SkillCall {
     /** As long as Kakao's. */
     private static final String USER = "7e57".repeat(16) + "00";
 
+    private static final String ROOM = "9007".repeat(16);
+
     private SkillCall() {}
 
     /** What a friend of the channel typed. */
@@ -101,6 +103,15 @@ final class SkillCall {
     static ObjectNode withCallback(String utterance) {
         ObjectNode call = live(utterance);
         request(call).put("callbackUrl", "https://callback.invalid/v1/bots/test/callback/test");
+        return call;
+    }
+
+    /** Somebody in a group room, who says nothing to the bot; a bot may be silent. */
+    static ObjectNode inGroup(String utterance) {
+        ObjectNode call = live(utterance);
+        user(call).putObject("properties").put("botUserKey", USER);
+        ObjectNode room = request(call).putObject("chat").put("id", ROOM).put("type", "botGroupKey");
+        room.putObject("properties").put("botGroupKey", ROOM);
         return call;
     }
 

@@ -42,6 +42,13 @@ final class SkillChecks {
                 posted("버튼을 누른 이용자", "clientExtra와 flow가 든 호출에도 답하세요.", SkillCall.tap("안녕하세요")),
                 posted("문자열에 든 JSON 파라미터", "params의 값은 문자열이고, 그 안에 JSON이 들 수 있어요.", SkillCall.withParams("안녕하세요")),
                 Checks.check(
+                        "그룹 채팅방의 말",
+                        "봇을 부르지 않은 말에는 outputs를 비워 답해도 돼요. 바로연결, 캐러셀, 커머스 카드는 거기 보이지 않아요.",
+                        calls -> calls.post(
+                                Endpoint.SKILL_IN_GROUP,
+                                "",
+                                SkillCall.inGroup("안녕하세요").toString())),
+                Checks.check(
                         "콜백 주소가 든 호출",
                         "5초 안에 답하거나 useCallback으로 알리세요. 콜백은 kakao.com으로만 보내세요.",
                         calls -> calls.post(

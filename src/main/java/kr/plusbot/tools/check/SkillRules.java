@@ -2,6 +2,7 @@ package kr.plusbot.tools.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The rules of a skill's answer (format page, "SkillResponse"). Without state. */
 final class SkillRules {
@@ -64,6 +65,9 @@ final class SkillRules {
         if (endpoint != Endpoint.SKILL_IN_GROUP && isSilent(template)) {
             template.bends("'outputs'가 비어 있어 이용자에게 아무것도 보이지 않아요. 그룹 채팅방이 아니면 답하세요.");
         }
+        if (endpoint == Endpoint.SKILL_IN_GROUP) {
+            inGroup(template);
+        }
         template.list("outputs", 0, MOST_OUTPUTS, (output, name) -> {
             BubbleRules.output(output, name, findings);
             if (output.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST_BUBBLE) {
@@ -71,6 +75,18 @@ final class SkillRules {
             }
         });
         template.list("quickReplies", 0, MOST_QUICK_REPLIES, "QuickReply", SkillRules::quickReply);
+    }
+
+    /** What Kakao does not show in a group room. */
+    private static void inGroup(Part template) {
+        if (!template.value("quickReplies").isEmpty()) {
+            template.bends("그룹 채팅방에는 'quickReplies'가 보이지 않아요. 고를 것을 글과 카드의 버튼으로 보여 주세요.");
+        }
+        for (String kind : List.of("carousel", "commerceCard")) {
+            if (template.value("outputs").findValue(kind) != null) {
+                template.bends("그룹 채팅방에는 '%s'이(가) 보이지 않아요.", kind);
+            }
+        }
     }
 
     private static boolean isSilent(Part template) {
