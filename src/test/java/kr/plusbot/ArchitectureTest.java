@@ -67,14 +67,20 @@ final class ArchitectureTest {
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat", "shop.file")),
             Map.entry("shop.file", List.of("core.chat")),
+            Map.entry("shop.hours", List.of("core.chat", "shop.file", "platform.database")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
-            Map.entry("shop.faq", List.of("core.chat", "shop.file", "shop.understanding", "platform.database")),
+            Map.entry(
+                    "shop.faq",
+                    List.of("core.chat", "shop.file", "shop.hours", "shop.understanding", "platform.database")),
             Map.entry("shop.trial", List.of("core.chat", "shop.file", "shop.menu", "shop.understanding", "shop.faq")),
-            Map.entry("shop.order", List.of("core.chat", "shop.menu", "shop.understanding", "platform.database")),
+            Map.entry(
+                    "shop.order",
+                    List.of("core.chat", "shop.hours", "shop.menu", "shop.understanding", "platform.database")),
             Map.entry(
                     "shop.console",
                     List.of(
                             "core.chat",
+                            "shop.hours",
                             "shop.menu",
                             "shop.understanding",
                             "shop.order",

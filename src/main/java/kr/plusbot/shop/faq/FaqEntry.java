@@ -51,6 +51,11 @@ public record FaqEntry(
         return Stream.concat(Stream.of(title), sayings.stream()).toList();
     }
 
+    /** This with another answer. */
+    FaqEntry answering(String other) {
+        return new FaqEntry(title, other, sayings, buttons, link, photo);
+    }
+
     /** The answer as a customer sees it. Users who see buttons cannot type, so one of them leads home. */
     Reply reply() {
         Reply reply = buttons.isEmpty() ? Reply.of(answer) : Reply.of(answer).withKeyboard(keyboard());

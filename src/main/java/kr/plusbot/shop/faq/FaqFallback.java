@@ -10,6 +10,8 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.shop.hours.ShopHours;
 
 /** Answers questions of customers that the shop's owner has written down. Safe across threads. */
 @Singleton
@@ -19,19 +21,32 @@ final class FaqFallback implements Fallback {
     private static final int LONGEST = 200;
 
     private final Faqs faqs;
+    private final ShopHours hours;
 
     @Inject
-    FaqFallback(Faqs faqs) {
+    FaqFallback(Faqs faqs, ShopHours hours) {
         this.faqs = faqs;
+        this.hours = hours;
     }
 
     @Override
-    public Optional<Reply> answer(IncomingMessage message) {
+    public Optional<Reply> answer(IncomingMessage message) throws DatabaseUnavailable {
         if (message.content().length() > LONGEST) {
             return Optional.empty();
         }
         Found found = faqs.of(message.bot()).find(message.content());
-        return found.sure().map(FaqEntry::reply).or(() -> suggest(found.suggestions()));
+        return found.sure().isPresent()
+                ? Optional.of(answered(found.sure().get(), message).reply())
+                : suggest(found.suggestions());
+    }
+
+    /** The entry with the answer of this moment. */
+    private FaqEntry answered(FaqEntry entry, IncomingMessage message) throws DatabaseUnavailable {
+        return HoursEntry.is(entry)
+                ? hours.answer(message.bot(), message.content())
+                        .map(entry::answering)
+                        .orElse(entry)
+                : entry;
     }
 
     private static Optional<Reply> suggest(List<FaqEntry> entries) {

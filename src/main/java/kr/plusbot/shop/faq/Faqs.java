@@ -35,11 +35,12 @@ final class Faqs {
 
     private static final String SETTING = "plusbot.faq.file";
     private static final String MENU = "plusbot.menu.file";
+    private static final String HOURS = "plusbot.hours.file";
     private static final String CAFE = "faq.yaml";
 
     private final LongSupplier nanoTime;
     private final Iterable<? extends Triggered> commands;
-    private final Map<Path, WatchedFile<Faq>> files = new HashMap<>();
+    private final Map<Source, WatchedFile<Faq>> files = new HashMap<>();
     private final PerBot<Supplier<Faq>> faqs;
 
     /** Whether all commands are there to be asked for their words. */
@@ -59,18 +60,23 @@ final class Faqs {
 
     /** A shop with a menu of its own has none of the café's answers. */
     private Supplier<Faq> faq(Settings settings) {
-        Optional<Path> path = FileSetting.path(settings, SETTING);
-        if (path.isPresent()) {
-            return files.computeIfAbsent(
-                            path.get(), file -> FileSetting.open(settings.nameOf(SETTING), file, this::read, nanoTime))
-                    ::current;
+        boolean hours = settings.text(HOURS).isPresent();
+        Optional<Source> source = FileSetting.path(settings, SETTING).map(path -> new Source(path, hours));
+        if (source.isPresent()) {
+            return files.computeIfAbsent(source.get(), file -> open(settings, file))::current;
         }
         Faq without = settings.text(MENU).isPresent() ? new Faq(List.of()) : cafe();
-        return () -> without;
+        Faq known = hours ? new Faq(HoursEntry.among(without.entries())) : without;
+        return () -> known;
     }
 
-    private Faq read(byte[] file) throws WrongFile {
-        Faq faq = ShopYaml.read(file, Faq.class);
+    private WatchedFile<Faq> open(Settings settings, Source source) {
+        return FileSetting.open(settings.nameOf(SETTING), source.path(), file -> read(file, source.hours()), nanoTime);
+    }
+
+    private Faq read(byte[] file, boolean hours) throws WrongFile {
+        Faq written = ShopYaml.read(file, Faq.class);
+        Faq faq = hours ? new Faq(HoursEntry.among(written.entries())) : written;
         if (started) {
             new TakenWords(commands).check(sayings(faq));
         }
@@ -97,17 +103,24 @@ final class Faqs {
         files.forEach(this::checkWords);
     }
 
-    private void checkWords(Path path, WatchedFile<Faq> file) {
+    private void checkWords(Source source, WatchedFile<Faq> file) {
         try {
             new TakenWords(commands).check(sayings(file.current()));
         } catch (WrongFile e) {
-            throw FileSetting.wrong(SETTING, path, e);
+            throw FileSetting.wrong(SETTING, source.path(), e);
         }
     }
 
     private static Stream<String> sayings(Faq faq) {
         return faq.entries().stream().flatMap(entry -> entry.allSayings().stream());
     }
+
+    /**
+     * A file and how it is read. Immutable.
+     *
+     * @param hours whether the clock answers the question about opening hours
+     */
+    private record Source(Path path, boolean hours) {}
 
     /** What a bot can answer now. */
     Faq of(BotId bot) {

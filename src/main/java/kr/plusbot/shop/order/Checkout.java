@@ -17,6 +17,8 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.SampledLog;
+import kr.plusbot.shop.hours.OpenState;
+import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Menus;
 
 /**
@@ -37,12 +39,14 @@ final class Checkout {
     private final SampledLog log = new SampledLog(Checkout.class);
     private final Orders orders;
     private final Menus menus;
+    private final ShopHours hours;
     private final Clock clock;
 
     @Inject
-    Checkout(Orders orders, Menus menus, Clock clock) {
+    Checkout(Orders orders, Menus menus, ShopHours hours, Clock clock) {
         this.orders = orders;
         this.menus = menus;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -70,8 +74,12 @@ final class Checkout {
 
     private Next<Draft> confirm(Draft draft, IncomingMessage message) throws DatabaseUnavailable {
         Quote quote = Quote.of(draft, menus.of(draft.bot()));
-        Optional<Order> before =
-                quote.changes().isEmpty() ? Optional.empty() : orders.ofCart(message.bot(), draft.cart());
+        OpenState state = hours.now(message.bot());
+        boolean fits = quote.changes().isEmpty() && state.open();
+        Optional<Order> before = fits ? Optional.empty() : orders.ofCart(message.bot(), draft.cart());
+        if (!state.open() && before.isEmpty()) {
+            return Next.again(state.refusal());
+        }
         if (!quote.changes().isEmpty() && before.isEmpty()) {
             return askAgain(draft.withLines(quote.lines()), quote.hint());
         }

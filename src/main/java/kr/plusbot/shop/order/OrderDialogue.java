@@ -13,9 +13,12 @@ import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
+import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.shop.hours.OpenState;
+import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.Pick;
@@ -42,14 +45,22 @@ final class OrderDialogue implements Dialogue<Draft> {
     private final MenuSteps menuSteps;
     private final Sentences sentences;
     private final Checkout checkout;
+    private final ShopHours hours;
     private final Script<Draft> script;
 
     @Inject
-    OrderDialogue(Menus menus, MenuSteps menuSteps, Sentences sentences, Handover handover, Checkout checkout) {
+    OrderDialogue(
+            Menus menus,
+            MenuSteps menuSteps,
+            Sentences sentences,
+            Handover handover,
+            Checkout checkout,
+            ShopHours hours) {
         this.menus = menus;
         this.menuSteps = menuSteps;
         this.sentences = sentences;
         this.checkout = checkout;
+        this.hours = hours;
         this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
                         .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
                         .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem))
@@ -102,13 +113,27 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
-    public Optional<Next<Draft>> hear(IncomingMessage message) {
-        return sentences.begin(message);
+    public Optional<Next<Draft>> hear(IncomingMessage message) throws DatabaseUnavailable {
+        Optional<Next<Draft>> begun = sentences.begin(message);
+        return begun.isEmpty() ? begun : Optional.of(closed(message).orElse(begun.get()));
+    }
+
+    /** The end of an order that begins while the shop is closed; empty while it is open. */
+    private Optional<Next<Draft>> closed(IncomingMessage message) throws DatabaseUnavailable {
+        OpenState state = hours.now(message.bot());
+        return state.open()
+                ? Optional.empty()
+                : Optional.of(
+                        Next.end(Reply.of(state.refusal()).withKeyboard(Keyboard.of(Words.HISTORY, SharedWords.HOME))));
     }
 
     private Next<Draft> begin(IncomingMessage message) throws DatabaseUnavailable {
         if (Phrase.isSame(Words.CONFIRM, message.content())) {
             return Next.end(checkout.repeat(message.user()));
+        }
+        Optional<Next<Draft>> closed = closed(message);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         String bot = message.bot().name();
         return menus.of(bot).isAvailable()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
@@ -60,6 +61,28 @@ final class FaqsTest {
         Faqs faqs = faqs();
         assertThat(titles(faqs, new BotId("school"))).containsExactly("급식");
         assertThat(titles(faqs, BotId.MAIN)).contains("주차");
+    }
+
+    @Test
+    void hearsQuestionsAboutHoursOfAShopThatWroteThemDown() throws IOException {
+        settings.put("plusbot.hours.file", "hours.yaml");
+        Faq cafe = faqs().of(BotId.MAIN);
+        for (String question :
+                List.of("지금 열었나요?", "오늘 몇 시까지 하나요", "가게 문 언제 열어요", "내일도 영업하시나요", "영업 시간이요", "토요일에도 해요?")) {
+            assertThat(cafe.find(question).sure().map(FaqEntry::title))
+                    .as(question)
+                    .contains("영업시간");
+        }
+        for (String other : List.of("주차 되나요", "화장실 어디예요", "지금 자리 있나요?")) {
+            assertThat(cafe.find(other).sure().map(FaqEntry::title)).as(other).isNotEqualTo(Optional.of("영업시간"));
+        }
+        Files.writeString(
+                folder.resolve("faq.yaml"),
+                "faq: [{title: 영업 시간, answer: 물어보세요, sayings: [새벽에도 여나요]}, {title: 휴일, answer: 없어요, sayings: [쉬는 날이 언제예요]}]");
+        settings.put("plusbot.faq.file", folder.resolve("faq.yaml").toString());
+        Faq own = faqs().of(BotId.MAIN);
+        assertThat(own.find("쉬는 날이 언제예요?").sure().map(FaqEntry::title)).contains("휴일");
+        assertThat(own.find("새벽에도 여나요").sure().map(FaqEntry::title)).contains("영업시간");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.testkit.BotUser;
@@ -136,6 +137,19 @@ class CheckoutTest {
                 .taps("포장 주문번호로 받기");
         kim.taps("주문 확정").sees("먼저 확정하신 대로 주문이 들어가 있어요.*주문번호 A-001*크루아상 1개 4,000원\n합계 11,000원*");
         assertThat(shop.placed()).hasSize(1);
+    }
+
+    @Test
+    void takesNoOrderWhileTheShopIsClosed() throws Exception {
+        Shop shop = new Shop();
+        BotUser kim = shop.toSummary();
+        shop.doors.close();
+        kim.taps("주문 확정").sees("지금은 주문을 받지 않는 시간이에요. 내일 오전 8시에 열어요.\n\n주문을 확인해 주세요.*");
+        kim.says("취소").says("주문하기").sees("지금은 주문을 받지 않는 시간이에요. 내일 오전 8시에 열어요.").seesButtons("주문내역", "처음으로");
+        kim.says("크루아상 두 개 주세요").sees("지금은 주문을 받지 않는 시간이에요.*").says("고마워요").sees("지원하는*");
+        shop.doors.resume(BotId.MAIN);
+        assertThat(shop.placed()).isEmpty();
+        shop.toSummary().taps("주문 확정").sees("*주문번호 A-001*");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.testkit.Bot;
@@ -30,6 +31,7 @@ final class Shop {
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00Z"));
     final MemoryOrders orders = new MemoryOrders(clock);
+    final Doors doors;
     final TestChat chat;
     final Bot bot;
     final BotUser kim;
@@ -47,15 +49,20 @@ final class Shop {
 
     private Shop(Optional<Path> file) {
         this.file = file;
+        this.doors = new Doors(clock);
         MenuFile menu = new MenuFile(
                 file, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(), List.of());
-        this.chat = new TestChat(clock, features(orders, menu, clock));
+        this.chat = new TestChat(clock, features(orders, menu, doors, clock));
         this.bot = Bot.of(chat, clock);
         this.kim = bot.user("kim");
     }
 
     /** What this package brings into a chat. */
     static Triggered[] features(Orders orders, MenuFile menu, Clock clock) {
+        return features(orders, menu, new Doors(clock), clock);
+    }
+
+    private static Triggered[] features(Orders orders, MenuFile menu, ShopHours hours, Clock clock) {
         Menus menus = new Menus(menu);
         return new Triggered[] {
             new OrderDialogue(
@@ -63,7 +70,8 @@ final class Shop {
                     new MenuSteps(menus, new Sentences(menus)),
                     new Sentences(menus),
                     new Handover(bot -> new OrderSettings(true)),
-                    new Checkout(orders, menus, clock)),
+                    new Checkout(orders, menus, hours, clock),
+                    hours),
             new HistoryCommand(orders, Sender::user),
             new CancelCommand(orders, Sender::user)
         };

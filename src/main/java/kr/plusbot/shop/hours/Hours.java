@@ -1,0 +1,147 @@
+package kr.plusbot.shop.hours;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a shop is open, as its owner wrote it. A single day counts before a holiday, and a holiday before the weekday. Immutable.
+ *
+ * <p>Times are those of the shop's clock.
+ */
+final class Hours {
+
+    /** In days. A shop that stays closed longer says nothing of its next opening. */
+    private static final int HORIZON = 60;
+
+    private final Map<DayOfWeek, OpenDay> week = new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, OpenDay> single = new HashMap<>();
+    private final Set<LocalDate> holidays = new HashSet<>();
+    private final Set<MonthDay> yearly = new HashSet<>();
+
+    /** @throws IllegalArgumentException when something stands there twice or cannot be read; one line in Korean says why */
+    @JsonCreator
+    Hours(
+            @JsonProperty("week") @Nullable List<Weekdays> week,
+            @JsonProperty("holidays") @Nullable List<String> holidays,
+            @JsonProperty("days") @Nullable List<SingleDay> days) {
+        all(week).forEach(this::add);
+        all(holidays).forEach(this::add);
+        all(days).forEach(this::add);
+        if (this.week.isEmpty()) {
+            throw new IllegalArgumentException("요일(week)이 비어 있습니다.");
+        }
+    }
+
+    private static <T> List<T> all(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    private void add(Weekdays row) {
+        for (DayOfWeek day : DayText.weekdays(row.days())) {
+            if (week.putIfAbsent(day, row.day()) != null) {
+                throw new IllegalArgumentException(DayText.name(day) + "요일이 두 번 있습니다.");
+            }
+        }
+    }
+
+    private void add(String holiday) {
+        DayText.yearly(holiday).ifPresentOrElse(yearly::add, () -> holidays.addAll(DayText.dates(holiday)));
+    }
+
+    private void add(SingleDay row) {
+        if (single.putIfAbsent(DayText.date(row.date()), row.day()) != null) {
+            throw new IllegalArgumentException("날짜 " + row.date() + "이(가) 두 번 있습니다.");
+        }
+    }
+
+    /** The hours that begin on that day. */
+    OpenDay on(LocalDate day) {
+        OpenDay its = single.get(day);
+        if (its != null) {
+            return its;
+        }
+        boolean closed = holidays.contains(day) || yearly.contains(MonthDay.from(day));
+        return closed ? OpenDay.CLOSED : on(day.getDayOfWeek());
+    }
+
+    /** The hours of an ordinary day of the week. */
+    OpenDay on(DayOfWeek day) {
+        return week.getOrDefault(day, OpenDay.CLOSED);
+    }
+
+    /** Until when the shop is open, as far as 60 days ahead; empty when it is closed at that time. */
+    Optional<LocalDateTime> openUntil(LocalDateTime now) {
+        LocalDateTime until = now;
+        for (LocalDate day = now.toLocalDate().minusDays(1); !day.isAfter(until.toLocalDate()); day = day.plusDays(1)) {
+            for (Span span : on(day).spans()) {
+                boolean holds = !span.begin(day).isAfter(until) && span.end(day).isAfter(until);
+                until = holds ? span.end(day) : until;
+            }
+            if (day.isAfter(now.toLocalDate().plusDays(HORIZON))) {
+                return Optional.of(until);
+            }
+        }
+        return until.isAfter(now) ? Optional.of(until) : Optional.empty();
+    }
+
+    /** When the shop opens next after that time; empty when it does not for 60 days. */
+    Optional<LocalDateTime> nextOpening(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return Stream.iterate(today, day -> day.plusDays(1))
+                .limit(HORIZON)
+                .flatMap(day -> on(day).spans().stream().map(span -> span.begin(day)))
+                .filter(begin -> begin.isAfter(now))
+                .findFirst();
+    }
+
+    /**
+     * One row of the week. Immutable.
+     *
+     * @param days {@code 월-금} or {@code 토, 일}
+     * @param day their hours
+     */
+    record Weekdays(String days, OpenDay day) {
+
+        @JsonCreator
+        static Weekdays of(
+                @JsonProperty("days") @Nullable String days,
+                @JsonProperty("open") @Nullable String open,
+                @JsonProperty("breaks") @Nullable List<String> breaks) {
+            return new Weekdays(Objects.requireNonNullElse(days, ""), openDay(open, breaks));
+        }
+    }
+
+    /**
+     * The hours of one date. Immutable.
+     *
+     * @param date {@code 2026-12-24}
+     */
+    record SingleDay(String date, OpenDay day) {
+
+        @JsonCreator
+        static SingleDay of(
+                @JsonProperty("date") @Nullable String date,
+                @JsonProperty("open") @Nullable String open,
+                @JsonProperty("breaks") @Nullable List<String> breaks) {
+            return new SingleDay(Objects.requireNonNullElse(date, ""), openDay(open, breaks));
+        }
+    }
+
+    private static OpenDay openDay(@Nullable String open, @Nullable List<String> breaks) {
+        return open == null ? OpenDay.CLOSED : OpenDay.of(open, all(breaks));
+    }
+}
