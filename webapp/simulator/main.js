@@ -1,5 +1,6 @@
 /** Puts the page together: phones on the left, what is known of their calls on the right, Kakao's clock above. */
 
+import { elsewhere } from "./bot.js";
 import { channels } from "./channels.js";
 import { DAY, MINUTE, now, timeOfDay, whenWound, wind } from "./clock.js";
 import { Desk } from "./desk.js";
@@ -42,6 +43,12 @@ function showChannels() {
   select.addEventListener("change", () => newDesk(select.value).room("kim"));
 }
 
+function showBot() {
+  const place = document.querySelector("#elsewhere");
+  place.textContent = `봇 ${elsewhere}`;
+  place.hidden = elsewhere === null;
+}
+
 function showClock() {
   document.querySelector("#clock").textContent = timeOfDay(now());
 }
@@ -64,6 +71,7 @@ function bar() {
 }
 
 bar();
+showBot();
 showChannels();
 newDesk();
 document.querySelector("#panel").append(

@@ -1,7 +1,11 @@
 /** Calls the bot over HTTP as Kakao would, and asks the server what the protocol's rules make of the answer. */
 
+import { addressOf, elsewhere } from "./bot.js";
+
 /** In milliseconds (manual, section 5). */
 export const PATIENCE = 5000;
+
+const NOTHING = { status: 0, millis: 0, headers: [], body: "" };
 
 /** The address of a picture that the page has. */
 export function samplePhoto() {
@@ -10,8 +14,19 @@ export function samplePhoto() {
 
 /** Makes a call and gives all there is to know about it; never throws. */
 export async function call(request) {
-  const answer = await send(request);
-  return { request, ...answer, judgement: await judge(request.endpoint, answer) };
+  try {
+    const answer = elsewhere === null ? await send(request) : await sendElsewhere(request);
+    return { request, ...answer, judgement: await judge(request.endpoint, answer) };
+  } catch (problem) {
+    const text = `봇을 부르지 못했어요. 서버의 plusbot.simulator.bots에 ${addressOf(request).origin}을(를) 적었는지 확인하세요. (${problem.message})`;
+    return { request, ...NOTHING, judgement: { outcome: "no_answer", findings: [{ severity: "breaks", text, section: "-" }] } };
+  }
+}
+
+/** The server makes the call, since a bot elsewhere lets no foreign page call it. */
+function sendElsewhere(request) {
+  const { method, headers, body } = request;
+  return ask("bot", { method, address: addressOf(request).href, headers, body });
 }
 
 async function send(request) {

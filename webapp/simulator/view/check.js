@@ -1,5 +1,6 @@
 /** The button that tries everything with this bot, and the table of what passed. */
 
+import { elsewhere } from "../bot.js";
 import { ask } from "../wire.js";
 import { button, element } from "./element.js";
 import { findings } from "./inspector.js";
@@ -23,7 +24,7 @@ async function check({ channel, side }, start, outcome) {
   start.disabled = true;
   outcome.replaceChildren(element("p", { class: "working" }, "점검하고 있어요…"));
   try {
-    outcome.replaceChildren(...table(await ask("check", { ...side.options, channel: channel.name })));
+    outcome.replaceChildren(...table(await ask("check", { ...side.options, channel: channel.name, bot: elsewhere })));
   } catch (problem) {
     outcome.replaceChildren(element("p", { class: "breaks" }, `점검하지 못했어요. (${problem.message})`));
   } finally {

@@ -1,5 +1,6 @@
 /** Every call as it went over the wire, and what the protocol's rules make of the answer. */
 
+import { addressOf, elsewhere } from "../bot.js";
 import { timeOfDay, now } from "../clock.js";
 import { PATIENCE } from "../wire.js";
 import { button, element } from "./element.js";
@@ -29,7 +30,7 @@ function details({ request, status, millis, headers, body: answer, judgement }) 
       "summary",
       {},
       element("span", { class: "method" }, request.method),
-      element("span", { class: "path" }, plain(request.path)),
+      element("span", { class: "path" }, shown(request)),
       element("span", { class: "status" }, status === 0 ? "없음" : `${status}`),
       element("span", { class: "took" }, `${millis} ms`),
       element("span", { class: "outcome" }, OUTCOMES[judgement.outcome]),
@@ -38,7 +39,7 @@ function details({ request, status, millis, headers, body: answer, judgement }) 
     findings(judgement.findings),
     element("h3", {}, "요청"),
     body(request.body),
-    head([`${request.method} ${address(request).pathname}`, ...lines(Object.entries(request.headers))]),
+    head([`${request.method} ${addressOf(request).pathname}`, ...lines(Object.entries(request.headers))]),
     copies([["본문 복사", request.body ?? ""], ["curl로 복사", curl(request)]]),
     element("h3", {}, `응답 · ${timeOfDay(now())}`),
     body(answer),
@@ -76,8 +77,8 @@ function worst(list) {
   return ["breaks", "bends"].find((severity) => list.some((one) => one.severity === severity)) ?? "fine";
 }
 
-function plain(path) {
-  return path.replace(/^\.\./, "");
+function shown(request) {
+  return elsewhere === null ? request.path.replace(/^\.\./, "") : addressOf(request).pathname;
 }
 
 function lines(headers) {
@@ -118,9 +119,5 @@ function curl(request) {
   const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
   const headers = Object.entries(request.headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   const data = request.body === undefined ? [] : [`--data-raw ${quoted(request.body)}`];
-  return ["curl", `-X ${request.method}`, quoted(address(request).href), ...headers, ...data].join(" ");
-}
-
-function address(request) {
-  return new URL(request.path, location.href);
+  return ["curl", `-X ${request.method}`, quoted(addressOf(request).href), ...headers, ...data].join(" ");
 }

@@ -14,6 +14,7 @@ import kr.plusbot.platform.prometheus.MonitoringDoor;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
+import kr.plusbot.tools.simulator.OtherBotResource;
 import kr.plusbot.tools.simulator.SimulatorResource;
 
 /** The JAX-RS application: what it is made of, served from the context root. */
@@ -28,6 +29,7 @@ public class BotApplication extends Application {
             PlusfriendResource.class,
             CallbackResource.class,
             ConversationResource.class,
+            OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,
             StatusResource.class);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.melon.SongSearchUnavailable.QuestionRefused;
+import kr.plusbot.platform.runtime.LimitedBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MelonCall {
 
+    /** In bytes. Melon's lists are short: some ten songs are about 5 KB. */
+    static final int MOST_BYTES = 256 * 1024;
+
     private static final int MOST_REDIRECTS = 3;
+    private static final int OK = 200;
 
     private final HttpClient client;
     private final Executor workers;
@@ -63,7 +70,7 @@ final class MelonCall {
      * open, and a future that has failed cannot be cancelled any more.
      */
     private CompletableFuture<SongList> ask(URI address, int redirectsLeft) {
-        var sent = client.sendAsync(request(address), LimitedBody::of);
+        var sent = client.sendAsync(request(address), MelonCall::body);
         CompletableFuture<?> handle = sent.newIncompleteFuture();
         exchange = handle;
         if (answer.isDone()) {
@@ -75,6 +82,11 @@ final class MelonCall {
                     return read(response, redirectsLeft);
                 },
                 workers);
+    }
+
+    /** The body of a good answer is wanted, that of any other is not. */
+    private static BodySubscriber<byte[]> body(ResponseInfo response) {
+        return new LimitedBody(response.statusCode() == OK ? MOST_BYTES : 0);
     }
 
     /** No callback is named, so that plain JSON comes; no encoding is accepted, so that nothing has to be inflated. */

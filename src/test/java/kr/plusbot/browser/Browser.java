@@ -107,8 +107,17 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     /** The simulator on that page; the bot has forgotten who talked with it before. */
     Phone open(Page page) {
+        return open(page, "");
+    }
+
+    /** The simulator on a new page, which talks with this bot elsewhere. */
+    Phone openWith(String address) {
+        return open(page(), "?bot=" + address);
+    }
+
+    private Phone open(Page page, String query) {
         USERS.forEach(user -> page.request().delete(bot.base() + "plusfriend/chat_room/" + user));
-        page.navigate(bot.base() + "simulator/");
+        page.navigate(bot.base() + "simulator/" + query);
         return new Phone(page, "kim").isOpen();
     }
 

@@ -7,20 +7,73 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stands beside the phones: the calls, the check, and the conversation as a file. */
 class ToolsIT {
 
+    private static final HttpServer OTHER = start();
+    private static final String ADDRESS =
+            "http://localhost:" + OTHER.getAddress().getPort();
+
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = new Browser(Map.of("plusbot.simulator.bots", ADDRESS));
+
+    /** A bot in another language, of the auto-reply API. */
+    private static HttpServer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+            answers(server, "/other/keyboard", "{\"type\":\"text\"}");
+            answers(server, "/other/message", "{\"message\":{\"text\":\"다른 봇이에요.\"}}");
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answers(HttpServer server, String path, String json) {
+        server.createContext(path, call -> {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            call.getRequestBody().readAllBytes();
+            call.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+            call.sendResponseHeaders(200, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        OTHER.stop(0);
+    }
+
+    @Test
+    void talksWithABotElsewhere() {
+        Phone kim = BROWSER.openWith(ADDRESS + "/other").says("안녕").sees("다른 봇이에요.");
+        Locator call = kim.panel("호출").locator(".calls details").first();
+        assertThat(call.locator(".path")).hasText("/other/message");
+        assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
+    }
+
+    @Test
+    void saysWhichSettingABotElsewhereNeeds() {
+        Phone kim = BROWSER.openWith("http://localhost:1/other").says("안녕");
+        assertThat(kim.panel("호출").locator(".findings").first()).containsText("plusbot.simulator.bots");
+    }
 
     @Test
     void showsACallAsItWasSent() {

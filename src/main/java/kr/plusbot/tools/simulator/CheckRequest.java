@@ -10,30 +10,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page wants to have checked. Immutable.
  *
+ * @param bot the address of a bot elsewhere; null for this one
  * @param channel {@code skill}, else the auto-reply API
  * @param header that shows a secret; null or empty when none does
  */
 record CheckRequest(
+        @JsonProperty("bot") @Nullable String bot,
         @JsonProperty("channel") @Nullable String channel,
         @JsonProperty("header") @Nullable String header,
         @JsonProperty("secret") @Nullable String secret) {
 
+    /** Checks this very bot. */
+    BotCheck of(URI own) {
+        return protocol() == Protocol.SKILL
+                ? check(own.resolve("openbuilder/skill"))
+                : check(own.resolve("plusfriend"));
+    }
+
     /**
-     * @param bot its address, with a slash at the end
+     * Checks the bot at this address.
+     *
      * @throws BadInput when the header is none
      */
-    BotCheck of(String bot) {
-        if (!"skill".equals(channel)) {
-            return BotCheck.of(Protocol.AUTO_REPLY, URI.create(bot + "plusfriend"));
-        }
-        URI skill = URI.create(bot + "openbuilder/skill");
+    BotCheck check(URI address) {
         if (header == null || secret == null || secret.isEmpty()) {
-            return BotCheck.of(Protocol.SKILL, skill);
+            return BotCheck.of(protocol(), address);
         }
         try {
-            return BotCheck.of(Protocol.SKILL, skill, header, secret);
+            return BotCheck.of(protocol(), address, header, secret);
         } catch (IllegalArgumentException e) {
             throw new BadInput("header is invalid");
         }
+    }
+
+    private Protocol protocol() {
+        return "skill".equals(channel) ? Protocol.SKILL : Protocol.AUTO_REPLY;
     }
 }

@@ -13,10 +13,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.tools.check.BotCheck;
 import kr.plusbot.tools.check.Judge;
+import org.jspecify.annotations.Nullable;
 
 /** The simulator's page, and what it asks the protocol's rules. Safe across threads. */
 @Singleton
@@ -24,6 +29,7 @@ import kr.plusbot.tools.check.Judge;
 public final class SimulatorResource {
 
     private final CheckThread checking;
+    private final OtherBots others;
 
     @Context
     private ServletContext application;
@@ -32,8 +38,9 @@ public final class SimulatorResource {
     private HttpServletRequest socket;
 
     @Inject
-    SimulatorResource(CheckThread checking) {
+    SimulatorResource(CheckThread checking, OtherBots others) {
         this.checking = checking;
+        this.others = others;
     }
 
     /** The page. Its own addresses are relative, so the slash at the end matters. */
@@ -62,14 +69,24 @@ public final class SimulatorResource {
                 .build();
     }
 
-    /** Tries everything with this very bot, once at a time. */
+    /** Tries everything with this very bot or with one that is listed, once at a time. */
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> check(CheckRequest request) {
-        BotCheck check = request.of(ownAddress());
+        Optional<BotCheck> asked = check(request, request.bot());
+        if (asked.isEmpty()) {
+            return CompletableFuture.completedStage(ErrorBody.response(403, "bot is not listed"));
+        }
+        BotCheck check = asked.get();
         return checking.run(() ->
                 Response.ok(results(check), MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    private Optional<BotCheck> check(CheckRequest request, @Nullable String bot) {
+        return bot == null
+                ? Optional.of(request.of(URI.create(ownAddress())))
+                : others.allow(bot).map(request::check);
     }
 
     private static List<CheckBody> results(BotCheck check) {

@@ -1,4 +1,4 @@
-package kr.plusbot.melon;
+package kr.plusbot.platform.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package kr.plusbot.melon;
+package kr.plusbot.platform.runtime;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Collects a body up to a limit and stops reading where it is passed. Takes memory only as bytes arrive. Used once; its
  * methods are called one after another, as {@link Flow} demands.
  */
-final class LimitedBody implements BodySubscriber<byte[]> {
-
-    /** Melon's lists are short: some ten songs are about 5 KB. */
-    static final int MOST_BYTES = 256 * 1024;
-
-    private static final int OK = 200;
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,13 +23,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     private Flow.@Nullable Subscription subscription;
 
     /** @param limit in bytes; 0 means that the body is not read at all, however long it is */
-    LimitedBody(int limit) {
+    public LimitedBody(int limit) {
         this.limit = limit;
-    }
-
-    /** The body of a good answer is wanted, that of any other is not. */
-    static LimitedBody of(ResponseInfo response) {
-        return new LimitedBody(response.statusCode() == OK ? MOST_BYTES : 0);
     }
 
     @Override
