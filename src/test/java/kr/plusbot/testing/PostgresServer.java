@@ -43,6 +43,7 @@ public final class PostgresServer implements AutoCloseable {
         TALKATIVE.setLevel(WARNING);
         embedded = EmbeddedPostgres.builder()
                 .setOutputRedirector(DISCARD)
+                .setPGStartupWait(Waits.LONGEST)
                 .setDataDirectory(data)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

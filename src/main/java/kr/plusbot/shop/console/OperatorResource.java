@@ -19,11 +19,12 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.SampledLog;
+import kr.plusbot.shop.order.Board;
 import kr.plusbot.shop.order.ForbiddenStatus;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
-import kr.plusbot.shop.order.OrderStatus;
 import kr.plusbot.shop.order.Orders;
+import kr.plusbot.shop.order.ShopStep;
 import org.jspecify.annotations.Nullable;
 
 /** Lists orders and takes them from status to status. Safe across threads. */
@@ -40,40 +41,48 @@ public final class OperatorResource {
 
     private final SampledLog log = new SampledLog(OperatorResource.class);
     private final Orders orders;
+    private final Board board;
     private final Clock clock;
     private final Bots bots;
     private final Semaphore free = new Semaphore(MOST_CALLS);
 
     @Inject
-    OperatorResource(Orders orders, Clock clock, Bots bots) {
+    OperatorResource(Orders orders, Board board, Clock clock, Bots bots) {
         this.orders = orders;
+        this.board = board;
         this.clock = clock;
         this.bots = bots;
     }
 
     /**
-     * The orders that were placed since a moment, the oldest first, at most 500.
+     * The orders that were placed since a moment, the oldest first, at most 500; or those that have changed.
      *
      * @param bot whose orders; the main bot's when it is missing
      * @param since in ISO-8601 with an offset; today's beginning when it is missing
      * @param status only orders that have this status now
      * @param test {@code true} lists orders of tests, too
+     * @param changed in place of the others: what has changed since the answer with this cursor; {@code 0} at first
      */
     @GET
     public Response list(
             @QueryParam("bot") @Nullable String bot,
             @QueryParam("since") @Nullable String since,
             @QueryParam("status") @Nullable String status,
-            @QueryParam("test") @Nullable String test) {
+            @QueryParam("test") @Nullable String test,
+            @QueryParam("changed") @Nullable String changed) {
         var its = OrderQuery.bot(bot, bots);
         var moment = OrderQuery.since(since, clock);
         var statuses = OrderQuery.statuses(status);
         var withTests = OrderQuery.withTests(test);
-        return answer(() -> Response.ok(OrderList.of(orders.since(its, moment, statuses, withTests)))
+        var cursor = OrderQuery.changed(changed);
+        return answer(() -> Response.ok(
+                        cursor.isPresent()
+                                ? OrderList.of(board.since(its, cursor.getAsLong()))
+                                : OrderList.of(orders.since(its, moment, statuses, withTests)))
                 .build());
     }
 
-    /** Gives an order another status: 409 when that cannot follow, or somebody else was faster. */
+    /** Gives an order another status: 409 with the order when that cannot follow, or somebody else was faster. */
     @POST
     @Path("{date}/{number}/status")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -82,19 +91,49 @@ public final class OperatorResource {
             @PathParam("number") String number,
             @QueryParam("bot") @Nullable String bot,
             StatusRequest request) {
-        OrderStatus next = request.toStatus();
-        Optional<OrderId> id = OrderQuery.id(OrderQuery.bot(bot, bots), date, number);
-        return id.isEmpty() ? ErrorBody.response(404) : answer(() -> advance(id.get(), next));
+        ShopStep step = request.toStep();
+        return change(bot, date, number, id -> board.take(id, step));
     }
 
-    private Response advance(OrderId id, OrderStatus next) throws DatabaseUnavailable {
+    /** Takes the last step back, within ten seconds: 409 with the order when that cannot be. */
+    @POST
+    @Path("{date}/{number}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response undo(
+            @PathParam("date") String date,
+            @PathParam("number") String number,
+            @QueryParam("bot") @Nullable String bot,
+            StatusRequest.Version request) {
+        return change(bot, date, number, id -> board.undo(id, request.seen(), ""));
+    }
+
+    /** Notes that the shop has seen that the customer has cancelled an order. */
+    @POST
+    @Path("{date}/{number}/acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response acknowledge(
+            @PathParam("date") String date,
+            @PathParam("number") String number,
+            @QueryParam("bot") @Nullable String bot,
+            StatusRequest.Version request) {
+        return change(bot, date, number, board::acknowledge);
+    }
+
+    private Response change(@Nullable String bot, String date, String number, Change change) {
+        Optional<OrderId> id = OrderQuery.id(OrderQuery.bot(bot, bots), date, number);
+        return id.isEmpty() ? ErrorBody.response(404) : answer(() -> change(id.get(), change));
+    }
+
+    private static Response change(OrderId id, Change change) throws DatabaseUnavailable {
         try {
-            Optional<Order> order = orders.advance(id, next);
+            Optional<Order> order = change.make(id);
             return order.isEmpty()
                     ? ErrorBody.response(404)
                     : Response.ok(OrderBody.of(order.get())).build();
         } catch (ForbiddenStatus e) {
-            return ErrorBody.response(409, "status cannot follow");
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(new ConflictBody("status cannot follow", OrderBody.of(e.order())))
+                    .build();
         }
     }
 
@@ -110,6 +149,11 @@ public final class OperatorResource {
         } finally {
             free.release();
         }
+    }
+
+    /** A change of one order; empty when there is no such order. */
+    private interface Change {
+        Optional<Order> make(OrderId id) throws ForbiddenStatus, DatabaseUnavailable;
     }
 
     /** What a call does. */

@@ -1,9 +1,11 @@
 package kr.plusbot.shop.console;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderLine;
+import kr.plusbot.shop.order.Progress;
 import kr.plusbot.shop.understanding.Dine;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param test true for an order that nobody is to make; else absent
  * @param photos addresses, absent when there are none; Kakao's expire after about 20 days
  * @param createdAt in ISO-8601, UTC
+ * @param version counts the order's steps, from 1
+ * @param changedAt when it got its status, in ISO-8601, UTC
+ * @param minutes in how many minutes the shop said it would be ready; absent when it did not say
+ * @param expectedAt when that is, in ISO-8601, UTC; absent when the shop did not say
+ * @param reason why the shop did not make it; absent when it did not say
+ * @param acknowledged false while a cancellation by the customer waits for the shop to acknowledge it; else absent
  */
 record OrderBody(
         @JsonProperty("date") String date,
@@ -29,9 +37,16 @@ record OrderBody(
         @JsonProperty("dine") @Nullable String dine,
         @JsonProperty("pickup") String pickup,
         @JsonProperty("test") @Nullable Boolean test,
-        @JsonProperty("createdAt") String createdAt) {
+        @JsonProperty("createdAt") String createdAt,
+        @JsonProperty("version") long version,
+        @JsonProperty("changedAt") String changedAt,
+        @JsonProperty("minutes") @Nullable Integer minutes,
+        @JsonProperty("expectedAt") @Nullable String expectedAt,
+        @JsonProperty("reason") @Nullable String reason,
+        @JsonProperty("acknowledged") @Nullable Boolean acknowledged) {
 
     static OrderBody of(Order order) {
+        Progress progress = order.progress();
         return new OrderBody(
                 order.id().date().toString(),
                 order.id().number(),
@@ -43,7 +58,13 @@ record OrderBody(
                 order.dine().map(Dine::label).orElse(null),
                 order.pickup(),
                 order.id().isTest() ? true : null,
-                order.createdAt().toString());
+                order.createdAt().toString(),
+                progress.version(),
+                progress.since().toString(),
+                progress.minutes().isPresent() ? progress.minutes().getAsInt() : null,
+                progress.expected().map(Instant::toString).orElse(null),
+                progress.reason().isEmpty() ? null : progress.reason(),
+                progress.seen() ? null : false);
     }
 
     /**

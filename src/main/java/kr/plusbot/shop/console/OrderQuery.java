@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.plusbot.core.chat.BotId;
@@ -22,6 +23,8 @@ final class OrderQuery {
 
     /** A year of four digits, from 2000 on. The databases can compare those. */
     private static final Pattern YEAR = Pattern.compile("[2-9]\\d{3}-.*");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private OrderQuery() {}
 
@@ -87,6 +90,26 @@ final class OrderQuery {
             }
         }
         throw new BadInput("status is invalid");
+    }
+
+    /**
+     * The number of the change after which changes are asked for; empty when it is missing.
+     *
+     * @throws BadInput when it is no such number
+     */
+    static OptionalLong changed(@Nullable String text) {
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new BadInput("changed is invalid");
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+
+    /** The version that a caller has seen; empty when it does not say. */
+    static OptionalLong version(@Nullable Long version) {
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     /** The order that the address means; empty when no order can have this name. */

@@ -1,18 +1,28 @@
 package kr.plusbot.shop.order;
 
-/** A status that an order cannot take now. */
+/** A step that an order cannot take now: it does not follow, or somebody else was faster. */
 public final class ForbiddenStatus extends Exception {
 
-    private final OrderStatus status;
+    private final transient Order order;
 
-    /** @param status the order's own status */
-    ForbiddenStatus(OrderId id, OrderStatus status, OrderStatus next) {
-        super("%s of %s is %s and cannot become %s".formatted(id.number(), id.date(), status, next));
-        this.status = status;
+    /** @param order as it is now */
+    ForbiddenStatus(Order order, OrderStatus next) {
+        this(order, "cannot become " + next);
+    }
+
+    /** @param what cannot be, such as {@code cannot become READY} */
+    ForbiddenStatus(Order order, String what) {
+        super("%s of %s is %s and %s".formatted(order.id().number(), order.id().date(), order.status(), what));
+        this.order = order;
+    }
+
+    /** The order as it is now. */
+    public Order order() {
+        return order;
     }
 
     /** The status that the order has. */
     OrderStatus status() {
-        return status;
+        return order.status();
     }
 }

@@ -23,8 +23,7 @@ import kr.plusbot.platform.runtime.Transaction;
  * Orders in the database. A method that is given no transaction is one.
  *
  * <p>One order of one cart: the cart is unique in the table. Numbers that follow each other: the day's count stays locked
- * from the moment a number is taken until its order is there for all to see. One of two operators: a status is replaced only
- * if it is still the one that was looked at.
+ * from the moment a number is taken until its order is there for all to see. One of two operators: see {@link OrderSteps}.
  */
 @Singleton
 final class JdbcOrders implements Orders, PersonalData {
@@ -39,12 +38,19 @@ final class JdbcOrders implements Orders, PersonalData {
     private static final Period KEPT = Period.ofYears(5);
 
     private final Database database;
+    private final OrderSteps steps;
     private final Clock clock;
 
     @Inject
-    JdbcOrders(Database database, Clock clock) {
+    JdbcOrders(Database database, OrderSteps steps, Clock clock) {
         this.database = database;
+        this.steps = steps;
         this.clock = clock;
+    }
+
+    /** Tells nobody what becomes of an order. */
+    JdbcOrders(Database database, Clock clock) {
+        this(database, new OrderSteps(), clock);
     }
 
     @Override
@@ -64,11 +70,11 @@ final class JdbcOrders implements Orders, PersonalData {
         if (before.isPresent()) {
             return before.get();
         }
-        Order received = order.received(id(order, today, placed + 1), now);
+        Order received = order.received(id(order, today, placed + 1), now, tables.nextChange());
         if (!tables.insert(received, order, lines)) {
             return tables.ofCart(order.cart()).orElseThrow();
         }
-        tables.note(received.id(), received.status(), now);
+        tables.note(received, false, "");
         tables.setCount(today, test, placed + 1);
         return received;
     }
@@ -96,11 +102,7 @@ final class JdbcOrders implements Orders, PersonalData {
 
     @Override
     public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
-        return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle, id.bot());
-            Optional<Order> order = tables.find(id);
-            return order.isEmpty() ? order : Optional.of(move(tables, order.get(), next));
-        });
+        return database.call(handle -> steps.take(new OrderTables(handle, id.bot()), id, ShopStep.to(next), now()));
     }
 
     @Override
@@ -108,21 +110,8 @@ final class JdbcOrders implements Orders, PersonalData {
         return database.call(handle -> {
             OrderTables tables = new OrderTables(handle, id.bot());
             Optional<Order> order = tables.find(id, user);
-            if (order.isPresent() && !order.get().status().canBeCancelledByCustomer()) {
-                throw new ForbiddenStatus(id, order.get().status(), OrderStatus.CANCELLED);
-            }
-            return order.isEmpty() ? order : Optional.of(move(tables, order.get(), OrderStatus.CANCELLED));
+            return order.isEmpty() ? order : Optional.of(steps.cancel(tables, order.get(), now()));
         });
-    }
-
-    private Order move(OrderTables tables, Order order, OrderStatus next) throws ForbiddenStatus {
-        boolean isTaken = order.status().next().contains(next) && tables.replaceStatus(order, next);
-        if (!isTaken) {
-            OrderStatus now = tables.find(order.id()).map(Order::status).orElse(order.status());
-            throw new ForbiddenStatus(order.id(), now, next);
-        }
-        tables.note(order.id(), next, now());
-        return order.at(next);
     }
 
     @Override

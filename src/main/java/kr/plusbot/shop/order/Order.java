@@ -15,6 +15,7 @@ import kr.plusbot.shop.understanding.Dine;
  * @param dine where the customer has it; empty when nobody asked
  * @param pickup how the customer gets it
  * @param createdAt when it was placed
+ * @param progress how far the shop is with it
  */
 public record Order(
         OrderId id,
@@ -24,7 +25,8 @@ public record Order(
         List<String> photos,
         Optional<Dine> dine,
         String pickup,
-        Instant createdAt) {
+        Instant createdAt,
+        Progress progress) {
 
     /** Copies the lists. */
     public Order {
@@ -32,12 +34,25 @@ public record Order(
         photos = List.copyOf(photos);
     }
 
+    /** An order with which the shop has done nothing yet. */
+    public Order(
+            OrderId id,
+            OrderStatus status,
+            List<OrderLine> lines,
+            String memo,
+            List<String> photos,
+            Optional<Dine> dine,
+            String pickup,
+            Instant createdAt) {
+        this(id, status, lines, memo, photos, dine, pickup, createdAt, Progress.begun(createdAt, 0));
+    }
+
     /** The price of all lines together. */
     public Won total() {
         return OrderLine.total(lines);
     }
 
-    Order at(OrderStatus newStatus) {
-        return new Order(id, newStatus, lines, memo, photos, dine, pickup, createdAt);
+    Order at(OrderStatus newStatus, Progress newProgress) {
+        return new Order(id, newStatus, lines, memo, photos, dine, pickup, createdAt, newProgress);
     }
 }

@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.StoredJson;
@@ -24,7 +26,8 @@ import org.jdbi.v3.core.statement.Query;
 final class OrderTables {
 
     private static final String ORDERS =
-            "SELECT order_date, order_number, status, lines, memo, photos, dine, pickup, created_at FROM orders ";
+            "SELECT order_date, order_number, status, lines, memo, photos, dine, pickup, created_at, version,"
+                    + " change_number, changed_at, minutes, expected_at, reason, undo_to, seen FROM orders ";
 
     private final Handle handle;
     private final BotId bot;
@@ -79,8 +82,9 @@ final class OrderTables {
     boolean insert(Order order, NewOrder confirmed, String lines) {
         return handle.createUpdate(
                                 "INSERT INTO orders (bot, order_date, order_number, cart, person, status, lines, total,"
-                                        + " memo, photos, dine, pickup, test, created_at) VALUES (:bot, :date, :number, :cart, :person, :status, :lines,"
-                                        + " :total, :memo, :photos, :dine, :pickup, :test, :created) ON CONFLICT DO NOTHING")
+                                        + " memo, photos, dine, pickup, test, created_at, change_number, changed_at) VALUES (:bot, :date,"
+                                        + " :number, :cart, :person, :status, :lines, :total, :memo, :photos, :dine, :pickup, :test, :created,"
+                                        + " :change, :created) ON CONFLICT DO NOTHING")
                         .bind("bot", bot.name())
                         .bind("date", order.id().date())
                         .bind("number", order.id().number())
@@ -95,34 +99,142 @@ final class OrderTables {
                         .bind("pickup", order.pickup())
                         .bind("test", order.id().isTest())
                         .bind("created", utc(order.createdAt()))
+                        .bind("change", order.progress().change())
                         .execute()
                 == 1;
     }
 
-    /** Writes a status into the order's history. */
-    void note(OrderId id, OrderStatus status, Instant at) {
-        handle.createUpdate("INSERT INTO order_history (bot, order_date, order_number, status, at)"
-                        + " VALUES (:bot, :date, :number, :status, :at)")
+    /** Writes the step that an order has taken into its history. */
+    void note(Order order, boolean undone, String who) {
+        handle.createUpdate("INSERT INTO order_history (bot, order_date, order_number, step, status, undone, who, at)"
+                        + " VALUES (:bot, :date, :number, :step, :status, :undone, :who, :at)")
                 .bind("bot", bot.name())
-                .bind("date", id.date())
-                .bind("number", id.number())
-                .bind("status", status.name())
-                .bind("at", utc(at))
+                .bind("date", order.id().date())
+                .bind("number", order.id().number())
+                .bind("step", order.progress().version())
+                .bind("status", order.status().name())
+                .bind("undone", undone)
+                .bind("who", who)
+                .bind("at", utc(order.progress().since()))
                 .execute();
     }
 
-    /** @return whether it was replaced; false when the order has another status by now */
-    boolean replaceStatus(Order order, OrderStatus next) {
-        return handle.createUpdate(
-                                "UPDATE orders SET status = :next"
-                                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number AND status = :now")
+    List<HistoryEntry> history(OrderId id) {
+        return handle.createQuery("SELECT step, status, undone, who, at FROM order_history"
+                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number ORDER BY step")
+                .bind("bot", bot.name())
+                .bind("date", id.date())
+                .bind("number", id.number())
+                .map((row, context) -> new HistoryEntry(
+                        row.getLong(1),
+                        OrderStatus.valueOf(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** @return whether it was replaced; false when the order is in another version by now */
+    boolean replace(Order from, Order to) {
+        Progress progress = to.progress();
+        return handle.createUpdate("UPDATE orders SET status = :status, version = :version, change_number = :change,"
+                                + " changed_at = :since, minutes = :minutes, expected_at = :expected, reason = :reason,"
+                                + " undo_to = :undo_to, seen = :seen WHERE bot = :bot AND order_date = :date"
+                                + " AND order_number = :number AND version = :before AND status = :status_before")
+                        .bind("status", to.status().name())
+                        .bind("version", progress.version())
+                        .bind("change", progress.change())
+                        .bind("since", utc(progress.since()))
+                        .bind(
+                                "minutes",
+                                progress.minutes().isPresent()
+                                        ? progress.minutes().getAsInt()
+                                        : null)
+                        .bind(
+                                "expected",
+                                progress.expected().map(OrderTables::utc).orElse(null))
+                        .bind("reason", progress.reason())
+                        .bind(
+                                "undo_to",
+                                progress.undoTo().map(OrderStatus::name).orElse(null))
+                        .bind("seen", progress.seen())
                         .bind("bot", bot.name())
-                        .bind("next", next.name())
-                        .bind("date", order.id().date())
-                        .bind("number", order.id().number())
-                        .bind("now", order.status().name())
+                        .bind("date", from.id().date())
+                        .bind("number", from.id().number())
+                        .bind("before", from.progress().version())
+                        .bind("status_before", from.status().name())
                         .execute()
                 == 1;
+    }
+
+    /** Notes that the shop has seen what the customer did. */
+    void acknowledge(OrderId id, long change) {
+        handle.createUpdate("UPDATE orders SET seen = TRUE, change_number = :change"
+                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number")
+                .bind("change", change)
+                .bind("bot", bot.name())
+                .bind("date", id.date())
+                .bind("number", id.number())
+                .execute();
+    }
+
+    /** The number of the latest change. */
+    long cursor() {
+        return handle.createQuery("SELECT last FROM counter_change WHERE bot = :bot")
+                .bind("bot", bot.name())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /**
+     * The number of a change. Nobody else can make one at this bot until this transaction ends. Taken before an order's row is
+     * locked: who holds an order must not wait for this.
+     */
+    long nextChange() {
+        if (!raise()) {
+            handle.createUpdate("INSERT INTO counter_change (bot, last) VALUES (:bot, 0) ON CONFLICT DO NOTHING")
+                    .bind("bot", bot.name())
+                    .execute();
+            raise();
+        }
+        return cursor();
+    }
+
+    private boolean raise() {
+        return handle.createUpdate("UPDATE counter_change SET last = last + 1 WHERE bot = :bot")
+                        .bind("bot", bot.name())
+                        .execute()
+                == 1;
+    }
+
+    /** What is on the board: what waits for the shop, then what is over since today's beginning. */
+    List<Order> board(Instant oldest, Instant today, int most, int mostOver) {
+        List<Order> waiting = all(handle.createQuery(ORDERS + "WHERE bot = :bot AND created_at >= :oldest AND NOT test"
+                        + " AND (status NOT IN (<over>) OR NOT seen)"
+                        + " ORDER BY created_at, order_date, order_number LIMIT :most")
+                .bind("bot", bot.name())
+                .bind("oldest", utc(oldest))
+                .bindList("over", OrderStatus.over())
+                .bind("most", most));
+        List<Order> over = all(handle.createQuery(ORDERS + "WHERE bot = :bot AND created_at >= :oldest AND NOT test"
+                        + " AND status IN (<over>) AND seen AND changed_at >= :today"
+                        + " ORDER BY changed_at DESC, order_date, order_number LIMIT :most")
+                .bind("bot", bot.name())
+                .bind("oldest", utc(oldest))
+                .bindList("over", OrderStatus.over())
+                .bind("today", utc(today))
+                .bind("most", mostOver));
+        return Stream.concat(waiting.stream(), over.stream()).toList();
+    }
+
+    /** What has changed since the change of that number. */
+    List<Order> changed(long cursor, int most) {
+        return all(handle.createQuery(ORDERS + "WHERE bot = :bot AND change_number > :cursor AND NOT test"
+                        + " ORDER BY change_number, order_date, order_number LIMIT :most")
+                .bind("bot", bot.name())
+                .bind("cursor", cursor)
+                .bind("most", most));
     }
 
     Optional<Order> find(OrderId id) {
@@ -275,7 +387,25 @@ final class OrderTables {
                 List.of(StoredJson.read(row.getString("photos"), String[].class).orElseThrow()),
                 dine(row.getString("dine")),
                 row.getString("pickup"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                instant(row, "created_at").orElseThrow(),
+                progress(row));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        int minutes = row.getInt("minutes");
+        return new Progress(
+                row.getLong("version"),
+                row.getLong("change_number"),
+                instant(row, "changed_at").orElseThrow(),
+                minutes == 0 ? OptionalInt.empty() : OptionalInt.of(minutes),
+                instant(row, "expected_at"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("undo_to")).map(OrderStatus::valueOf),
+                row.getBoolean("seen"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** Empty for an order of which nobody asked. */

@@ -1,5 +1,6 @@
 package kr.plusbot.shop.order;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ final class Receipt {
     private static final int LONGEST_CART = 600;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M월 d일", Locale.KOREAN);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.KOREAN);
+
+    /** In code points: five orders, each with a reason, fit a text. */
+    private static final int LONGEST_REASON = 60;
 
     private Receipt() {}
 
@@ -85,6 +91,22 @@ final class Receipt {
                 + details(order.lines(), order.memo(), order.photos().size(), handover(order.dine(), order.pickup()));
     }
 
+    /** {@code 준비 중, 18:10쯤 준비돼요}; {@code 매장 사정으로 거절됨, 우유가 떨어졌어요}. */
+    private static String standing(Order order) {
+        Progress progress = order.progress();
+        String expected = order.status() == OrderStatus.ACCEPTED
+                ? progress.expected().map(at -> ", " + time(at) + "쯤 준비돼요").orElse("")
+                : "";
+        return order.status().korean()
+                + expected
+                + (progress.reason().isEmpty() ? "" : ", " + Texts.cut(progress.reason(), LONGEST_REASON));
+    }
+
+    /** {@code 18:10}, in Seoul. */
+    static String time(Instant moment) {
+        return TIME.format(moment.atZone(Orders.SHOP_ZONE));
+    }
+
     /** An order in two lines. */
     static String brief(Order order) {
         OrderLine first = order.lines().get(0);
@@ -93,7 +115,7 @@ final class Receipt {
                 .formatted(
                         DAY.format(order.id().date()),
                         order.id().number(),
-                        order.status().korean(),
+                        standing(order),
                         first.name(),
                         first.quantity(),
                         others == 0 ? "" : " 외 " + others + "건",

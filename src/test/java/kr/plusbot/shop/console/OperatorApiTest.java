@@ -50,7 +50,7 @@ class OperatorApiTest {
                 .isEqualTo("{\"orders\":[{\"date\":\"" + order.id().date() + "\",\"number\":\""
                         + order.id().number() + "\",\"status\":\"RECEIVED\",\"total\":9000,\"items\":[" + LATTE
                         + "],\"memo\":\"얼음 \\\"조금\\\"\\\\만\",\"pickup\":\"테이블 3\",\"createdAt\":\"" + order.createdAt()
-                        + "\"}]}")
+                        + "\",\"version\":1,\"changedAt\":\"" + order.createdAt() + "\"}]}")
                 .doesNotContain("secret user");
     }
 
@@ -136,6 +136,9 @@ class OperatorApiTest {
                 "bot=",
                 "test=",
                 "test=yes",
+                "changed=",
+                "changed=-1",
+                "changed=9999999999999999999",
                 "bot=cafe",
                 "bot=%27--",
                 "status=",
@@ -171,8 +174,70 @@ class OperatorApiTest {
         for (String status : List.of("ACCEPTED", "RECEIVED", "PICKED_UP")) {
             HttpResponse<String> answer = advance(order, status);
             assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.body()).isEqualTo("{\"error\":\"status cannot follow\"}");
+            assertThat(answer.body())
+                    .startsWith("{\"error\":\"status cannot follow\",\"order\":{\"date\":")
+                    .contains("\"status\":\"ACCEPTED\"", "\"version\":2");
         }
+    }
+
+    @Test
+    void acceptsWithMinutesAndRefusesWithAReason() throws Exception {
+        Order made = place("user", "");
+        assertThat(advanceBy(made, "{\"status\":\"ACCEPTED\",\"minutes\":15,\"version\":1}")
+                        .body())
+                .contains("\"minutes\":15", "\"expectedAt\":\"", "\"version\":2");
+        Order refused = place("user", "");
+        assertThat(advanceBy(refused, "{\"status\":\"REJECTED\",\"reason\":\"우유가 떨어졌어요\"}")
+                        .body())
+                .contains("\"reason\":\"우유가 떨어졌어요\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"ACCEPTED\",\"minutes\":0}",
+                "{\"status\":\"ACCEPTED\",\"minutes\":181}",
+                "{\"status\":\"READY\",\"minutes\":5}",
+                "{\"status\":\"ACCEPTED\",\"reason\":\"왜\"}"
+            })
+    void refusesWordsThatDoNotBelongToTheStatus(String json) throws Exception {
+        assertThat(advanceBy(place("user", ""), json).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAStepFromAVersionThatIsGone() throws Exception {
+        Order order = place("user", "");
+        assertThat(advanceBy(order, "{\"status\":\"ACCEPTED\",\"version\":1}").statusCode())
+                .isEqualTo(200);
+        assertThat(advanceBy(order, "{\"status\":\"READY\",\"version\":1}").statusCode())
+                .isEqualTo(409);
+        assertThat(advanceBy(order, "{\"status\":\"READY\",\"version\":2}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesTheLastStepBack() throws Exception {
+        Order order = place("user", "");
+        advance(order, "ACCEPTED");
+        assertThat(shop.post(open(path(order, "undo")), "{\"version\":1}").statusCode())
+                .isEqualTo(409);
+        assertThat(shop.post(open(path(order, "undo")), "{\"version\":2}").body())
+                .contains("\"status\":\"RECEIVED\"", "\"version\":3");
+        assertThat(shop.post(open(path(order, "undo")), "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void tellsWhatHasChanged() throws Exception {
+        Order first = place("user", "");
+        Order second = place("user", "");
+        long cursor = second.progress().change();
+        shop.orders().cancel(new UserId("user"), first.id());
+        String changed = list("?changed=" + cursor).body();
+        assertThat(changed)
+                .startsWith("{\"cursor\":")
+                .contains(first.id().number(), "\"acknowledged\":false")
+                .doesNotContain(second.id().number());
+        assertThat(shop.post(open(path(first, "acknowledge")), "{}").body()).doesNotContain("acknowledged");
     }
 
     @ParameterizedTest
@@ -248,8 +313,12 @@ class OperatorApiTest {
     }
 
     private static String statusPath(Order order) {
+        return path(order, "status");
+    }
+
+    private static String path(Order order, String change) {
         LocalDate date = order.id().date();
-        return "operator/orders/" + date + "/" + order.id().number() + "/status";
+        return "operator/orders/" + date + "/" + order.id().number() + "/" + change;
     }
 
     private static Order place(String user, String memo) throws Exception {

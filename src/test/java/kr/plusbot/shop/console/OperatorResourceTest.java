@@ -17,9 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.platform.runtime.Transaction;
+import kr.plusbot.shop.order.Board;
 import kr.plusbot.shop.order.NewOrder;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
@@ -36,8 +39,11 @@ class OperatorResourceTest {
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T15:00:00Z"));
     private final SlowOrders orders = new SlowOrders();
-    private final OperatorResource resource =
-            new OperatorResource(orders, clock, new Bots(new Settings(Map.of("plusbot.bots", "cafe"), Map.of())));
+    private final OperatorResource resource = new OperatorResource(
+            orders,
+            new Board(new Database(new DatabaseSettings("jdbc:h2:mem:never-opened", "", "")), clock),
+            clock,
+            new Bots(new Settings(Map.of("plusbot.bots", "cafe"), Map.of())));
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -50,26 +56,26 @@ class OperatorResourceTest {
     void refusesAtOnceWhatWouldTakeMoreThreads() throws Exception {
         List<Future<Response>> calls = new ArrayList<>();
         for (int i = 0; i < MOST_CALLS; i++) {
-            calls.add(threads.submit(() -> resource.list(null, null, null, null)));
+            calls.add(threads.submit(() -> resource.list(null, null, null, null, null)));
         }
         assertThat(orders.asked.await(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
-        assertThat(resource.list(null, null, null, null).getStatus()).isEqualTo(503);
+        assertThat(resource.list(null, null, null, null, null).getStatus()).isEqualTo(503);
         orders.answer.countDown();
         for (Future<Response> call : calls) {
             assertThat(call.get(Waits.LONGEST.toSeconds(), TimeUnit.SECONDS).getStatus())
                     .isEqualTo(200);
         }
-        assertThat(resource.list(null, null, null, null).getStatus()).isEqualTo(200);
+        assertThat(resource.list(null, null, null, null, null).getStatus()).isEqualTo(200);
     }
 
     @Test
     void beginsTheDayInSeoul() {
         orders.answer.countDown();
-        resource.list(null, null, null, null);
+        resource.list(null, null, null, null, null);
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-21T15:00:00Z"));
         clock.set(Instant.parse("2026-11-21T14:59:59Z"));
-        resource.list(null, null, "READY", null);
+        resource.list(null, null, "READY", null, null);
         assertThat(orders.since).isEqualTo(Instant.parse("2026-11-20T15:00:00Z"));
         assertThat(orders.statuses).containsExactly(OrderStatus.READY);
     }

@@ -55,7 +55,7 @@ final class MemoryOrders implements Orders {
                 .count();
         int count = (int) before + 1;
         OrderId id = order.test() ? OrderId.ofTest(BotId.MAIN, today, count) : OrderId.of(BotId.MAIN, today, count);
-        Order received = order.received(id, clock.instant());
+        Order received = order.received(id, clock.instant(), 0);
         placed.add(new Placed(order.cart(), order.user(), received));
         return received;
     }
@@ -99,11 +99,11 @@ final class MemoryOrders implements Orders {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        OrderStatus now = found.get().order.status();
-        if (!now.next().contains(next)) {
-            throw new ForbiddenStatus(id, now, next);
+        Order before = found.get().order;
+        if (!before.status().next().contains(next)) {
+            throw new ForbiddenStatus(before, next);
         }
-        Order order = found.get().order.at(next);
+        Order order = before.at(next, before.progress().after(ShopStep.to(next), before.status(), 0, clock.instant()));
         placed.replaceAll(one -> one == found.get() ? new Placed(one.cart, one.user, order) : one);
         return Optional.of(order);
     }
@@ -114,7 +114,7 @@ final class MemoryOrders implements Orders {
                 .filter(order -> order.id().equals(id))
                 .findFirst();
         if (own.isPresent() && !own.get().status().canBeCancelledByCustomer()) {
-            throw new ForbiddenStatus(id, own.get().status(), OrderStatus.CANCELLED);
+            throw new ForbiddenStatus(own.get(), OrderStatus.CANCELLED);
         }
         return own.isEmpty() ? own : advance(id, OrderStatus.CANCELLED);
     }

@@ -111,7 +111,7 @@ class OrderRaceTest {
         Future<Order> before = threads.submit(() -> REPLICAS.get(0).call(handle -> {
             OrderTables tables = new OrderTables(handle, BotId.MAIN);
             tables.lockCount(TODAY, false);
-            Order received = wanted.received(OrderId.of(BotId.MAIN, TODAY, 1), clock.instant());
+            Order received = wanted.received(OrderId.of(BotId.MAIN, TODAY, 1), clock.instant(), 1);
             assertThat(tables.insert(received, wanted, OrderLines.write(wanted.lines())))
                     .isTrue();
             inserted.countDown();
