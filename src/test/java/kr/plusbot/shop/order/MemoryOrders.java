@@ -100,11 +100,17 @@ final class MemoryOrders implements Orders {
             return Optional.empty();
         }
         Order before = found.get().order;
+        return advance(
+                found.get(), next, before.progress().after(ShopStep.to(next), before.status(), 0, clock.instant()));
+    }
+
+    private Optional<Order> advance(Placed found, OrderStatus next, Progress progress) throws ForbiddenStatus {
+        Order before = found.order;
         if (!before.status().next().contains(next)) {
             throw new ForbiddenStatus(before, next);
         }
-        Order order = before.at(next, before.progress().after(ShopStep.to(next), before.status(), 0, clock.instant()));
-        placed.replaceAll(one -> one == found.get() ? new Placed(one.cart, one.user, order) : one);
+        Order order = before.at(next, progress);
+        placed.replaceAll(one -> one == found ? new Placed(one.cart, one.user, order) : one);
         return Optional.of(order);
     }
 
@@ -116,7 +122,15 @@ final class MemoryOrders implements Orders {
         if (own.isPresent() && !own.get().status().canBeCancelledByCustomer()) {
             throw new ForbiddenStatus(own.get(), OrderStatus.CANCELLED);
         }
-        return own.isEmpty() ? own : advance(id, OrderStatus.CANCELLED);
+        if (own.isEmpty()) {
+            return own;
+        }
+        Placed found = placed.stream()
+                .filter(one -> one.order.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return advance(
+                found, OrderStatus.CANCELLED, found.order.progress().cancelledByCustomer(0, clock.instant()));
     }
 
     private void beUp() throws DatabaseUnavailable {
