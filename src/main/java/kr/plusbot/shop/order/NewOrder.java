@@ -60,8 +60,7 @@ public record NewOrder(
 
     /** The order that this becomes when it is stored. */
     Order received(OrderId id, Instant now, long change) {
-        return new Order(
-                id, OrderStatus.RECEIVED, lines, memo, photos, dine, pickup, now, Progress.begun(now, change));
+        return new Order(id, OrderStatus.RECEIVED, lines, memo, photos, dine, pickup, now, Progress.begun(now, change));
     }
 
     /** Whether that order has the same content. */

@@ -129,8 +129,7 @@ final class MemoryOrders implements Orders {
                 .filter(one -> one.order.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return advance(
-                found, OrderStatus.CANCELLED, found.order.progress().cancelledByCustomer(0, clock.instant()));
+        return advance(found, OrderStatus.CANCELLED, found.order.progress().cancelledByCustomer(0, clock.instant()));
     }
 
     private void beUp() throws DatabaseUnavailable {

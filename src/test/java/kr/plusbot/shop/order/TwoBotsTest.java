@@ -129,7 +129,9 @@ class TwoBotsTest {
         return new OneBot.Outcome(
                 heard,
                 BOTS.get(0).where(user),
-                orders.latest(user, ROUNDS).stream().map(TwoBotsTest::withoutNumber).toList());
+                orders.latest(user, ROUNDS).stream()
+                        .map(TwoBotsTest::withoutNumber)
+                        .toList());
     }
 
     /** The number of a change tells when it was made among those of all customers. */
