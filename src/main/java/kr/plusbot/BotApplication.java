@@ -11,7 +11,10 @@ import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
 import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.prometheus.MonitoringDoor;
+import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.console.StaffResource;
+import kr.plusbot.shop.console.VisitResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
 import kr.plusbot.tools.simulator.OtherBotResource;
@@ -25,6 +28,7 @@ public class BotApplication extends Application {
             AlwaysAnswered.class,
             MetricsResource.class,
             MonitoringDoor.class,
+            ConsoleResource.class,
             OperatorResource.class,
             PlusfriendResource.class,
             CallbackResource.class,
@@ -32,7 +36,9 @@ public class BotApplication extends Application {
             OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,
-            StatusResource.class);
+            StaffResource.class,
+            StatusResource.class,
+            VisitResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -76,6 +76,7 @@ final class ArchitectureTest {
             Map.entry(
                     "shop.order",
                     List.of("core.chat", "shop.hours", "shop.menu", "shop.understanding", "platform.database")),
+            Map.entry("shop.staff", List.of("core.chat", "platform.database")),
             Map.entry(
                     "shop.console",
                     List.of(
@@ -84,6 +85,7 @@ final class ArchitectureTest {
                             "shop.menu",
                             "shop.understanding",
                             "shop.order",
+                            "shop.staff",
                             "platform.http",
                             "platform.database")),
             Map.entry("melon", List.of("core.chat")),

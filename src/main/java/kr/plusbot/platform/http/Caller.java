@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A caller in front of the door. Immutable.
  *
  * @param peer the address at the other end of the socket, as the servlet container names it
+ * @param overTls whether their connection to this process is encrypted
  * @param headers the lines of each header, by its name in any case
  */
-public record Caller(String peer, Map<String, List<String>> headers) {
+public record Caller(String peer, boolean overTls, Map<String, List<String>> headers) {
+
+    /** A caller over plain HTTP. */
+    public Caller(String peer, Map<String, List<String>> headers) {
+        this(peer, false, headers);
+    }
 
     /** Who makes this call; asked on the thread on which it arrived. */
     public static Caller of(ContainerRequestContext request) {
-        return new Caller(Arrival.current().peer(), request.getHeaders());
+        return new Caller(Arrival.current().peer(), request.getSecurityContext().isSecure(), request.getHeaders());
     }
 
     /** The {@code X-Forwarded-For} lines in the order sent; empty when there are none. */

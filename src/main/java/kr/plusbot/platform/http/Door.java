@@ -142,7 +142,7 @@ public final class Door implements ContainerRequestFilter {
         Optional<Refusal> refusal = own ? Optional.empty() : entrance.refuse(bot, caller);
         if (refusal.isEmpty()) {
             request.setProperty(ENTRANCE, entrance.path());
-            if (!own) {
+            if (!own && entrance.makesKnown()) {
                 becomeKnown(request);
             }
             if (entrance.isChannel() && !own) {

@@ -30,6 +30,11 @@ public interface Entrance {
         return false;
     }
 
+    /** Whether a caller who comes in here is no stranger for a day. Not where everybody may come in, and has to say who they are only then. */
+    default boolean makesKnown() {
+        return true;
+    }
+
     /** Whether one who shows the secret may call often and from everywhere. */
     default boolean opensByASecretAlone() {
         return false;

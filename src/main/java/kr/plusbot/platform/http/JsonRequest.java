@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that declares to carry and to accept JSON, unless it has a type that {@link TolerantMediaTypes} leaves
- * alone.
+ * alone, or asks for a stream of events.
  */
 final class JsonRequest extends HttpServletRequestWrapper {
 
     private static final String JSON = "application/json";
     /** Also replaces the type of a form, so that nobody looks for the form's fields. */
     private static final String REFUSED = "text/plain";
+
+    private static final String EVENTS = "text/event-stream";
 
     private static final List<String> SENT_BY_ANY_PAGE =
             List.of(REFUSED, "application/x-www-form-urlencoded", "multipart/form-data");
@@ -27,7 +29,7 @@ final class JsonRequest extends HttpServletRequestWrapper {
 
     JsonRequest(HttpServletRequest request) {
         super(request);
-        replaced.put("Accept", JSON);
+        replaced.put("Accept", EVENTS.equals(request.getHeader("Accept")) ? EVENTS : JSON);
         replaced.put("Content-Type", understood(request.getContentType(), request.getHeader("Origin") != null));
     }
 

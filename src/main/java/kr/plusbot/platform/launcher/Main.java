@@ -25,6 +25,11 @@ public final class Main {
                     "--menu FILE | --faq FILE",
                     "Reads sentences, one a line, and prints as JSON what each orders, or which of these questions it asks.",
                     "kr.plusbot.shop.trial.UnderstandCommand"),
+            new Tool(
+                    "owner",
+                    "[--bot BOT] NAME",
+                    "Asks the running bot for a link by which NAME becomes an owner at /console/, or gets a new password.",
+                    "kr.plusbot.shop.staff.OwnerCommand"),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
     private static final int WRONG_USAGE = 2;

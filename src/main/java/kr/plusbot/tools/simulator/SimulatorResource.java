@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.platform.http.PageFiles;
 import kr.plusbot.tools.check.BotCheck;
 import kr.plusbot.tools.check.Judge;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ public final class SimulatorResource {
     @GET
     public Response page() throws IOException {
         return socket.getRequestURI().endsWith("/")
-                ? file(SimulatorFiles.INDEX)
+                ? file(PageFiles.INDEX)
                 : Response.status(Response.Status.FOUND)
                         .header("Location", application.getContextPath() + "/simulator/")
                         .build();
@@ -57,7 +60,12 @@ public final class SimulatorResource {
     @GET
     @Path("{name: .+}")
     public Response file(@PathParam("name") String name) throws IOException {
-        return new SimulatorFiles(application::getResourceAsStream).response(name);
+        return files(application::getResourceAsStream).response(name);
+    }
+
+    /** The page's files. A bot's photos may come from anywhere. */
+    static PageFiles files(Function<String, @Nullable InputStream> opener) {
+        return new PageFiles("simulator", "http: https:", opener);
     }
 
     /** What Kakao would make of an answer that the page got. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.plusbot.platform.http.PageFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class SimulatorFilesTest {
     /** In bytes; what the page may weigh. */
     private static final int MOST = 200_000;
 
-    private final SimulatorFiles files = new SimulatorFiles(SimulatorFilesTest::open);
+    private final PageFiles files = SimulatorResource.files(SimulatorFilesTest::open);
 
     @ParameterizedTest
     @MethodSource("names")
@@ -65,7 +66,7 @@ class SimulatorFilesTest {
     /** Else a browser finds one module only after it has read another, one call after the other. */
     @Test
     void namesEveryModuleAtOnce() throws IOException {
-        String index = Files.readString(PAGE.resolve(SimulatorFiles.INDEX));
+        String index = Files.readString(PAGE.resolve(PageFiles.INDEX));
         assertThat(names().stream().filter(name -> name.endsWith(".js")))
                 .allMatch(name -> index.contains("href=\"" + name + "\"") || index.contains("src=\"" + name + "\""));
     }

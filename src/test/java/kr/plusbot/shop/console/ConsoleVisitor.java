@@ -1,0 +1,70 @@
+package kr.plusbot.shop.console;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser at the page, with the cookies that it was given. */
+final class ConsoleVisitor {
+
+    private static final Pattern PROOF = Pattern.compile("\"proof\":\"([0-9a-f]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI bot;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String proof = "none";
+
+    ConsoleVisitor(URI bot) {
+        this.bot = bot;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(call(path));
+    }
+
+    /** Changes something as the page does. */
+    HttpResponse<String> post(String path, String json) throws Exception {
+        return post(path, json, Map.of("Sec-Fetch-Site", "same-origin", Counter.PROOF, proof));
+    }
+
+    /** The same with these headers alone. */
+    HttpResponse<String> post(String path, String json, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder call =
+                call(path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+        headers.forEach(call::setHeader);
+        return send(call);
+    }
+
+    String proof() {
+        return proof;
+    }
+
+    private HttpRequest.Builder call(String path) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(bot + path));
+        if (!cookies.isEmpty()) {
+            cookies.forEach((name, value) -> call.header("Cookie", name + "=" + value));
+        }
+        return call;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder call) throws Exception {
+        HttpResponse<String> answer = client.send(call.build(), BodyHandlers.ofString());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        Matcher found = PROOF.matcher(answer.body());
+        if (found.find()) {
+            proof = found.group(1);
+        }
+        return answer;
+    }
+}
