@@ -69,9 +69,9 @@ public final class TestChat {
         return command.isPresent() ? answer(command.get(), match.message()) : turn.reply(match, () -> false);
     }
 
-    private static Reply answer(Command command, IncomingMessage message) throws Exception {
+    private Reply answer(Command command, IncomingMessage message) throws Exception {
         Optional<Reply> known = command.known(message);
-        return known.isPresent() ? known.get() : command.reply(message);
+        return known.isPresent() ? known.get() : turn.besides(message, command.reply(message));
     }
 
     /** Makes the conversations unavailable, or available again. */

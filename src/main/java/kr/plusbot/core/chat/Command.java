@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * <p>Write plain blocking code: it runs on a thread of its own. When it takes longer than Kakao waits, the user is told
  * so and fetches the answer later. One object serves all users at the same time, so do not keep a user's data in a
- * field. The bot reads no conversation for a command, so a command works while the database is down, unless it reads
- * tables of its own. Something with several steps is a {@link Dialogue}.
+ * field. A command works while the database is down, unless it reads tables of its own. To a user in the middle of a
+ * dialogue the bot adds that the dialogue waits, and the buttons of its step. Something with several steps is a {@link Dialogue}.
  */
 public non-sealed interface Command extends Triggered {
 

@@ -39,6 +39,11 @@ public non-sealed interface Dialogue<D extends Record> extends Triggered {
         return List.of();
     }
 
+    /** The line that a command's answer carries while this dialogue waits for the user's own. */
+    default String waitingLine() {
+        return "하시던 것은 그대로 있으니 이어서 답해 주세요.";
+    }
+
     /** The question to a user who comes back after a silence, before the dialogue goes on. */
     default String resumeQuestion() {
         return "하시던 것이 남아 있어요. 이어서 하시겠어요?";

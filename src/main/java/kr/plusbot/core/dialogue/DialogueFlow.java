@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
@@ -68,6 +69,16 @@ public final class DialogueFlow {
         return dialogue.isEmpty()
                 ? lost(match.message(), here)
                 : goOn(new OpenDialogue<>(dialogue.get(), here), open, match, here);
+    }
+
+    /** A command's reply to a user in the middle of a dialogue; it says that the dialogue waits, and shows the step's buttons again. */
+    Reply besides(BotId bot, Conversation here, Reply reply) throws Exception {
+        OpenStep open = here.open();
+        if (open == null || open.asleep() || here.isStale(clock.instant(), SILENCE)) {
+            return reply;
+        }
+        Optional<Dialogue<?>> dialogue = registry.dialogue(bot, open.dialogue());
+        return dialogue.isEmpty() ? reply : new OpenDialogue<>(dialogue.get(), here).besides(open, reply);
     }
 
     private Answer begin(Match match, Conversation here) throws Exception {

@@ -141,6 +141,17 @@ final class OpenDialogue<D extends Record> {
         return new Answer(reply, conversation.at(here.open().asleep(false)));
     }
 
+    /** What a command says meanwhile, with the line that this dialogue waits and the open step's buttons. */
+    Reply besides(OpenStep open, Reply reply) throws Exception {
+        Optional<Position<D>> here = position(open);
+        if (here.isEmpty()) {
+            return reply;
+        }
+        Reply question = here.get().step().ask().ask(here.get().data());
+        Keyboard buttons = withSharedButtons(question.keyboard(), here.get());
+        return new WaitingStep(dialogue.waitingLine(), buttons).below(reply);
+    }
+
     /** Users who see buttons cannot type, so they need a button for each word. The others save typing. */
     private static Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
         Keyboard its = own == null ? Keyboard.TYPING : own;

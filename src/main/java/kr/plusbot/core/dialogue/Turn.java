@@ -84,6 +84,21 @@ public final class Turn {
         }
     }
 
+    /**
+     * What a command says to a user in the middle of a dialogue: that the dialogue waits, and the buttons of its step. The same reply
+     * where none is open, or the database does not say.
+     */
+    public Reply besides(IncomingMessage message, Reply reply) {
+        try {
+            return flow.besides(message.bot(), store.load(message.sender()).conversation(), reply);
+        } catch (DatabaseUnavailable e) {
+            return reply;
+        } catch (Exception e) {
+            log.log(Level.ERROR, "The step that is open beside a command cannot be asked", e);
+            return reply;
+        }
+    }
+
     /** The reply, once it is stored; empty when somebody else was faster. */
     private Optional<Reply> store(IncomingMessage message, Instant came, Loaded loaded, Answer answer)
             throws Exception {

@@ -156,13 +156,19 @@ public final class Dispatcher {
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
         }
-        Run run = new Run(command::name, message, same -> command.reply(message));
+        Run run = new Run(command::name, message, same -> besides(message, command.reply(message)));
         if (!command.isSlow()) {
             start(run);
         } else if (!startSlow(run, arrived.channel())) {
             return CompletableFuture.completedFuture(FixedReplies.RESTING);
         }
         return deadline.await(run, arrived.nanos(), listener);
+    }
+
+    /** With the open step of a dialogue, where this is an answer at all. */
+    private Reply besides(IncomingMessage message, Reply reply) {
+        boolean isAnswer = reply != null && Outcome.of(reply) == Outcome.ANSWERED;
+        return isAnswer && !reply.equals(Reply.SILENCE) ? turn.besides(message, reply) : reply;
     }
 
     private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {

@@ -42,7 +42,8 @@ final class EraseCommand implements Command {
     @Override
     public Reply reply(IncomingMessage message) throws Exception {
         if (!Phrase.isSame(CONFIRM, message.content())) {
-            return Reply.of("저장된 대화와 쓰시던 주문을 모두 지우고, 지난 주문과의 연결을 끊어요. 지우면 되돌릴 수 없고, 주문내역과 주문취소도" + " 쓰실 수 없어요. 삭제할까요?")
+            return Reply.of("저장된 대화와 쓰시던 주문을 모두 지우고, 지난 주문과의 연결을 끊어요. 지우면 되돌릴 수 없고, 주문내역과 주문취소도 쓰실 수" + " 없어요. '"
+                            + CONFIRM + "'라고 하시면 지울게요. 삭제할까요?")
                     .withKeyboard(Keyboard.of(CONFIRM, SharedWords.HOME));
         }
         try {

@@ -108,6 +108,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
+    public String waitingLine() {
+        return "쓰시던 주문은 그대로 있으니 이어서 답해 주세요.";
+    }
+
+    @Override
     public Script<Draft> script() {
         return script;
     }

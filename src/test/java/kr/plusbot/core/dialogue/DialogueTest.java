@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kr.plusbot.core.chat.Card;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
@@ -62,6 +64,30 @@ class DialogueTest {
     void putsTheWayBackAndOutBelowTheButtonsOfAStep() {
         kim.says("차 주문").seesButtons("녹차", "홍차", "취소").taps("홍차").seesButtons();
         kim.says("2").seesButtons("없음", "이전", "취소").taps("이전").sees("홍차 몇 잔*");
+    }
+
+    @Test
+    void waitsWhileACommandAnswers() {
+        String line = "하시던 것은 그대로 있으니 이어서 답해 주세요.";
+        kim.says("차 주문").says("도움말").sees("무엇을 도와드릴까요?*" + line).seesButtons("녹차", "홍차", "취소");
+        kim.taps("녹차").says("도움말").sees("*" + line).seesButtons().says("2").sees("남기실 말씀*");
+        clock.wind(Duration.ofMinutes(11));
+        assertThat(kim.says("도움말").text()).doesNotContain(line);
+        chat.setDown(true);
+        assertThat(kim.says("도움말").text()).startsWith("무엇을 도와드릴까요?").doesNotContain(line);
+    }
+
+    @Test
+    void standsBelowWhateverACommandShows() {
+        WaitingStep step = new WaitingStep("기다려요.", Keyboard.of("하나", "취소"));
+        Card card = new Card(Card.Layout.LIST, "노래", List.of(Card.Row.of("밤편지", "아이유")), null, "밤편지");
+        Reply asks = Reply.of("지울까요?").withKeyboard(Keyboard.of("네", "취소"));
+        assertThat(step.below(asks)).isEqualTo(Reply.of("지울까요?\n\n기다려요.").withKeyboard(Keyboard.of("하나", "취소", "네")));
+        assertThat(step.below(step.below(asks))).isEqualTo(step.below(asks));
+        assertThat(step.below(Reply.of("찾았어요. 밤편지").withCard(card)).text()).isEqualTo("기다려요.\n\n찾았어요. 밤편지");
+        assertThat(step.below(Reply.of("가".repeat(995))).text()).isEqualTo("가".repeat(995));
+        assertThat(new WaitingStep("기다려요.", Keyboard.typingOr("1")).below(asks).keyboard())
+                .isEqualTo(Keyboard.typingOr("1", "네", "취소"));
     }
 
     @Test
