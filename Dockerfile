@@ -31,7 +31,7 @@ CMD ["java", "-XX:AOTCache=plusbot.aot", "@conf/jvm.options", "org.apache.catali
 
 FROM nginx:1.30.4-trixie AS nginx
 RUN install --directory --owner=101 --group=101 --mode=755 /canned
-COPY --chmod=644 deploy/nginx/nginx.conf /etc/nginx/nginx.conf
+COPY --chmod=644 deploy/nginx/nginx.conf deploy/nginx/bots.conf /etc/nginx/
 USER 101:101
 ENTRYPOINT []
 CMD ["nginx"]

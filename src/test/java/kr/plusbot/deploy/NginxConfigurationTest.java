@@ -47,9 +47,10 @@ class NginxConfigurationTest {
 
     @Test
     void findsAsManyBotsAsThereAreAndSendsNoMessageTwice() throws IOException {
-        assertThat(Deployment.all(conf(), "^        (server .*;)$"))
-                .containsExactly("server bot:8080 resolve max_fails=0;");
-        assertThat(conf()).contains("resolver 127.0.0.11 valid=1s", "zone bot 64k;");
+        String bots = Deployment.read("deploy/nginx/bots.conf");
+        assertThat(conf()).contains("include bots.conf;");
+        assertThat(Deployment.all(bots, "^    (server .*;)$")).containsExactly("server bot:8080 resolve max_fails=0;");
+        assertThat(bots).contains("resolver 127.0.0.11 valid=1s", "zone bot 64k;");
         assertThat(Deployment.only(conf(), "proxy_next_upstream (.*);")).isEqualTo("error timeout");
     }
 

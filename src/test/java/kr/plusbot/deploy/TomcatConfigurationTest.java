@@ -88,7 +88,7 @@ class TomcatConfigurationTest {
     @Test
     void keepsConnectionsLongerThanNginxDoesAndStopsLaterThanItEndsThem() throws Exception {
         int nginx = Integer.parseInt(Deployment.only(
-                Deployment.read("deploy/nginx/nginx.conf"), "(?s)upstream bot \\{[^}]*keepalive_timeout (\\d+)s;"));
+                Deployment.read("deploy/nginx/bots.conf"), "(?s)upstream bot \\{[^}]*keepalive_timeout (\\d+)s;"));
         Duration drain = Duration.parse(Deployment.only(Deployment.read("Dockerfile"), "ENV PLUSBOT_DRAIN=(\\S+)"));
         assertThat(Integer.parseInt(only("Connector").getAttribute("keepAliveTimeout")))
                 .isGreaterThan(nginx * 1_000);

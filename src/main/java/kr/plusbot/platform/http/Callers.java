@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import inet.ipaddr.IPAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
@@ -11,27 +12,34 @@ import kr.plusbot.platform.runtime.Settings;
 /**
  * Finds a call's caller and decides whether they may call. Safe across threads.
  *
- * <p>The caller is the socket's peer, unless the peer is a trusted proxy. Then this reads the {@code X-Forwarded-For}
+ * <p>The caller is the socket's peer, unless the peer is a trusted proxy: by its address, or since it shows the proxies'
+ * secret, where they have no fixed addresses. Then this reads the {@code X-Forwarded-For}
  * lines from the right and skips trusted proxies. The first other address is the caller. If something else comes first
  * ({@code unknown}, nothing, a port, a name), nobody knows the caller.
  */
 public final class Callers {
 
     private static final String PROXIES = "plusbot.trusted-proxies";
+    private static final String PROXY_SECRET = "plusbot.trusted-proxy-secret";
+
+    /** The header that shows it. */
+    static final String PROXY_SECRET_HEADER = "X-Plusbot-Proxy-Secret";
 
     /** At most about 200 KB, with 200 bytes for each address. Kakao calls from three. */
     private static final int MOST_REMEMBERED = 1_000;
 
     private final AddressRanges allowed;
     private final AddressRanges proxies;
+    private final Optional<Secret> proxySecret;
     private final Cache<String, Standing> standings = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run)
             .build();
 
-    private Callers(AddressRanges allowed, AddressRanges proxies) {
+    private Callers(AddressRanges allowed, AddressRanges proxies, Optional<Secret> proxySecret) {
         this.allowed = allowed;
         this.proxies = proxies;
+        this.proxySecret = proxySecret;
     }
 
     /**
@@ -46,12 +54,12 @@ public final class Callers {
         if (allowed.overlaps(proxies)) {
             throw new InvalidSetting(PROXIES, String.join(",", proxyTexts), "apart from " + name + ": " + allowed);
         }
-        return new Callers(allowed, proxies);
+        return new Callers(allowed, proxies, Secret.from(settings.shared(), PROXY_SECRET));
     }
 
     /** Whether the caller may call. */
     public boolean mayCall(Caller caller) {
-        return mayCall(caller.peer(), caller.forwardedFor());
+        return standing(address(caller)) == Standing.ALLOWED;
     }
 
     /** Whether this socket's peer is a caller or a trusted proxy. */
@@ -62,28 +70,18 @@ public final class Callers {
 
     /** The caller's address for a log. It contains nothing that the caller wrote. */
     public String name(Caller caller) {
-        return name(caller.peer(), caller.forwardedFor());
+        String address = address(caller);
+        return standing(address) == Standing.NOBODY ? "an unknown address behind " + caller.peer() : address;
     }
 
-    /**
-     * Whether the caller may call.
-     *
-     * @param peer the socket's peer, as the servlet container names it
-     * @param forwardedFor the {@code X-Forwarded-For} lines in the order sent; empty when there are none
-     */
-    boolean mayCall(String peer, List<String> forwardedFor) {
-        return standing(caller(peer, forwardedFor)) == Standing.ALLOWED;
+    private String address(Caller caller) {
+        String socket = withoutZone(caller.peer());
+        boolean behindProxy = isProxy(socket) || showsSecret(caller);
+        return behindProxy ? lastForeign(caller.forwardedFor(), this::isProxy) : socket;
     }
 
-    /** The caller's address for a log, and nothing that they wrote. The parameters are those of {@link #mayCall}. */
-    String name(String peer, List<String> forwardedFor) {
-        String caller = caller(peer, forwardedFor);
-        return standing(caller) == Standing.NOBODY ? "an unknown address behind " + peer : caller;
-    }
-
-    private String caller(String peer, List<String> forwardedFor) {
-        String socket = withoutZone(peer);
-        return isProxy(socket) ? lastForeign(forwardedFor, this::isProxy) : socket;
+    private boolean showsSecret(Caller caller) {
+        return proxySecret.isPresent() && proxySecret.get().is(caller.header(PROXY_SECRET_HEADER));
     }
 
     /** The last hop that is no trusted proxy, even if it is no address; empty when there is none. */

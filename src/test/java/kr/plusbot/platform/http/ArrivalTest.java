@@ -1,5 +1,6 @@
 package kr.plusbot.platform.http;
 
+import static kr.plusbot.platform.http.ForwardedFor.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletRequest;
@@ -25,8 +26,8 @@ final class ArrivalTest {
         Map<String, String> everybody = Map.of("plusbot.kakao.callers", "0.0.0.0/0,::/0");
         Callers callers = Callers.from(new Settings(everybody, Map.of()), "plusbot.kakao.callers", List.of());
 
-        assertThat(callers.mayCall("203.0.113.7", List.of())).isTrue();
-        assertThat(callers.mayCall(Arrival.current().peer(), List.of())).isFalse();
+        assertThat(callers.mayCall(caller("203.0.113.7", List.of()))).isTrue();
+        assertThat(callers.mayCall(caller(Arrival.current().peer(), List.of()))).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kr.plusbot.platform.http;
 
+import static kr.plusbot.platform.http.ForwardedFor.caller;
 import static kr.plusbot.platform.http.ForwardedFor.KAKAO;
 import static kr.plusbot.platform.http.ForwardedFor.PROXY;
 import static kr.plusbot.platform.http.ForwardedFor.SECOND_PROXY;
@@ -57,20 +58,20 @@ final class CallersTest {
     @ParameterizedTest
     @MethodSource(FROM_KAKAO)
     void believesTheLastForeignAddressThatATrustedProxyNames(List<String> lines) {
-        assertThat(PROXIES).allMatch(proxy -> callers.mayCall(proxy, lines));
+        assertThat(PROXIES).allMatch(proxy -> callers.mayCall(caller(proxy, lines)));
     }
 
     @ParameterizedTest
     @MethodSource(FROM_OTHERS)
     void refusesWhateverElseATrustedProxyNames(List<String> lines) {
-        assertThat(PROXIES).noneMatch(proxy -> callers.mayCall(proxy, lines));
+        assertThat(PROXIES).noneMatch(proxy -> callers.mayCall(caller(proxy, lines)));
     }
 
     @ParameterizedTest
     @MethodSource({FROM_KAKAO, FROM_OTHERS})
     void ignoresTheHeaderOfAPeerThatIsNoProxy(List<String> lines) {
-        assertThat(KAKAO_PEERS).allMatch(kakao -> callers.mayCall(kakao, lines));
-        assertThat(STRANGERS).noneMatch(stranger -> callers.mayCall(stranger, lines));
+        assertThat(KAKAO_PEERS).allMatch(kakao -> callers.mayCall(caller(kakao, lines)));
+        assertThat(STRANGERS).noneMatch(stranger -> callers.mayCall(caller(stranger, lines)));
     }
 
     @ParameterizedTest
@@ -78,8 +79,35 @@ final class CallersTest {
     void trustsNoProxyUnlessToldSo(List<String> lines) {
         Callers direct = from(Map.of("plusbot.kakao.callers", "110.76.143.234"));
 
-        assertThat(PROXIES).noneMatch(proxy -> direct.mayCall(proxy, lines));
-        assertThat(direct.mayCall(KAKAO, lines)).isTrue();
+        assertThat(PROXIES).noneMatch(proxy -> direct.mayCall(caller(proxy, lines)));
+        assertThat(direct.mayCall(caller(KAKAO, lines))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource(FROM_KAKAO)
+    void believesAProxyThatShowsTheSecretWhereverItIs(List<String> lines) {
+        Callers anywhere = from(Map.of(
+                "plusbot.kakao.callers", "110.76.143.234,110.76.143.235,110.76.143.236,2001:db8::/64,fe80::9",
+                "plusbot.trusted-proxies", "172.28.0.2,10.1.0.0/16,2001:db8:ffff::/48",
+                "plusbot.trusted-proxy-secret", "s3cret"));
+
+        assertThat(STRANGERS).allMatch(proxy -> anywhere.mayCall(showing("s3cret", proxy, lines)));
+        assertThat(STRANGERS).noneMatch(proxy -> anywhere.mayCall(showing("s3cret2", proxy, lines)));
+        assertThat(STRANGERS).noneMatch(proxy -> callers.mayCall(showing("s3cret", proxy, lines)));
+    }
+
+    @ParameterizedTest
+    @MethodSource(FROM_OTHERS)
+    void refusesWhateverElseAProxyNamesThatShowsTheSecret(List<String> lines) {
+        Callers anywhere =
+                from(Map.of("plusbot.kakao.callers", "110.76.143.234", "plusbot.trusted-proxy-secret", "s3cret"));
+
+        assertThat(STRANGERS).noneMatch(proxy -> anywhere.mayCall(showing("s3cret", proxy, lines)));
+        assertThat(anywhere.mayCall(showing("s3cret", KAKAO, lines))).isFalse();
+    }
+
+    private static Caller showing(String secret, String peer, List<String> lines) {
+        return new Caller(peer, Map.of("X-Forwarded-For", lines, "X-Plusbot-Proxy-Secret", List.of(secret)));
     }
 
     @Test
@@ -99,7 +127,7 @@ final class CallersTest {
                     way.stream().filter(hop -> !proxies.contains(hop)).toList();
             boolean expected = !foreign.isEmpty() && kakao.contains(foreign.get(foreign.size() - 1));
 
-            assertThat(callers.mayCall(PROXY, lines(way, random))).as("%s", way).isEqualTo(expected);
+            assertThat(callers.mayCall(caller(PROXY, lines(way, random)))).as("%s", way).isEqualTo(expected);
         });
     }
 
@@ -126,16 +154,16 @@ final class CallersTest {
         Callers.lastForeign(lines, hop -> !judged.add(hop));
 
         assertThat(judged).containsExactly(character.repeat(8_000).strip());
-        assertThat(callers.name(PROXY, lines)).isEqualTo("an unknown address behind " + PROXY);
+        assertThat(callers.name(caller(PROXY, lines))).isEqualTo("an unknown address behind " + PROXY);
     }
 
     @Test
     void namesTheCallerForTheLogAndNothingThatHeWrote() {
-        assertThat(callers.name(STRANGER, List.of(KAKAO))).isEqualTo(STRANGER);
-        assertThat(callers.name(PROXY, List.of(KAKAO + "," + STRANGER))).isEqualTo(STRANGER);
-        assertThat(callers.name(PROXY, List.of("${jndi:ldap://localhost}")))
+        assertThat(callers.name(caller(STRANGER, List.of(KAKAO)))).isEqualTo(STRANGER);
+        assertThat(callers.name(caller(PROXY, List.of(KAKAO + "," + STRANGER)))).isEqualTo(STRANGER);
+        assertThat(callers.name(caller(PROXY, List.of("${jndi:ldap://localhost}"))))
                 .isEqualTo("an unknown address behind " + PROXY);
-        assertThat(callers.name("", List.of(KAKAO))).isEqualTo("an unknown address behind ");
+        assertThat(callers.name(caller("", List.of(KAKAO)))).isEqualTo("an unknown address behind ");
     }
 
     @ParameterizedTest

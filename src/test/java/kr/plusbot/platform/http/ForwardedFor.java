@@ -2,6 +2,7 @@ package kr.plusbot.platform.http;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The {@code X-Forwarded-For} lines of friend and foe, as they reach us through a trusted proxy. */
@@ -125,5 +126,10 @@ final class ForwardedFor {
                         KAKAO + "\u000B",
                         "\u00A0" + KAKAO,
                         "x".repeat(8_000)));
+    }
+
+    /** A caller at this peer whose call has these lines. */
+    static Caller caller(String peer, List<String> lines) {
+        return new Caller(peer, Map.of("X-Forwarded-For", lines));
     }
 }
