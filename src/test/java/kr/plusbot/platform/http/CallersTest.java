@@ -1,10 +1,10 @@
 package kr.plusbot.platform.http;
 
-import static kr.plusbot.platform.http.ForwardedFor.caller;
 import static kr.plusbot.platform.http.ForwardedFor.KAKAO;
 import static kr.plusbot.platform.http.ForwardedFor.PROXY;
 import static kr.plusbot.platform.http.ForwardedFor.SECOND_PROXY;
 import static kr.plusbot.platform.http.ForwardedFor.STRANGER;
+import static kr.plusbot.platform.http.ForwardedFor.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,7 +127,9 @@ final class CallersTest {
                     way.stream().filter(hop -> !proxies.contains(hop)).toList();
             boolean expected = !foreign.isEmpty() && kakao.contains(foreign.get(foreign.size() - 1));
 
-            assertThat(callers.mayCall(caller(PROXY, lines(way, random)))).as("%s", way).isEqualTo(expected);
+            assertThat(callers.mayCall(caller(PROXY, lines(way, random))))
+                    .as("%s", way)
+                    .isEqualTo(expected);
         });
     }
 
