@@ -35,6 +35,13 @@ public final class CallBudget implements StatementCustomizer, JdbiConfig<CallBud
         return handle.getConfig(CallBudget.class);
     }
 
+    /** Counts from a moment that {@link System#nanoTime} told, since the call has been tried before. */
+    CallBudget since(long moment) {
+        started = true;
+        start = moment;
+        return this;
+    }
+
     @Override
     public CallBudget createCopy() {
         return new CallBudget();

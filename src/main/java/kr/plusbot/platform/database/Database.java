@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.PrivacyKey;
@@ -31,7 +32,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  * within about a second. Safe across threads.
  *
  * <p>It starts while the database is down, makes the tables when the database comes, and goes on by itself after an
- * outage. It tries nothing twice: after a {@link DatabaseUnavailable} nobody knows whether a change was made.
+ * outage. After a {@link DatabaseUnavailable} nobody knows whether a change was made, so nothing is tried twice but
+ * what the database undid itself: a transaction that cannot be put in order with others (SQLSTATE 40001), three times at the most.
  *
  * <p>A call waits at most 300 ms for its turn, and at most 300 ms for the pool to open a connection when it has lost
  * some. Its statements may take 700 ms in all.
@@ -42,6 +44,9 @@ public final class Database {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     private static final double MILLIS = 1_000;
+
+    /** Of one call whose transaction cannot be put in order with others. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private static final String MIGRATIONS = "db/migration";
 
@@ -143,7 +148,8 @@ public final class Database {
     }
 
     /**
-     * Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. An interrupted
+     * Runs the work in a transaction of its own: committed when it returns, rolled back when it throws, and run again when the
+     * database could not put it in order with others. An interrupted
      * thread may call, too, and stays interrupted. Otherwise H2 would close its file.
      *
      * @param work may run SQL on its handle in the calling thread until it returns; its answer must not be lazy
@@ -207,9 +213,26 @@ public final class Database {
         }
     }
 
+    /** A serialization failure is tried again, in what is left of the call's time: it says that nothing was kept. */
     private <T, X extends Exception> T begin(HandleCallback<T, X> work) throws X {
+        long start = System.nanoTime();
+        Function<Handle, CallBudget> budget = CallBudget::of;
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return begin(work, budget);
+            } catch (JdbiException e) {
+                if (!Outage.isOfOrder(e)) {
+                    throw e;
+                }
+            }
+            budget = handle -> CallBudget.of(handle).since(start);
+        }
+        return begin(work, budget);
+    }
+
+    private <T, X extends Exception> T begin(HandleCallback<T, X> work, Function<Handle, CallBudget> budgets) throws X {
         return jdbi.inTransaction(handle -> {
-            CallBudget budget = CallBudget.of(handle);
+            CallBudget budget = budgets.apply(handle);
             T result = work.withHandle(handle.addCustomizer(budget));
             budget.beforeCommit(handle.getConnection());
             return result;

@@ -16,6 +16,9 @@ final class Outage {
     /** Answers of a database that works: cancelled or waited too long for a lock (PostgreSQL, H2), deadlock. */
     private static final Set<String> BUSY = Set.of("57014", "55P03", "HYT00", "40001", "40P01", "90131");
 
+    /** Serialization failure (ISO/IEC 9075-2, table 38). */
+    private static final String ORDER = "40001";
+
     private Outage() {}
 
     /** The database's own failure among the causes; empty when there is none. */
@@ -35,6 +38,11 @@ final class Outage {
     /** Whether this failure puts the connections in doubt, and not only the statement. */
     static boolean isOfConnections(SQLException failure) {
         return is(failure) && !BUSY.contains(state(failure));
+    }
+
+    /** Whether the database undid the transaction since it cannot be put in order with others, or they wait for each other. */
+    static boolean isOfOrder(Throwable failure) {
+        return cause(failure).filter(its -> state(its).equals(ORDER)).isPresent();
     }
 
     private static String state(SQLException failure) {

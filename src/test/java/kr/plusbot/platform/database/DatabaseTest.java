@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.FileNotFoundException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.testing.TestDatabases;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +67,64 @@ class DatabaseTest {
                     throw new FileNotFoundException();
                 }));
         assertThat(count(database)).isZero();
+    }
+
+    @Test
+    void triesAgainWhatTheDatabaseCouldNotPutInOrder() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        database.run(handle -> {
+            add(handle, "커피");
+            if (runs.incrementAndGet() < 3) {
+                fail(handle, "40001");
+            }
+        });
+        assertThat(runs).hasValue(3);
+        assertThat(count(database)).isOne();
+    }
+
+    @Test
+    void givesUpWhatTheDatabaseCannotPutInOrder() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> database.run(handle -> {
+                    runs.incrementAndGet();
+                    add(handle, "커피");
+                    fail(handle, "40001");
+                }));
+        assertThat(runs).hasValue(3);
+        assertThat(count(database)).isZero();
+    }
+
+    @Test
+    void triesNothingAgainThatMayHaveBeenDone() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> database.run(handle -> {
+                    runs.incrementAndGet();
+                    fail(handle, "40003");
+                }));
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void triesNothingAgainWhenTheTimeIsOver() {
+        AtomicInteger runs = new AtomicInteger();
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> database.run(handle -> {
+                    runs.incrementAndGet();
+                    CallBudget.of(handle)
+                            .since(System.nanoTime() - Duration.ofSeconds(1).toNanos());
+                    add(handle, "커피");
+                }));
+        assertThat(runs).hasValue(1);
+    }
+
+    /** Has the database itself fail in this way. */
+    private void fail(Handle handle, String state) {
+        handle.execute(
+                kind == TestDatabases.H2
+                        ? "CALL SIGNAL('" + state + "', 'injected')"
+                        : "DO $$ BEGIN RAISE EXCEPTION 'injected' USING ERRCODE = '" + state + "'; END $$");
     }
 
     @Test
