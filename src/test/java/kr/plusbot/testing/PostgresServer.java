@@ -2,6 +2,7 @@ package kr.plusbot.testing;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.util.logging.Level.WARNING;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -88,6 +90,35 @@ public final class PostgresServer implements AutoCloseable {
         try (Connection connection = embedded.getPostgresDatabase().getConnection();
                 Statement command = connection.createStatement()) {
             command.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Starts a second server that follows this one, which from now on commits nothing that the other does not have. Connections
+     * to this one are cut once.
+     */
+    public PostgresStandby standby() {
+        kill();
+        PostgresStandby standby = PostgresStandby.copy(data, embedded.getPort());
+        restart();
+        standby.start();
+        sql("ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (*)'");
+        sql("SELECT pg_reload_conf()");
+        await().atMost(Waits.LONGEST).until(this::hasSynchronousStandby);
+        return standby;
+    }
+
+    private boolean hasSynchronousStandby() {
+        return number("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'quorum'") == 1;
+    }
+
+    private int number(String query) {
+        try (Connection connection = embedded.getPostgresDatabase().getConnection();
+                Statement command = connection.createStatement();
+                ResultSet result = command.executeQuery(query)) {
+            return result.next() ? result.getInt(1) : 0;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,9 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -84,9 +86,12 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         }
     }
 
+    /** Without listening: a caller who connected would be reset. As a port that is listened to, it may have been used just before. */
     private static void checkThatFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port)) {
-            probe.getLocalPort();
+        try (ServerSocket usual = new ServerSocket();
+                Socket probe = new Socket()) {
+            probe.setReuseAddress(usual.getReuseAddress());
+            probe.bind(new InetSocketAddress(port));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "Port %d is taken (%s): stop the program that has it, or choose another by plusbot.http.port."
