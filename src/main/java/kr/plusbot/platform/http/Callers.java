@@ -20,7 +20,9 @@ import kr.plusbot.platform.runtime.Settings;
 public final class Callers {
 
     private static final String PROXIES = "plusbot.trusted-proxies";
-    private static final String PROXY_SECRET = "plusbot.trusted-proxy-secret";
+
+    /** The setting with the secret of proxies that have no fixed address. */
+    static final String PROXY_SECRET = "plusbot.trusted-proxy-secret";
 
     /** The header that shows it. */
     static final String PROXY_SECRET_HEADER = "X-Plusbot-Proxy-Secret";

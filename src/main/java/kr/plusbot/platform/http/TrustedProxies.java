@@ -4,6 +4,7 @@ import inet.ipaddr.IPAddress;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.plusbot.platform.runtime.Settings;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,19 @@ public final class TrustedProxies {
 
     private final AddressRanges proxies;
 
-    private TrustedProxies(AddressRanges proxies) {
+    /** Of proxies without a fixed address. */
+    private final Optional<Secret> secret;
+
+    private TrustedProxies(AddressRanges proxies, Optional<Secret> secret) {
         this.proxies = proxies;
+        this.secret = secret;
     }
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a value is unreadable */
     public static TrustedProxies from(Settings settings) {
-        return new TrustedProxies(AddressRanges.of(PROXIES, settings.shared().list(PROXIES, List.of())));
+        return new TrustedProxies(
+                AddressRanges.of(PROXIES, settings.shared().list(PROXIES, List.of())),
+                Secret.from(settings.shared(), Callers.PROXY_SECRET));
     }
 
     /**
@@ -39,7 +46,7 @@ public final class TrustedProxies {
      * proxy that is not trusted nobody knows what it stands before, so what it passes on is not safe.
      */
     public boolean keepSecret(Caller caller) {
-        if (isProxy(withoutZone(caller.peer()))) {
+        if (isBehindProxy(caller)) {
             return "https".equals(lower(caller.header("X-Forwarded-Proto")));
         }
         return caller.overTls() || isOnThisMachine(caller);
@@ -60,12 +67,17 @@ public final class TrustedProxies {
     /** The caller's own address, or the network of an IPv6 address; a fixed word when nobody knows it. */
     public String network(Caller caller) {
         String peer = withoutZone(caller.peer());
-        String address = isProxy(peer) ? Callers.lastForeign(caller.forwardedFor(), this::isProxy) : peer;
+        String address = isBehindProxy(caller) ? Callers.lastForeign(caller.forwardedFor(), this::isProxy) : peer;
         return AddressLiteral.parse(address).map(TrustedProxies::network).orElse("unknown");
     }
 
     private static String network(IPAddress address) {
         return address.isIPv6() ? address.toPrefixBlock(NETWORK).toCanonicalString() : address.toCanonicalString();
+    }
+
+    private boolean isBehindProxy(Caller caller) {
+        return isProxy(withoutZone(caller.peer()))
+                || (secret.isPresent() && secret.get().is(caller.header(Callers.PROXY_SECRET_HEADER)));
     }
 
     private boolean isProxy(String address) {
