@@ -54,9 +54,9 @@ class SkillIT {
                 .getByLabel("본문")
                 .first();
         for (String[] medium : new String[][] {
-            {"사진", "사진은 아직", "\"trigger\": {\n      \"type\": \"IMAGE_UPLOAD\""},
+            {"사진", "지금은 사진을", "\"trigger\": {\n      \"type\": \"IMAGE_UPLOAD\""},
             {"동영상", "동영상은 아직", "\"type\": \"video\""},
-            {"보안 이미지", "사진은 아직", "\"utterance\": \"보안 이미지 전송이 완료되었습니다.\""},
+            {"보안 이미지", "지금은 사진을", "\"utterance\": \"보안 이미지 전송이 완료되었습니다.\""},
             {"이모티콘", "아직 받을 수 없는 형식", "\"utterance\": \"(이모티콘)\""}
         }) {
             kim.root().locator(".media summary").click();

@@ -157,7 +157,7 @@ class TalkIT {
     void sendsWhatIsNoText() {
         Phone kim = BROWSER.open();
         for (String[] medium :
-                new String[][] {{"사진", "사진은 아직"}, {"동영상", "동영상은 아직"}, {"음성", "음성은 아직"}, {"처음 보는 종류", "아직 받을 수 없는 형식"}
+                new String[][] {{"사진", "지금은 사진을"}, {"동영상", "동영상은 아직"}, {"음성", "음성은 아직"}, {"처음 보는 종류", "아직 받을 수 없는 형식"}
                 }) {
             kim.root().locator(".media summary").click();
             kim.button(medium[0]).click();

@@ -33,13 +33,26 @@ public final class Fallbacks {
         if (message.kind() != MessageKind.TEXT) {
             return help.notUnderstood(message);
         }
-        for (Fallback fallback : all) {
-            Optional<Reply> answer = fallback.answer(message);
-            if (answer.isPresent()) {
-                return help.withHome(message.bot(), answer.get());
-            }
+        Optional<Reply> answer = find(message);
+        if (answer.isPresent()) {
+            return help.withHome(message.bot(), answer.get());
         }
         all.forEach(fallback -> fallback.notUnderstood(message));
         return help.notUnderstood(message);
+    }
+
+    /** Whether a text has an answer of its own. */
+    boolean hasAnswer(IncomingMessage message) throws Exception {
+        return find(message).isPresent();
+    }
+
+    private Optional<Reply> find(IncomingMessage message) throws Exception {
+        for (Fallback fallback : all) {
+            Optional<Reply> answer = fallback.answer(message);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -55,7 +55,7 @@ public final class Help {
     Reply notUnderstood(IncomingMessage message) {
         return switch (message.kind()) {
             case TEXT -> after(message, "지원하는 명령어가 아닙니다.");
-            case PHOTO -> after(message, "사진은 아직 받지 못해요. 글로 보내 주세요.");
+            case PHOTO -> after(message, "지금은 사진을 받을 수 없어요. 글로 보내 주세요.");
             case VIDEO -> after(message, "동영상은 아직 받지 못해요. 글로 보내 주세요.");
             case AUDIO -> after(message, "음성은 아직 받지 못해요. 글로 보내 주세요.");
             case OTHER -> after(message, "아직 받을 수 없는 형식이에요. 글로 보내 주세요.");

@@ -92,7 +92,7 @@ class DispatcherTest {
         Reply reply = dispatcher
                 .dispatch(message(MessageKind.PHOTO, "http://x/y.jpg"), timer.now())
                 .join();
-        assertThat(reply.text()).startsWith("사진은 아직 받지 못해요.");
+        assertThat(reply.text()).startsWith("지금은 사진을 받을 수 없어요.");
     }
 
     @Test

@@ -2,15 +2,18 @@ package kr.plusbot.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Fallback;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
@@ -42,13 +45,15 @@ final class TwoChannelsTest {
 
     @Test
     void showsNothingOfTheOther() throws Exception {
-        RunningBot bot = RunningBot.withSettings(Map.of(
-                "plusbot.bots", "school",
-                "plusbot.chat.double-tap", "PT0S",
-                "plusbot.menu.file", menu("본점"),
-                "plusbot.bot.school.menu.file", menu("분교"),
-                "plusbot.home.buttons", "주문하기,본점 안내",
-                "plusbot.bot.school.home.buttons", "주문하기,분교 안내"));
+        RunningBot bot = RunningBot.withSettings(
+                Map.of(
+                        "plusbot.bots", "school",
+                        "plusbot.chat.double-tap", "PT0S",
+                        "plusbot.menu.file", menu("본점"),
+                        "plusbot.bot.school.menu.file", menu("분교"),
+                        "plusbot.home.buttons", "주문하기,본점 안내",
+                        "plusbot.bot.school.home.buttons", "주문하기,분교 안내"),
+                Labels.class);
         bot.start();
         try {
             for (int i = 0; i < MESSAGES; i++) {
@@ -109,5 +114,15 @@ final class TwoChannelsTest {
                               - {name: %1$s 차, price: 4500}
                         """.formatted(mark))
                 .toString();
+    }
+
+    /** Answers the labels that nothing of the bot's answers. */
+    @Singleton
+    static final class Labels implements Fallback {
+
+        @Override
+        public Optional<Reply> answer(IncomingMessage message) {
+            return Optional.of(Reply.of("네.")).filter(reply -> message.content().matches("(본점|분교) 안내"));
+        }
     }
 }

@@ -2,9 +2,14 @@ package kr.plusbot.kakao.plusfriend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.plusbot.core.chat.Fallback;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
 import kr.plusbot.testing.RunningBot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,8 +20,9 @@ final class HomeButtonsTest {
             IntStream.rangeClosed(3, 120).mapToObj(i -> i + "번").collect(Collectors.joining(","));
 
     @RegisterExtension
-    static final RunningBot BOT = RunningBot.withSettings(Map.of(
-            "plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.home.buttons", "멜론검색, 비틀즈\\, 존 ,,주문내역," + MORE));
+    static final RunningBot BOT = RunningBot.withSettings(
+            Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.home.buttons", "멜론검색, 비틀즈\\, 존 ,,주문내역," + MORE),
+            Labels.class);
 
     @Test
     void areTheHomeKeyboardUpToAHundred() {
@@ -38,5 +44,15 @@ final class HomeButtonsTest {
     void areShownWithTheHelpToo() {
         assertThat(BOT.post("/plusfriend/message", Payload.text("뭐라고?")).json().at("/keyboard"))
                 .isEqualTo(BOT.get("/plusfriend/keyboard").json());
+    }
+
+    /** Answers the labels that nothing of the bot's answers. */
+    @Singleton
+    static final class Labels implements Fallback {
+
+        @Override
+        public Optional<Reply> answer(IncomingMessage message) {
+            return Optional.of(Reply.of("네.")).filter(reply -> message.content().matches("멜론검색|비틀즈, 존|\\d+번"));
+        }
     }
 }

@@ -38,7 +38,7 @@ final class PlusfriendResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "message-photo, 사진은 아직 받지 못해요",
+        "message-photo, 지금은 사진을 받을 수 없어요",
         "message-video, 동영상은 아직 받지 못해요",
         "message-audio, 음성은 아직 받지 못해요",
         "message-new-type, 아직 받을 수 없는 형식이에요"
