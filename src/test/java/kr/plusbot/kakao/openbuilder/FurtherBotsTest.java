@@ -28,7 +28,7 @@ final class FurtherBotsTest {
                     Map.entry("plusbot.bot.cafe.id", "5f00"),
                     Map.entry("plusbot.bot.school.id", "5f01!"),
                     Map.entry("plusbot.bot.school.commands", "-ask"),
-                    Map.entry("plusbot.home.buttons", "주문내역"),
+                    Map.entry("plusbot.home.buttons", "도움말"),
                     Map.entry("plusbot.bot.cafe.home.buttons", "주문하기"),
                     Map.entry("plusbot.kakao.callers", "127.0.0.0/8,::1"),
                     Map.entry("plusbot.bot.closed.kakao.callers", "192.0.2.1")),
@@ -117,11 +117,11 @@ final class FurtherBotsTest {
 
     @Test
     void showsEachBotsOwnButtons() {
-        assertThat(BOT.get("/plusfriend/keyboard").text()).contains("주문내역");
-        assertThat(BOT.get("/bots/school/plusfriend/keyboard").text()).contains("주문내역");
+        assertThat(BOT.get("/plusfriend/keyboard").text()).contains("도움말");
+        assertThat(BOT.get("/bots/school/plusfriend/keyboard").text()).contains("도움말");
         assertThat(BOT.get("/bots/cafe/plusfriend/keyboard").text()).contains("주문하기");
         assertThat(BOT.get("/bots/closed/plusfriend/keyboard").status()).isEqualTo(403);
-        assertThat(send(CAFE, "c", Payload.text("도움말")).text()).contains("주문하기").doesNotContain("\"주문내역\"");
+        assertThat(send(CAFE, "c", Payload.text("도움말")).text()).contains("주문하기").doesNotContain("\"도움말\"");
     }
 
     private static Answer send(String path, String secret, String body) {
