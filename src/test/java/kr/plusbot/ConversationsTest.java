@@ -3,8 +3,6 @@ package kr.plusbot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +15,11 @@ import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.testkit.Bot;
 import kr.plusbot.testkit.Channel;
+import kr.plusbot.testkit.Conversations;
 import kr.plusbot.testkit.Replay;
 import kr.plusbot.testkit.WholeBot;
 import kr.plusbot.tools.simulator.ChatFile;
 import kr.plusbot.tools.simulator.ChatTurn;
-import kr.plusbot.tools.simulator.WrongChatFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,7 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> answersAsItDidWhenItWasSaved() throws IOException {
         BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
-        return files().map(file -> DynamicTest.dynamicTest(
-                file.getFileName().toString(), file.toUri(), () -> Replay.of(read(file), BOT.bot())));
+        return Conversations.in(FILES, BOT::bot);
     }
 
     /** A photo reaches the old channel only. */
@@ -115,16 +112,10 @@ class ConversationsTest {
     }
 
     private static Stream<Path> files() throws IOException {
-        return Files.list(FILES).sorted();
+        return Conversations.files(FILES);
     }
 
     private static ChatFile read(Path file) {
-        try {
-            return ChatFile.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (WrongChatFile e) {
-            throw new IllegalStateException(file.toString(), e);
-        }
+        return Conversations.read(file);
     }
 }

@@ -38,7 +38,11 @@ public final class Bot {
 
     /** A bot that has these commands and dialogues, besides help and the way home. */
     public static Bot with(Triggered... features) {
-        HandClock clock = new HandClock(START);
+        return with(new HandClock(START), features);
+    }
+
+    /** A bot that has these and this clock, which they may read as well. */
+    public static Bot with(HandClock clock, Triggered... features) {
         return of(new TestChat(clock, features), clock);
     }
 

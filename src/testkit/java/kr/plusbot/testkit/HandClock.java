@@ -36,8 +36,35 @@ public final class HandClock extends Clock {
         return ZoneOffset.UTC;
     }
 
+    /** The same clock, read in another zone: who winds this one winds that one. */
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("a zone is nobody's business here");
+        return new Reading(this, zone);
+    }
+
+    private static final class Reading extends Clock {
+
+        private final HandClock clock;
+        private final ZoneId zone;
+
+        Reading(HandClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
     }
 }

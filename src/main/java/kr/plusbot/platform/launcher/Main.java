@@ -30,6 +30,8 @@ public final class Main {
                     "[--bot BOT] NAME",
                     "Asks the running bot for a link by which NAME becomes an owner at /console/, or gets a new password.",
                     "kr.plusbot.shop.staff.OwnerCommand"),
+            new NewProject("new", "NAME [--package NAME]", "Writes a project for a bot of your own."),
+            new Install("install", "", "Puts into the local Maven repository what such a project is built with."),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
     private static final int WRONG_USAGE = 2;

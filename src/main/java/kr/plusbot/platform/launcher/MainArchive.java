@@ -8,6 +8,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -34,10 +36,12 @@ record MainArchive(Path file) {
         return MainApplication.isOnClassPath();
     }
 
-    /** The version that the build wrote into the archive. */
+    /** Plusbot's version, as the build wrote it into the archive; a project on top of Plusbot has its own besides. */
     String version() throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
-            return jar.getManifest().getMainAttributes().getValue(Name.IMPLEMENTATION_VERSION);
+            Attributes attributes = jar.getManifest().getMainAttributes();
+            return Objects.requireNonNullElseGet(
+                    attributes.getValue("Plusbot-Version"), () -> attributes.getValue(Name.IMPLEMENTATION_VERSION));
         }
     }
 

@@ -6,9 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.BundledFile;
 import kr.plusbot.shop.file.FileSetting;
 import kr.plusbot.shop.file.ShopYaml;
 import kr.plusbot.shop.file.TakenWords;
@@ -36,7 +34,8 @@ final class Faqs {
     private static final String SETTING = "plusbot.faq.file";
     private static final String MENU = "plusbot.menu.file";
     private static final String HOURS = "plusbot.hours.file";
-    private static final String CAFE = "faq.yaml";
+    private static final BundledFile BUNDLED = new BundledFile("faq.yaml", Faqs.class);
+    private static final BundledFile BUNDLED_MENU = new BundledFile("menu.yaml", Faqs.class);
 
     private final LongSupplier nanoTime;
     private final Iterable<? extends Triggered> commands;
@@ -58,16 +57,21 @@ final class Faqs {
         this.faqs = bots.each(this::faq);
     }
 
-    /** A shop with a menu of its own has none of the café's answers. */
     private Supplier<Faq> faq(Settings settings) {
         boolean hours = settings.text(HOURS).isPresent();
         Optional<Source> source = FileSetting.path(settings, SETTING).map(path -> new Source(path, hours));
         if (source.isPresent()) {
             return files.computeIfAbsent(source.get(), file -> open(settings, file))::current;
         }
-        Faq without = settings.text(MENU).isPresent() ? new Faq(List.of()) : cafe();
+        Faq without = without(settings);
         Faq known = hours ? new Faq(HoursEntry.among(without.entries())) : without;
         return () -> known;
+    }
+
+    /** A shop with a menu of its own has none of the café's answers. */
+    private static Faq without(Settings settings) {
+        boolean ownMenu = settings.text(MENU).isPresent() || BUNDLED_MENU.isOfProject();
+        return ownMenu && !BUNDLED.isOfProject() ? new Faq(List.of()) : bundled();
     }
 
     private WatchedFile<Faq> open(Settings settings, Source source) {
@@ -83,13 +87,11 @@ final class Faqs {
         return faq;
     }
 
-    private static Faq cafe() {
-        try (InputStream in = Faqs.class.getResourceAsStream(CAFE)) {
-            return ShopYaml.read(in.readAllBytes(), Faq.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Faq bundled() {
+        try {
+            return ShopYaml.read(BUNDLED.bytes(), Faq.class);
         } catch (WrongFile e) {
-            throw new IllegalStateException(CAFE, e);
+            throw FileSetting.wrong(SETTING, BUNDLED.path(), e);
         }
     }
 
@@ -100,14 +102,17 @@ final class Faqs {
      */
     void onStart(@Observes Startup event) {
         started = true;
-        files.forEach(this::checkWords);
+        files.forEach((source, file) -> checkWords(source.path(), file.current()));
+        if (BUNDLED.isOfProject()) {
+            checkWords(BUNDLED.path(), bundled());
+        }
     }
 
-    private void checkWords(Source source, WatchedFile<Faq> file) {
+    private void checkWords(Path path, Faq faq) {
         try {
-            new TakenWords(commands).check(sayings(file.current()));
+            new TakenWords(commands).check(sayings(faq));
         } catch (WrongFile e) {
-            throw FileSetting.wrong(SETTING, source.path(), e);
+            throw FileSetting.wrong(SETTING, path, e);
         }
     }
 

@@ -1,24 +1,22 @@
 package kr.plusbot.shop.menu;
 
 import jakarta.enterprise.inject.Vetoed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.shop.file.BundledFile;
 import kr.plusbot.shop.file.TakenWords;
 import kr.plusbot.shop.file.WatchedFile;
 import kr.plusbot.shop.file.WrongFile;
 
-/** The menu as the shop's owner wrote it last, or the café's that comes with the bot. Safe across threads. */
+/** The menu as the shop's owner wrote it last, or the one that comes with the bot. Safe across threads. */
 @Vetoed
 public final class MenuFile {
 
-    private static final String CAFE = "menu.yaml";
+    private static final BundledFile BUNDLED = new BundledFile("menu.yaml", MenuFile.class);
 
     private final Optional<Path> file;
     private final Iterable<? extends Triggered> commands;
@@ -34,7 +32,7 @@ public final class MenuFile {
     public MenuFile(Optional<Path> file, LongSupplier nanoTime, Iterable<? extends Triggered> commands) {
         this.file = file;
         this.commands = commands;
-        this.menu = file.map(path -> watched(path, nanoTime)).orElseGet(MenuFile::cafe);
+        this.menu = file.map(path -> watched(path, nanoTime)).orElseGet(MenuFile::bundled);
     }
 
     /**
@@ -72,14 +70,12 @@ public final class MenuFile {
         return read;
     }
 
-    private static Supplier<Menu> cafe() {
-        try (InputStream in = MenuFile.class.getResourceAsStream(CAFE)) {
-            Menu cafe = MenuYaml.read(in.readAllBytes());
-            return () -> cafe;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Supplier<Menu> bundled() {
+        try {
+            Menu menu = MenuYaml.read(BUNDLED.bytes());
+            return () -> menu;
         } catch (WrongFile e) {
-            throw new IllegalStateException(CAFE, e);
+            throw MenuSettings.wrongMenu(Optional.of(BUNDLED.path()), e);
         }
     }
 

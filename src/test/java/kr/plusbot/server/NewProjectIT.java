@@ -1,0 +1,95 @@
+package kr.plusbot.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code java -jar plusbot.war new} writes a project whose build is green and whose WAR answers. */
+final class NewProjectIT {
+
+    private static final Jdk JDK = Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow();
+
+    /** In place of Maven Central: what the build of the bot has fetched. */
+    private static final String SETTINGS = """
+            <settings>
+              <mirrors><mirror><id>fetched</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors>
+            </settings>
+            """;
+
+    private final Path folder = Distribution.newFolder("a place with blanks");
+    private final Path repository = folder.resolve("repository");
+
+    @Test
+    void isBuiltTestedAndServed() throws IOException {
+        assertThat(bot(TestWar.packaged(), "new", "our-cafe", "--package", "kr.me.cafe"))
+                .startsWith("0 ")
+                .contains("cd our-cafe");
+        Path project = folder.resolve("our-cafe");
+        assertThat(maven(project)).contains("Tests run: 3", "BUILD SUCCESS");
+        Path war = project.resolve("target/our-cafe.war");
+        try (OneProcess bot = Launch.of(JDK, war).start()) {
+            assertThat(says("오늘의 추천", bot)).matches("오늘은 .* 어떠세요\\?");
+            assertThat(says("원두 추천", bot)).isEqualTo("어떤 맛을 좋아하세요?");
+        }
+        assertThat(bot(war, "--version")).startsWith("0 Plusbot 1.");
+        assertThat(bot(war, "new", "another")).startsWith("2 ").contains("use the WAR");
+    }
+
+    @Test
+    void isRefusedWhereItCannotBe() throws IOException {
+        Path war = TestWar.packaged();
+        Files.createDirectory(folder.resolve("taken"));
+        assertThat(bot(war, "new", "taken")).startsWith("1 이미 있는 폴더입니다.");
+        assertThat(bot(war, "new")).startsWith("2 새 봇의 이름 하나를 적어 주세요.").contains("Usage: ");
+        assertThat(bot(war, "new", "My Bot")).startsWith("2 \"My Bot\"").contains("예: my-bot");
+        Path unpacked = folder.resolve("unpacked");
+        assertThat(bot(war, "unpack", unpacked.toString())).startsWith("0 ");
+        assertThat(bot(unpacked.resolve("plusbot.jar"), "new", "mybot"))
+                .startsWith("2 ")
+                .contains("use the WAR");
+        assertThat(folder).isDirectoryNotContaining("glob:**/{mybot,My Bot,repository}");
+    }
+
+    /** The exit code, a blank, and what it wrote. */
+    private String bot(Path archive, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of(JDK.java(), "-Dmaven.repo.local=" + repository, "-jar", archive.toString()));
+        command.addAll(List.of(words));
+        return ran(words[0], ServerProcess.program(command).directory(folder.toFile()));
+    }
+
+    private String maven(Path project) throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.xml"), SETTINGS.formatted(fetched()));
+        Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
+        ProcessBuilder program = ServerProcess.program(List.of(
+                maven.toString(),
+                "-B",
+                "-ntp",
+                "-s",
+                settings.toString(),
+                "-Dmaven.repo.local=" + repository,
+                "verify"));
+        program.environment().put("JAVA_HOME", JDK.home().toString());
+        return ran("mvn", program.directory(project.toFile()));
+    }
+
+    /** The local repository of this build, which surefire tells. */
+    private static String fetched() {
+        return Path.of(System.getProperty("localRepository")).toUri().toString();
+    }
+
+    private static String ran(String name, ProcessBuilder program) {
+        try (ServerProcess process = ServerProcess.start(name, program)) {
+            return process.awaitExit() + " " + process.output();
+        }
+    }
+
+    private static String says(String text, OneProcess bot) {
+        return Call.message("test", text).send(bot.base()).text();
+    }
+}
