@@ -72,7 +72,11 @@ final class LaunchIT {
         }
         assertRuns(0, "Plusbot 1.", war, "--version");
         assertRuns(0, "Usage: java -jar plusbot.war check [--skill] ADDRESS", war, "check", "--help");
-        assertRuns(2, "\"help\" is none of: serve, check, understand, new, install, unpack, --help, --version", war, "help");
+        assertRuns(
+                2,
+                "\"help\" is none of: serve, check, understand, new, install, unpack, --help, --version",
+                war,
+                "help");
         assertRuns(2, "Usage: java -jar plusbot.war serve\n", war, "serve", "now");
     }
 
