@@ -66,6 +66,11 @@ public final class CommandRegistry {
         return commands.of(bot.name()).words(name, argument);
     }
 
+    /** What a text to a bot sets off that is nearly a command's word. */
+    NearCommands near(BotId bot) {
+        return commands.of(bot.name()).near();
+    }
+
     /** What a message sets off, if anything: by its whole text, else by its longest prefix, else by its kind. */
     public Match match(IncomingMessage message) {
         return commands.of(message.bot().name()).match(message);

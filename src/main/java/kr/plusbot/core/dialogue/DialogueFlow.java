@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Circumstance;
+import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -91,8 +92,14 @@ public final class DialogueFlow {
                 : new OpenDialogue<>(dialogue.get(), here).begin(match.message());
     }
 
-    /** The first dialogue that the text is meant for begins. */
+    /** A polite word for a command sets it off; else the first dialogue begins that the text is meant for. */
     private Answer heard(IncomingMessage message, Conversation here) throws Exception {
+        Optional<Triggered> asked = message.kind() == MessageKind.TEXT
+                ? registry.near(message.bot()).asked(message.content())
+                : Optional.empty();
+        if (asked.isPresent()) {
+            return setOff(asked.get(), message, here);
+        }
         for (Triggered one : registry.all(message.bot())) {
             if (one instanceof Dialogue<?> dialogue && message.kind() == MessageKind.TEXT) {
                 Optional<Answer> answer = new OpenDialogue<>(dialogue, here).hear(message);
@@ -103,7 +110,40 @@ public final class DialogueFlow {
                 }
             }
         }
-        return new Answer(fallbacks.answer(message), here);
+        return message.kind() == MessageKind.TEXT
+                ? nearly(message, here)
+                : new Answer(help.notUnderstood(message), here);
+    }
+
+    /** The answer of a fallback, or what a slip of a command's word sets off; else what the bot can do. */
+    private Answer nearly(IncomingMessage message, Conversation here) throws Exception {
+        NearCommands near = registry.near(message.bot());
+        Optional<Reply> known = fallbacks.answer(message);
+        if (known.isPresent()) {
+            return new Answer(known.get(), here);
+        }
+        Optional<Triggered> slipped = near.slipped(message.content());
+        return slipped.isPresent()
+                ? setOff(slipped.get(), message, here)
+                : new Answer(notUnderstood(near.nearest(message.content()), message), here);
+    }
+
+    /** Runs what was nearly said. A slow command has no place in a conversation, so it is offered. */
+    private Answer setOff(Triggered one, IncomingMessage message, Conversation here) throws Exception {
+        if (message.isInRoom() && one.isPrivate()) {
+            return new Answer(ownChat.lead(message.bot()), here);
+        }
+        if (one instanceof Dialogue<?> dialogue) {
+            return new OpenDialogue<>(dialogue, here).begin(message);
+        }
+        return one instanceof Command command && !command.isSlow()
+                ? new Answer(command.reply(message), here)
+                : new Answer(Help.ask(registry.near(message.bot()).wordsOf(one)), here);
+    }
+
+    private Reply notUnderstood(List<String> near, IncomingMessage message) {
+        fallbacks.notUnderstood(message);
+        return near.isEmpty() ? help.notUnderstood(message) : Help.ask(near);
     }
 
     private <D extends Record> Answer goOn(OpenDialogue<D> dialogue, OpenStep open, Match match, Conversation here)
@@ -135,7 +175,7 @@ public final class DialogueFlow {
     private <D extends Record> Answer take(
             OpenDialogue<D> dialogue, Position<D> position, Match match, Conversation here) throws Exception {
         IncomingMessage message = match.message();
-        if (!interrupts(match) || dialogue.offers(position, message)) {
+        if (!interrupts(match) || dialogue.offersBesideSigns(position, message)) {
             return dialogue.take(position, message);
         }
         if (leads(message, SharedWords.BACK)) {

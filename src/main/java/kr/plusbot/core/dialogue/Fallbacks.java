@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import kr.plusbot.core.chat.Fallback;
 import kr.plusbot.core.chat.IncomingMessage;
-import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 
 /** What answers a message that sets off nothing. Immutable and safe across threads. */
@@ -28,17 +27,14 @@ public final class Fallbacks {
         this.help = help;
     }
 
-    /** The answer of the first fallback that has one, else what the bot can do. */
-    Reply answer(IncomingMessage message) throws Exception {
-        if (message.kind() != MessageKind.TEXT) {
-            return help.notUnderstood(message);
-        }
-        Optional<Reply> answer = find(message);
-        if (answer.isPresent()) {
-            return help.withHome(message.bot(), answer.get());
-        }
+    /** The answer of the first fallback that has one; empty when none has. */
+    Optional<Reply> answer(IncomingMessage message) throws Exception {
+        return find(message).map(answer -> help.withHome(message.bot(), answer));
+    }
+
+    /** Tells all of a text that nothing answers. */
+    void notUnderstood(IncomingMessage message) {
         all.forEach(fallback -> fallback.notUnderstood(message));
-        return help.notUnderstood(message);
     }
 
     /** Whether a text has an answer of its own. */

@@ -2,6 +2,7 @@ package kr.plusbot.core.dialogue;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.Triggered;
 
@@ -60,6 +62,13 @@ public final class Help {
             case AUDIO -> after(message, "음성은 아직 받지 못해요. 글로 보내 주세요.");
             case OTHER -> after(message, "아직 받을 수 없는 형식이에요. 글로 보내 주세요.");
         };
+    }
+
+    /** Asks which of these words a user means. */
+    static Reply ask(List<String> near) {
+        List<String> buttons = new ArrayList<>(near);
+        buttons.add(SharedWords.HOME);
+        return Reply.of("혹시 " + String.join("인가요, ", near) + "인가요?").withKeyboard(new Keyboard(buttons));
     }
 
     /** The list; made once, when all commands are there. */

@@ -60,7 +60,10 @@ final class HomeButtons {
 
     private boolean isAnswered(BotId bot, String label) throws Exception {
         IncomingMessage tap = new IncomingMessage(new UserId(bot, "start"), MessageKind.TEXT, label);
-        return registry.match(tap).triggered() != null || fallbacks.hasAnswer(tap) || isHeard(tap);
+        return registry.match(tap).triggered() != null
+                || registry.near(bot).asked(label).isPresent()
+                || fallbacks.hasAnswer(tap)
+                || isHeard(tap);
     }
 
     private boolean isHeard(IncomingMessage tap) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
@@ -26,11 +27,13 @@ final class OfferedCommands {
     private final Map<String, Dialogue<?>> dialogues;
     private final List<Triggered> all;
     private final Map<String, List<Triggered>> named;
+    private final NearCommands near;
     private final int longestPrefix;
 
     /** @throws ConflictingTriggers when two wait for the same words */
     OfferedCommands(List<? extends Triggered> all) {
         this.all = List.copyOf(all);
+        this.near = new NearCommands(all);
         this.named = all.stream().collect(Collectors.groupingBy(Triggered::name, Collectors.toUnmodifiableList()));
         for (Trigger.Comparison comparison : Trigger.Comparison.values()) {
             triggers.put(comparison, new HashMap<>());
@@ -75,6 +78,11 @@ final class OfferedCommands {
                 .findFirst();
     }
 
+    /** What a text sets off that is nearly a command's word. */
+    NearCommands near() {
+        return near;
+    }
+
     /** What a message sets off, if anything: by its whole text, else by its longest prefix, else by its kind. */
     Match match(IncomingMessage message) {
         return message.kind() == MessageKind.TEXT ? matchText(message) : matchKind(message);
@@ -90,10 +98,19 @@ final class OfferedCommands {
         String text = message.content();
         OptionalInt end = Phrase.endOfLongestPrefix(text, prefixes().keySet(), longestPrefix);
         if (end.isEmpty()) {
-            return new Match(message, null);
+            return message.is(Circumstance.OVERHEARD) ? new Match(message, null) : matchNearly(message);
         }
         String argument = Texts.trim(text.substring(end.getAsInt()));
         return new Match(message.withArgument(argument), prefixes().get(Phrase.key(text.substring(0, end.getAsInt()))));
+    }
+
+    /** A slip in signs, or in the word before what follows, is none. */
+    private Match matchNearly(IncomingMessage message) {
+        return near.besideSigns(message.content())
+                .map(same -> new Match(message, same))
+                .or(() -> near.begun(message.content())
+                        .map(begun -> new Match(message.withArgument(begun.argument()), begun.triggered())))
+                .orElse(new Match(message, null));
     }
 
     private Match matchKind(IncomingMessage message) {

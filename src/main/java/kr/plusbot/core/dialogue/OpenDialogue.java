@@ -14,6 +14,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
 import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.core.chat.Wording;
 import kr.plusbot.core.dialogue.Conversation.Earlier;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.platform.database.StoredJson;
@@ -112,6 +113,17 @@ final class OpenDialogue<D extends Record> {
         return keyboard != null
                 && keyboard.buttons().stream()
                         .anyMatch(label -> Phrase.key(label).equals(key));
+    }
+
+    /** The same, whatever signs and laughter stand around it. */
+    boolean offersBesideSigns(Position<D> here, IncomingMessage message) throws Exception {
+        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
+        String key = Wording.key(message.content());
+        return offers(here, message)
+                || (keyboard != null
+                        && !key.isEmpty()
+                        && keyboard.buttons().stream()
+                                .anyMatch(label -> Wording.key(label).equals(key)));
     }
 
     /** The open step with its data; empty when a release stored it in a form that is no longer read. */

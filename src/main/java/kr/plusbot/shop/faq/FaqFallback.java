@@ -10,7 +10,6 @@ import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
-import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.hours.ShopHours;
 
 /** Answers questions of customers that the shop's owner has written down. Safe across threads. */
@@ -30,7 +29,7 @@ final class FaqFallback implements Fallback {
     }
 
     @Override
-    public Optional<Reply> answer(IncomingMessage message) throws DatabaseUnavailable {
+    public Optional<Reply> answer(IncomingMessage message) {
         if (message.content().length() > LONGEST) {
             return Optional.empty();
         }
@@ -41,7 +40,7 @@ final class FaqFallback implements Fallback {
     }
 
     /** The entry with the answer of this moment. */
-    private FaqEntry answered(FaqEntry entry, IncomingMessage message) throws DatabaseUnavailable {
+    private FaqEntry answered(FaqEntry entry, IncomingMessage message) {
         return HoursEntry.is(entry)
                 ? hours.answer(message.bot(), message.content())
                         .map(entry::answering)

@@ -10,8 +10,11 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
  */
 public interface ShopHours {
 
-    /** Whether it is open now. A shop that wrote down no hours is open unless it stopped for today. */
-    OpenState now(BotId bot) throws DatabaseUnavailable;
+    /**
+     * Whether it is open now. A shop that wrote down no hours is open unless it stopped for today. While the database is away, nobody knows
+     * of a stop: then the file alone counts, and no order can be placed anyway.
+     */
+    OpenState now(BotId bot);
 
     /**
      * Takes no more orders until the next day's first opening; without written hours until midnight.
@@ -33,5 +36,5 @@ public interface ShopHours {
      * @param question the customer's words, by which the answer tells of a day or of the week
      * @return empty when the shop wrote down no hours
      */
-    Optional<String> answer(BotId bot, String question) throws DatabaseUnavailable;
+    Optional<String> answer(BotId bot, String question);
 }

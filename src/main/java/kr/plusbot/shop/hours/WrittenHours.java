@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -63,11 +64,10 @@ final class WrittenHours implements ShopHours {
     }
 
     @Override
-    public OpenState now(BotId bot) throws DatabaseUnavailable {
+    public OpenState now(BotId bot) {
         LocalDateTime now = time();
-        Optional<LocalDateTime> stopped = stops.until(bot)
-                .map(until -> LocalDateTime.ofInstant(until, ZONE))
-                .filter(now::isBefore);
+        Optional<LocalDateTime> stopped =
+                stopped(bot).map(until -> LocalDateTime.ofInstant(until, ZONE)).filter(now::isBefore);
         Optional<Hours> its = hours.of(bot.name()).get();
         Optional<LocalDateTime> until = its.flatMap(written -> written.openUntil(now));
         LocalDateTime from = stopped.map(end -> end.minusNanos(1)).orElse(now);
@@ -78,6 +78,14 @@ final class WrittenHours implements ShopHours {
                 stopped.isPresent() ? Optional.empty() : until,
                 its.map(written -> written.nextOpening(from)).orElse(stopped),
                 open && stopped.isPresent());
+    }
+
+    private Optional<Instant> stopped(BotId bot) {
+        try {
+            return stops.until(bot);
+        } catch (DatabaseUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -106,7 +114,7 @@ final class WrittenHours implements ShopHours {
     }
 
     @Override
-    public Optional<String> answer(BotId bot, String question) throws DatabaseUnavailable {
+    public Optional<String> answer(BotId bot, String question) {
         Optional<Hours> its = hours.of(bot.name()).get();
         return its.isEmpty() ? Optional.empty() : Optional.of(HoursAnswer.to(question, its.get(), now(bot)));
     }

@@ -118,13 +118,13 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
-    public Optional<Next<Draft>> hear(IncomingMessage message) throws DatabaseUnavailable {
+    public Optional<Next<Draft>> hear(IncomingMessage message) {
         Optional<Next<Draft>> begun = sentences.begin(message);
         return begun.isEmpty() ? begun : Optional.of(closed(message).orElse(begun.get()));
     }
 
     /** The end of an order that begins while the shop is closed; empty while it is open. */
-    private Optional<Next<Draft>> closed(IncomingMessage message) throws DatabaseUnavailable {
+    private Optional<Next<Draft>> closed(IncomingMessage message) {
         OpenState state = hours.now(message.bot());
         return state.open()
                 ? Optional.empty()

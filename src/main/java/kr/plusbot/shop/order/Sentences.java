@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.YesNo;
+import kr.plusbot.shop.menu.Category;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.Menus;
@@ -52,13 +53,33 @@ final class Sentences {
         this.reader = new SentenceReader(menus);
     }
 
-    /** Where an order begins with a sentence; empty when it is none. An item's name alone is the late tap of a button. */
+    /** Where an order begins with a sentence; empty when it is none. The name alone of an item or a category is like a tap on its button. */
     Optional<Next<Draft>> begin(IncomingMessage message) {
         Draft draft = Draft.begin(message.bot().name());
-        if (SentenceReader.isOnMenu(menus.of(draft.bot()), message.content())) {
-            return Optional.empty();
+        Optional<Next<Draft>> named = named(menus.of(draft.bot()), draft, message);
+        return named.isPresent() ? named : reader.wanted(draft, message).map(wanted -> follow(draft, wanted));
+    }
+
+    private static Optional<Next<Draft>> named(Menu menu, Draft draft, IncomingMessage message) {
+        for (Category category : menu.categories()) {
+            Optional<Item> item = category.item(message.content()).filter(Item::isAvailable);
+            if (item.isPresent()) {
+                Draft picked =
+                        draft.withPick(new Pick(category.name(), item.get().name(), List.of()));
+                return Optional.of(
+                        Next.step(item.get().option(0).isPresent() ? Steps.option(0) : Steps.QUANTITY, picked));
+            }
         }
-        return reader.wanted(draft, message).map(wanted -> follow(draft, wanted));
+        return message.kind() == MessageKind.TEXT
+                ? menu.categories().stream()
+                        .filter(Category::isAvailable)
+                        .filter(category -> Buttons.of(List.of(category.name()))
+                                .exactly(message.content())
+                                .isPresent())
+                        .findFirst()
+                        .map(category ->
+                                Next.step(Steps.ITEM, draft.withPick(new Pick(category.name(), "", List.of()))))
+                : Optional.empty();
     }
 
     /** Where an order goes on with a sentence; empty when it is none. While an item is being picked, it must name one that is sold. */

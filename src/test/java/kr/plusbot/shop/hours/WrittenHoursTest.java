@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
@@ -122,6 +123,15 @@ final class WrittenHoursTest {
         Files.writeString(folder.resolve("hours.yaml"), "week: 매일");
         nanos += Duration.ofSeconds(1).toNanos();
         assertThat(hours.now(BotId.MAIN).opens()).contains(today().atTime(19, 0));
+    }
+
+    @Test
+    void goesByTheFileWhileTheDatabaseIsAway() throws Exception {
+        ShopHours hours = written("10:00-20:00");
+        hours.stopToday(BotId.MAIN);
+        database.close();
+        assertThat(hours.now(BotId.MAIN).open()).isTrue();
+        assertThatThrownBy(() -> hours.resume(BotId.MAIN)).isInstanceOf(DatabaseUnavailable.class);
     }
 
     @Test
