@@ -39,7 +39,7 @@ final class RollingIT {
                 do {
                     replicas.restartEach();
                 } while (calls.answered() < CALLS);
-                calls.close();
+                calls.end();
                 List<Duration> times = calls.times();
                 System.out.printf(
                         "%d answers, %d failed, %d canned; p50 %s, p99 %s, slowest %s%n",

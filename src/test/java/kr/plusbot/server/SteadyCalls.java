@@ -63,9 +63,13 @@ final class SteadyCalls implements AutoCloseable {
         return Crowd.times(new ArrayList<>(answers));
     }
 
-    /** Sends no more and waits for what is under way. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** Sends no more and waits for what is under way. */
+    void end() {
         clock.shutdown();
         try {
             clock.awaitTermination(1, TimeUnit.MINUTES);

@@ -21,6 +21,7 @@ import kr.plusbot.platform.monitoring.AnsweredCall;
 import kr.plusbot.platform.monitoring.CallListener;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Counts failures as Kakao does, and asks for more care the nearer they come to Kakao's limits. Safe across threads.
@@ -39,7 +40,7 @@ public final class Guard implements CallListener {
     /** In amber and red, for what usually has 4.5 s. */
     private static final Duration SHORTER = Duration.ofMillis(3_500);
 
-    private static final Logger LOG = System.getLogger(Guard.class.getName());
+    private static final SampledLog LOG = new SampledLog(Guard.class);
 
     private final ConcurrentMap<Line, Watched> lines = new ConcurrentHashMap<>();
     private final boolean acts;

@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.Arrival;
 import kr.plusbot.platform.http.ErrorBody;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.shop.staff.Role;
 import kr.plusbot.shop.staff.Sessions;
 import kr.plusbot.shop.staff.Visit;
@@ -25,7 +26,7 @@ final class Counter {
     /** The header that carries the {@linkplain Visit#proof proof} of a change. */
     static final String PROOF = "X-Console-Proof";
 
-    private static final System.Logger LOG = System.getLogger(Counter.class.getName());
+    private static final SampledLog LOG = new SampledLog(Counter.class);
 
     /**
      * The most calls at the same time; another one is refused. When the database is silent, each call holds one of

@@ -21,6 +21,7 @@ import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.DataDirectory;
 import kr.plusbot.platform.runtime.InvalidSetting;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.platform.runtime.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class OwnerLinks {
 
-    private static final System.Logger LOG = System.getLogger(OwnerLinks.class.getName());
+    private static final SampledLog LOG = new SampledLog(OwnerLinks.class);
 
     private final StaffSettings settings;
     private final Settings all;
