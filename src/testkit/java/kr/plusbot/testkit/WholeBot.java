@@ -113,7 +113,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(running, "the bot was not started");
     }
 
-    private <T> T bean(Class<T> type) {
+    /** One of the bot's own parts, such as what the shop does with its orders. */
+    public <T> T bean(Class<T> type) {
         return running().beans.select(type).get();
     }
 

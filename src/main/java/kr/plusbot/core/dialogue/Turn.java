@@ -15,6 +15,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.SampledLog;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
  * A user's turn in their conversation: load, answer, store. Safe across threads and replicas.
@@ -57,6 +58,16 @@ public final class Turn {
      * @param isLate tells whether the user was told to fetch the answer later
      */
     public Reply reply(Match match, BooleanSupplier isLate) throws Exception {
+        return reply(match, isLate, Optional.empty());
+    }
+
+    /**
+     * Answers a message that no command takes.
+     *
+     * @param isLate tells whether the user was told to fetch the answer later
+     * @param telling what the user is told besides; it counts as told if the conversation is stored
+     */
+    public Reply reply(Match match, BooleanSupplier isLate, Optional<Telling> telling) throws Exception {
         IncomingMessage message = match.message();
         try {
             Instant came = clock.instant();
@@ -72,7 +83,7 @@ public final class Turn {
                     return repeated.get();
                 }
                 Answer answer = flow.answer(match.from(loaded.sender()), here);
-                Optional<Reply> stored = store(message, came, loaded, answer);
+                Optional<Reply> stored = store(message, came, loaded, answer, told(loaded, isLate, telling));
                 if (stored.isPresent() || isLate.getAsBoolean()) {
                     return stored.orElse(answer.reply());
                 }
@@ -100,10 +111,12 @@ public final class Turn {
     }
 
     /** The reply, once it is stored; empty when somebody else was faster. */
-    private Optional<Reply> store(IncomingMessage message, Instant came, Loaded loaded, Answer answer)
+    private Optional<Reply> store(IncomingMessage message, Instant came, Loaded loaded, Answer answer, Told told)
             throws Exception {
         try {
-            return store.save(loaded, transaction -> next(message, came, answer.closed(transaction)))
+            return store.save(
+                            loaded,
+                            transaction -> next(message, came, told.with(transaction, answer.closed(transaction))))
                     .flatMap(Conversation::lastReply);
         } catch (DatabaseUnavailable e) {
             if (answer.closing() == null) {
@@ -116,5 +129,17 @@ public final class Turn {
 
     private Conversation next(IncomingMessage message, Instant came, Answer answer) {
         return answer.next().after(LastTurn.of(came, clock.instant(), message, answer.reply()));
+    }
+
+    private static Told told(Loaded loaded, BooleanSupplier isLate, Optional<Telling> telling) {
+        return telling.isEmpty()
+                ? (transaction, answer) -> answer
+                : (transaction, answer) -> new Answer(
+                        telling.get().tell(transaction, loaded.sender().user(), answer.reply(), isLate), answer.next());
+    }
+
+    /** Puts what the user is told before an answer. */
+    private interface Told {
+        Answer with(Transaction transaction, Answer answer) throws Exception;
     }
 }

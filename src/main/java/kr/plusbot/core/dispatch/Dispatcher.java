@@ -18,7 +18,9 @@ import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.News;
 import kr.plusbot.core.dialogue.OwnChat;
+import kr.plusbot.core.dialogue.Telling;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.monitoring.Health;
@@ -44,6 +46,7 @@ public final class Dispatcher {
     private final AnswerMeasures measures;
     private final Guard guard;
     private final OwnChat ownChat;
+    private final News news;
 
     @Inject
     Dispatcher(
@@ -57,6 +60,7 @@ public final class Dispatcher {
             AnswerMeasures measures,
             Guard guard,
             OwnChat ownChat,
+            News news,
             Health health) {
         this.registry = registry;
         this.home = home;
@@ -68,6 +72,7 @@ public final class Dispatcher {
         this.measures = measures;
         this.guard = guard;
         this.ownChat = ownChat;
+        this.news = news;
         health.require(deadline::isOpen);
     }
 
@@ -152,17 +157,36 @@ public final class Dispatcher {
 
     private CompletableFuture<Reply> run(
             Command command, IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
+        Optional<Telling> telling = news.of(message);
         Optional<Reply> known = command.known(message);
-        if (known.isPresent()) {
+        if (known.isPresent() && telling.isEmpty()) {
             return CompletableFuture.completedFuture(known.get());
         }
-        Run run = new Run(command::name, message, same -> besides(message, command.reply(message)));
+        Run run = new Run(command::name, message, same -> told(telling, same, known, command));
         if (!command.isSlow()) {
             start(run);
         } else if (!startSlow(run, arrived.channel())) {
             return CompletableFuture.completedFuture(FixedReplies.RESTING);
         }
-        return deadline.await(run, arrived.nanos(), listener);
+        return deadline.await(run, arrived.nanos(), late(telling, message, listener));
+    }
+
+    private Reply told(Optional<Telling> telling, Run run, Optional<Reply> known, Command command)
+            throws Exception {
+        Reply reply = known.isPresent() ? known.get() : besides(run.message(), command.reply(run.message()));
+        return telling.isPresent() && reply != null && Outcome.of(reply) == Outcome.ANSWERED
+                ? telling.get().tell(reply, run::isLate)
+                : reply;
+    }
+
+    /** What was to be told with an answer that is late is told with the next one. */
+    private LateAnswerListener late(Optional<Telling> telling, IncomingMessage message, LateAnswerListener listener) {
+        return telling.isEmpty()
+                ? listener
+                : answer -> {
+                    listener.isLate(answer.thenApply(telling.get()::without));
+                    answer.thenRun(() -> threads.start(message.bot(), telling.get()::giveBack));
+                };
     }
 
     /** With the open step of a dialogue, where this is an answer at all. */
@@ -172,11 +196,12 @@ public final class Dispatcher {
     }
 
     private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {
-        Run run = new Run(() -> "conversation", match.message(), same -> turn.reply(match, same::isLate));
+        Optional<Telling> telling = news.of(match.message());
+        Run run = new Run(() -> "conversation", match.message(), same -> turn.reply(match, same::isLate, telling));
         Optional<Run> answering = queues.join(run, this::start);
         return answering.isEmpty()
                 ? CompletableFuture.completedFuture(FixedReplies.BUSY)
-                : deadline.await(answering.get(), arrived, listener);
+                : deadline.await(answering.get(), arrived, late(telling, match.message(), listener));
     }
 
     /** Starts a run that waits for another system, unless the guard holds it back. */

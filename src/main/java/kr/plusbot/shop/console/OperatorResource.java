@@ -107,6 +107,18 @@ public final class OperatorResource {
         return change(bot, date, number, id -> board.undo(id, request.seen(), ""));
     }
 
+    /** Calls the customer of an order that is ready, at once: 409 with the order when it is not. */
+    @POST
+    @Path("{date}/{number}/call")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response call(
+            @PathParam("date") String date,
+            @PathParam("number") String number,
+            @QueryParam("bot") @Nullable String bot,
+            StatusRequest.Version request) {
+        return change(bot, date, number, board::call);
+    }
+
     /** Notes that the shop has seen that the customer has cancelled an order. */
     @POST
     @Path("{date}/{number}/acknowledge")

@@ -106,7 +106,7 @@ public final class Board {
      * @throws ForbiddenStatus when this status cannot follow, or the order is in another version
      */
     public Optional<Order> take(OrderId id, ShopStep step) throws ForbiddenStatus, DatabaseUnavailable {
-        return database.call(handle -> steps.take(new OrderTables(handle, id.bot()), id, step, now()));
+        return OrderSteps.within(database, id.bot(), tables -> steps.take(tables, id, step, now()));
     }
 
     /**
@@ -120,7 +120,17 @@ public final class Board {
      */
     public Optional<Order> undo(OrderId id, OptionalLong version, String who)
             throws ForbiddenStatus, DatabaseUnavailable {
-        return database.call(handle -> steps.undo(new OrderTables(handle, id.bot()), id, version, who, now()));
+        return OrderSteps.within(database, id.bot(), tables -> steps.undo(tables, id, version, who, now()));
+    }
+
+    /**
+     * Calls the customer of an order that is ready: they are told at once, again if they were told before.
+     *
+     * @return the order as it is now, no step of which can be taken back; empty when there is no such order
+     * @throws ForbiddenStatus when it is not ready
+     */
+    public Optional<Order> call(OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
+        return OrderSteps.within(database, id.bot(), tables -> steps.call(tables, id, now()));
     }
 
     /**

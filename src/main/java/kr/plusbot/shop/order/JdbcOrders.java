@@ -102,13 +102,12 @@ final class JdbcOrders implements Orders, PersonalData {
 
     @Override
     public Optional<Order> advance(OrderId id, OrderStatus next) throws ForbiddenStatus, DatabaseUnavailable {
-        return database.call(handle -> steps.take(new OrderTables(handle, id.bot()), id, ShopStep.to(next), now()));
+        return OrderSteps.within(database, id.bot(), tables -> steps.take(tables, id, ShopStep.to(next), now()));
     }
 
     @Override
     public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
-        return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle, id.bot());
+        return OrderSteps.within(database, id.bot(), tables -> {
             Optional<Order> order = tables.find(id, user);
             return order.isEmpty() ? order : Optional.of(steps.cancel(tables, order.get(), now()));
         });

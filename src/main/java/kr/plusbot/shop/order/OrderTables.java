@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.StoredJson;
+import kr.plusbot.platform.runtime.Transaction;
 import kr.plusbot.shop.understanding.Dine;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -167,15 +169,32 @@ final class OrderTables {
                 == 1;
     }
 
-    /** Notes that the shop has seen what the customer did. */
-    void acknowledge(OrderId id, long change) {
-        handle.createUpdate("UPDATE orders SET seen = TRUE, change_number = :change"
-                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number")
-                .bind("change", change)
+    /** Notes that the shop has seen what the customer did, or has called them: no step back leads from here. */
+    void settle(Order order) {
+        handle.createUpdate("UPDATE orders SET seen = TRUE, undo_to = NULL, change_number = :change"
+                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number AND status = :status")
+                .bind("change", order.progress().change())
+                .bind("bot", bot.name())
+                .bind("date", order.id().date())
+                .bind("number", order.id().number())
+                .bind("status", order.status().name())
+                .execute();
+    }
+
+    /** Whose order it is; empty when nobody knows any more. */
+    Optional<UserId> customer(OrderId id) {
+        return handle.createQuery("SELECT person FROM orders"
+                        + " WHERE bot = :bot AND order_date = :date AND order_number = :number AND person IS NOT NULL")
                 .bind("bot", bot.name())
                 .bind("date", id.date())
                 .bind("number", id.number())
-                .execute();
+                .map((row, context) -> new UserId(bot, row.getString(1)))
+                .findOne();
+    }
+
+    /** The transaction that this is within. */
+    Transaction transaction() {
+        return Database.transaction(handle);
     }
 
     /** The number of the latest change. */

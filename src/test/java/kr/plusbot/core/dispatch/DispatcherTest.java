@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Notice;
 import kr.plusbot.core.chat.Photo;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
@@ -35,6 +37,8 @@ import kr.plusbot.core.dialogue.FixedReplies;
 import kr.plusbot.core.dialogue.Help;
 import kr.plusbot.core.dialogue.HelpCommand;
 import kr.plusbot.core.dialogue.Home;
+import kr.plusbot.core.dialogue.News;
+import kr.plusbot.core.dialogue.NewsOfOne;
 import kr.plusbot.core.dialogue.OwnChat;
 import kr.plusbot.core.dialogue.TextCommand;
 import kr.plusbot.core.dialogue.Turn;
@@ -67,6 +71,7 @@ class DispatcherTest {
     private final List<Deadline> opened = new ArrayList<>(List.of(deadline));
     private Health health = new Health();
     private Guard guard = Guards.green();
+    private News news = News.none();
     private Dispatcher dispatcher = dispatcher(TextCommand.echo(Trigger.text("안녕"), "반가워요"));
 
     @AfterEach
@@ -266,6 +271,27 @@ class DispatcherTest {
     }
 
     @Test
+    void tellsNewsWithTheFirstAnswerThatIsNotLate() throws Exception {
+        Notice notice = new Notice(text("일").user(), "order", 1, "준비됐어요.", Instant.EPOCH);
+        try (NewsOfOne one = new NewsOfOne(notice)) {
+            news = one.news();
+            CountDownLatch begun = new CountDownLatch(1);
+            use(() -> {
+                begun.countDown();
+                return afterTheGate();
+            });
+            CompletableFuture<Reply> late = dispatch("일");
+            begun.await();
+            timer.wind(TIME_TO_ANSWER);
+            assertThat(late).succeedsWithin(Waits.LONGEST).isEqualTo(LateAnswers.NOT_YET);
+            gate.countDown();
+            await().until(() -> lateAnswers.peek(text("일").sender()).isEmpty());
+            assertThat(dispatch("결과 보기")).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("준비됐어요.\n\n늦었어요"));
+            assertThat(dispatch("결과 보기")).succeedsWithin(Waits.LONGEST).isEqualTo(Reply.of("늦었어요"));
+        }
+    }
+
+    @Test
     void isReadyUntilItStops() {
         assertThat(health.isReady()).isTrue();
         dispatcher.close();
@@ -313,6 +339,7 @@ class DispatcherTest {
                 new AnswerMeasures(new Measures(), new WarmUp(List.of())),
                 guard,
                 new OwnChat(),
+                news,
                 health);
     }
 

@@ -22,6 +22,7 @@ import kr.plusbot.core.dialogue.Home;
 import kr.plusbot.core.dialogue.HomeDialogue;
 import kr.plusbot.core.dialogue.JdbcConversationStore;
 import kr.plusbot.core.dialogue.JdbcPeople;
+import kr.plusbot.core.dialogue.News;
 import kr.plusbot.core.dialogue.OwnChat;
 import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guards;
@@ -72,6 +73,7 @@ public final class Replica implements AutoCloseable {
                 measures,
                 Guards.green(),
                 new OwnChat(),
+                News.none(),
                 new Health());
     }
 

@@ -79,7 +79,7 @@ final class Patient implements Orders {
 
     /** Forgets all orders. */
     static void clear(Database database) throws DatabaseUnavailable {
-        for (String table : List.of("order_history", "orders", "order_count", "counter_change")) {
+        for (String table : List.of("order_history", "orders", "order_count", "counter_change", "notice")) {
             insist(() -> database.call(handle -> handle.execute("DELETE FROM " + table)));
         }
     }

@@ -1,0 +1,87 @@
+package kr.plusbot.shop.order;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import kr.plusbot.core.chat.Notice;
+import kr.plusbot.core.chat.Notices;
+import kr.plusbot.core.chat.UserId;
+
+/**
+ * Has customers told what the shop does with their orders. A step is told when it can no longer be taken back; what a customer
+ * has is told no more. Safe across threads.
+ */
+@Singleton
+final class OrderNews {
+
+    /** Tells nobody. */
+    static final OrderNews NONE = new OrderNews(Notices.NONE);
+
+    private final Notices notices;
+
+    @Inject
+    OrderNews(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** Has the customer told of the order's last step. */
+    void tell(OrderTables tables, Order order) throws Exception {
+        Optional<String> words = words(order);
+        if (words.isEmpty()) {
+            withdraw(tables, order, 0);
+            return;
+        }
+        tell(
+                tables,
+                order,
+                order.progress().version(),
+                words.get(),
+                order.progress().since().plus(Progress.UNDO));
+    }
+
+    /** Has the customer told at once that their order is ready. */
+    void call(OrderTables tables, Order order, Instant now) throws Exception {
+        withdraw(tables, order, 0);
+        tell(tables, order, -order.progress().change(), words(order).orElseThrow(), now);
+    }
+
+    private void tell(OrderTables tables, Order order, long step, String words, Instant due) throws Exception {
+        Optional<UserId> customer = tables.customer(order.id());
+        if (customer.isPresent()) {
+            notices.write(tables.transaction(), new Notice(customer.get(), subject(order), step, words, due));
+        }
+    }
+
+    /** Tells nothing of that step and the later ones. */
+    void withdraw(OrderTables tables, Order order, long first) throws Exception {
+        notices.withdraw(tables.transaction(), order.id().bot(), subject(order), first);
+    }
+
+    /** {@code order 2026-11-22 A-017}. */
+    static String subject(Order order) {
+        return "order " + order.id().date() + " " + order.id().number();
+    }
+
+    /** What the customer reads; empty when there is nothing to say. */
+    static Optional<String> words(Order order) {
+        String number = "주문번호 " + order.id().number();
+        Progress its = order.progress();
+        return switch (order.status()) {
+            case ACCEPTED ->
+                Optional.of(number + " 주문을 받았어요."
+                        + its.expected()
+                                .map(at -> " %d분쯤 걸려요. (%s쯤)"
+                                        .formatted(its.minutes().orElse(0), Receipt.time(at)))
+                                .orElse(" 지금 준비하고 있어요."));
+            case READY -> Optional.of(number + " 주문이 준비됐어요.");
+            case REJECTED -> Optional.of("죄송해요. " + number + " 주문을 받지 못했어요." + because(its));
+            case CANCELLED -> Optional.of("죄송해요. " + number + " 주문이 매장에서 취소됐어요." + because(its));
+            case RECEIVED, PICKED_UP -> Optional.empty();
+        };
+    }
+
+    private static String because(Progress its) {
+        return its.reason().isEmpty() ? "" : "\n이유: " + its.reason();
+    }
+}
