@@ -13,6 +13,7 @@ import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.prometheus.MonitoringDoor;
 import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.console.SoldOutResource;
 import kr.plusbot.shop.console.StaffResource;
 import kr.plusbot.shop.console.VisitResource;
 import kr.plusbot.tools.simulator.CallbackResource;
@@ -36,6 +37,7 @@ public class BotApplication extends Application {
             OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,
+            SoldOutResource.class,
             StaffResource.class,
             StatusResource.class,
             VisitResource.class);

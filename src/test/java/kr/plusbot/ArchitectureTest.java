@@ -65,7 +65,7 @@ final class ArchitectureTest {
             Map.entry(
                     "kakao.openbuilder",
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
-            Map.entry("shop.menu", List.of("core.chat", "shop.file")),
+            Map.entry("shop.menu", List.of("core.chat", "shop.file", "platform.database")),
             Map.entry("shop.file", List.of("core.chat")),
             Map.entry("shop.hours", List.of("core.chat", "shop.file", "platform.database")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),

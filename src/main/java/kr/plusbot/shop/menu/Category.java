@@ -3,6 +3,7 @@ package kr.plusbot.shop.menu;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the menu. Immutable.
@@ -27,6 +28,15 @@ public record Category(
     /** The item of this name, sold out or not. */
     public Optional<Item> item(String wanted) {
         return Entries.find(items, Item::name, wanted);
+    }
+
+    /** This category with these items sold out. */
+    Category without(Set<String> names) {
+        return new Category(
+                name,
+                items.stream()
+                        .map(item -> names.contains(item.name()) ? item.soldOutNow() : item)
+                        .toList());
     }
 
     /** Whether some item can be ordered. */

@@ -50,6 +50,11 @@ public record Item(
                 "\"%s\"의 값(price)을 %s까지의 숫자로 적어 주세요.".formatted(name, HIGHEST_PRICE));
     }
 
+    /** This item, shown but not to be ordered. */
+    Item soldOutNow() {
+        return new Item(name, price, true, options, aliases);
+    }
+
     public boolean isAvailable() {
         return !soldOut;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the shop sells. Immutable; a menu that is wrong cannot be made.
@@ -47,6 +48,18 @@ public record Menu(
     /** What one of this costs now; empty when it cannot be had like that any more. */
     public Optional<Won> price(Pick pick) {
         return item(pick).flatMap(item -> item.price(pick.choices()));
+    }
+
+    /** This menu with these items sold out. */
+    Menu without(Set<String> items) {
+        return new Menu(categories.stream().map(its -> its.without(items)).toList(), shortcuts);
+    }
+
+    /** Whether it has an item of exactly this name. */
+    public boolean has(String item) {
+        return categories.stream()
+                .flatMap(its -> its.items().stream())
+                .anyMatch(its -> its.name().equals(item));
     }
 
     /** Whether anything can be ordered. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
@@ -20,10 +21,12 @@ public final class Menus {
 
     private final Map<Optional<Path>, MenuFile> files = new HashMap<>();
     private final PerBot<MenuFile> menus;
+    private final BiFunction<String, Menu, Menu> soldOut;
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a file is not there or is no menu */
     @Inject
-    Menus(Bots bots, @Any Instance<Triggered> commands) {
+    Menus(Bots bots, @Any Instance<Triggered> commands, SoldOut soldOut) {
+        this.soldOut = soldOut::on;
         menus = bots.each(settings -> files.computeIfAbsent(
                 new MenuSettings(settings).menuFile(), file -> new MenuFile(file, System::nanoTime, commands)));
     }
@@ -31,6 +34,13 @@ public final class Menus {
     /** The same menu for all bots. */
     public Menus(MenuFile all) {
         menus = bot -> all;
+        soldOut = (bot, menu) -> menu;
+    }
+
+    /** The same menu for all bots, of which each may have run out of something. */
+    public Menus(MenuFile all, SoldOut soldOut) {
+        this.menus = bot -> all;
+        this.soldOut = soldOut::on;
     }
 
     /**
@@ -44,6 +54,6 @@ public final class Menus {
 
     /** What a bot sells now. */
     public Menu of(String bot) {
-        return menus.of(bot).current();
+        return soldOut.apply(bot, menus.of(bot).current());
     }
 }

@@ -227,6 +227,21 @@ class OperatorApiTest {
     }
 
     @Test
+    void saysWhatIsSoldOut() throws Exception {
+        String path = "operator/sold-out";
+        assertThat(shop.get(path).statusCode()).isEqualTo(401);
+        assertThat(shop.post(open(path), "{\"item\":\"카페라떼\",\"soldOut\":true}").body())
+                .isEqualTo("{\"items\":[\"카페라떼\"]}");
+        assertThat(shop.post(open(path), "{\"item\":\"카페라떼\",\"soldOut\":false}")
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+        assertThat(shop.post(open(path), "{\"item\":\"우주선\",\"soldOut\":true}").statusCode())
+                .isEqualTo(404);
+        assertThat(shop.post(open(path), "{\"item\":\"카페라떼\"}").statusCode()).isEqualTo(400);
+        assertThat(shop.send(open(path)).body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void tellsWhatHasChanged() throws Exception {
         Order first = place("user", "");
         Order second = place("user", "");

@@ -48,7 +48,8 @@ class OperatorDocumentTest {
                     .forEach(described::add);
         }
         assertThat(described)
-                .containsExactlyElementsOf(Stream.of(OperatorResource.class.getDeclaredMethods())
+                .containsExactlyElementsOf(Stream.of(OperatorResource.class, SoldOutResource.class)
+                        .flatMap(its -> Stream.of(its.getDeclaredMethods()))
                         .filter(method ->
                                 method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class))
                         .map(OperatorDocumentTest::described)
@@ -69,7 +70,10 @@ class OperatorDocumentTest {
                         Stream.of(its.getAnnotationsByType(QueryParam.class)).map(QueryParam::value),
                         Stream.of(its.getAnnotationsByType(PathParam.class)).map(PathParam::value)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return (method.isAnnotationPresent(GET.class) ? "get" : "post") + " /operator/orders"
+        return (method.isAnnotationPresent(GET.class) ? "get /" : "post /")
+                + method.getDeclaringClass()
+                        .getAnnotation(jakarta.ws.rs.Path.class)
+                        .value()
                 + (path == null ? "" : "/" + path.value()) + " " + parameters;
     }
 
@@ -80,6 +84,8 @@ class OperatorDocumentTest {
         assertThat(fields("OrderList")).isEqualTo(fields(OrderList.class));
         assertThat(fields("StatusRequest")).isEqualTo(fields(StatusRequest.class));
         assertThat(fields("Version")).isEqualTo(fields(StatusRequest.Version.class));
+        assertThat(fields("SoldOutList")).isEqualTo(fields(SoldOutResource.SoldOutList.class));
+        assertThat(fields("SoldOutRequest")).isEqualTo(fields(SoldOutResource.SoldOutRequest.class));
         assertThat(fields("Conflict")).isEqualTo(fields(ConflictBody.class));
         assertThat(fields("Error")).isEqualTo(fields(ErrorBody.class));
     }

@@ -92,4 +92,22 @@ class CustomerNewsTest {
         board.call(order.id());
         kim.says("뭐라고").sees("*준비됐어요.\n\n*");
     }
+
+    @Test
+    void tellsAnOpenCartAtItsConfirmationWhatIsSoldOut() throws Exception {
+        SoldOutSwitch soldOut = WHOLE.bean(SoldOutSwitch.class);
+        BotUser lee = bot.user("lee");
+        lee.says("아메리카노 HOT 레귤러 한 잔이랑 카페라떼 HOT 레귤러 한 잔 포장이요");
+        for (int step = 0; step < 10 && !lee.text().startsWith("주문을 확인해"); step++) {
+            lee.says(Shop.simplestAnswer(lee.reply()));
+        }
+        soldOut.turn(BotId.MAIN, "아메리카노", true);
+        try {
+            lee.says(Words.CONFIRM).sees("*아메리카노*지금은 드릴 수 없어 뺐어요*");
+            bot.user("park").says("아메리카노 두 잔이요").sees("*아메리카노: 지금은 품절이에요*");
+        } finally {
+            soldOut.turn(BotId.MAIN, "아메리카노", false);
+        }
+        lee.says(Words.CONFIRM).sees("*주문번호*");
+    }
 }
