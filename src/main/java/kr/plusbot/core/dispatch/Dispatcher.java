@@ -171,8 +171,7 @@ public final class Dispatcher {
         return deadline.await(run, arrived.nanos(), late(telling, message, listener));
     }
 
-    private Reply told(Optional<Telling> telling, Run run, Optional<Reply> known, Command command)
-            throws Exception {
+    private Reply told(Optional<Telling> telling, Run run, Optional<Reply> known, Command command) throws Exception {
         Reply reply = known.isPresent() ? known.get() : besides(run.message(), command.reply(run.message()));
         return telling.isPresent() && reply != null && Outcome.of(reply) == Outcome.ANSWERED
                 ? telling.get().tell(reply, run::isLate)
