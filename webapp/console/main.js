@@ -1,6 +1,7 @@
 /** Lets people in and leads them to the pages. */
 
 import { change, keepProof, look, onOut } from "./api.js";
+import { Board } from "./board.js";
 import { button, element, show } from "./element.js";
 import { askName, askPassword } from "./enter.js";
 import { people } from "./people.js";
@@ -8,29 +9,51 @@ import { people } from "./people.js";
 const bar = document.querySelector("#bar");
 const JOIN = "#join=";
 
+/** What is open now; told when something else opens. */
+let open = null;
+
 function entered(visit) {
   history.replaceState(null, "", location.pathname);
   keepProof(visit.proof);
+  const pages = [["주문", () => opened(new Board())]];
+  if (visit.role === "OWNER") {
+    pages.push(["직원", () => opened({ open: () => people(visit), close: () => {} })]);
+  }
+  const tabs = pages.map(([label, go]) => button(label, () => {
+    tabs.forEach((tab) => tab.removeAttribute("aria-current"));
+    tabs.find((tab) => tab.textContent === label).setAttribute("aria-current", "page");
+    go();
+  }));
   const leave = (path) => async () => {
     await change(path).catch(() => {});
     out();
   };
-  bar.replaceChildren(
-    element("h1", {}, "매장"),
-    element("nav", { "aria-label": "화면" }, button("직원", () => people(visit))),
+  bar.replaceChildren(title(visit.bot), element("nav", { "aria-label": "화면" }, ...tabs),
     element("p", { class: "who" }, `${visit.name} 님`,
-      button("나가기", leave("visit/end")), button("모든 기기에서 나가기", leave("visit/end-all"))));
-  people(visit);
+      button("나가기", leave("visit/end"), { class: "plain" }), button("모든 기기에서 나가기", leave("visit/end-all"), { class: "plain" })));
+  tabs[0].click();
+}
+
+/** Puts a page in the place of the one before. */
+function opened(page) {
+  open?.close();
+  open = page;
+  page?.open();
+}
+
+function title(bot = "main") {
+  return element("h1", {}, bot === "main" ? "매장" : `매장 ${bot}`);
 }
 
 function out(note = "") {
+  opened(null);
   keepProof("");
-  bar.replaceChildren(element("h1", {}, "매장"));
+  bar.replaceChildren(title());
   askName(entered, note);
 }
 
 async function begin() {
-  bar.replaceChildren(element("h1", {}, "매장"));
+  bar.replaceChildren(title());
   if (location.hash.startsWith(JOIN)) {
     askPassword(location.hash.slice(JOIN.length), entered);
     return;

@@ -11,10 +11,12 @@ import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
 import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.prometheus.MonitoringDoor;
+import kr.plusbot.shop.console.BoardResource;
 import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.shop.console.SoldOutResource;
 import kr.plusbot.shop.console.StaffResource;
+import kr.plusbot.shop.console.StreamResource;
 import kr.plusbot.shop.console.VisitResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
@@ -29,6 +31,7 @@ public class BotApplication extends Application {
             AlwaysAnswered.class,
             MetricsResource.class,
             MonitoringDoor.class,
+            BoardResource.class,
             ConsoleResource.class,
             OperatorResource.class,
             PlusfriendResource.class,
@@ -40,6 +43,7 @@ public class BotApplication extends Application {
             SoldOutResource.class,
             StaffResource.class,
             StatusResource.class,
+            StreamResource.class,
             VisitResource.class);
 
     @Override

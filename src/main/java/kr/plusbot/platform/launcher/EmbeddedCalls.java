@@ -15,6 +15,9 @@ import org.apache.catalina.valves.ValveBase;
 /** Counts the calls that have no answer yet, so that {@link EmbeddedStop} can wait for them. Stands in the host's pipeline. Safe across threads. */
 public final class EmbeddedCalls extends ValveBase {
 
+    /** A stream of events ends when the application does; nobody waits for it. */
+    private static final String EVENTS = "text/event-stream";
+
     private final Phaser open = new Phaser(1);
 
     /** Called by Tomcat, too, which finds this class by its name. */
@@ -24,6 +27,10 @@ public final class EmbeddedCalls extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (EVENTS.equals(request.getHeader("Accept"))) {
+            getNext().invoke(request, response);
+            return;
+        }
         open.register();
         try {
             getNext().invoke(request, response);

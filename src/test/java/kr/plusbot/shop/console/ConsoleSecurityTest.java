@@ -76,12 +76,18 @@ class ConsoleSecurityTest {
         "POST, visit/end-all",
         "GET, staff",
         "POST, staff",
-        "POST, staff/remove"
+        "POST, staff/remove",
+        "GET, board",
+        "GET, board/cursor",
+        "GET, stream",
+        "POST, board/2026-11-22/A-001/status",
+        "POST, board/2026-11-22/A-001/undo",
+        "POST, board/2026-11-22/A-001/acknowledge"
     })
     void tellsAStrangerNothing(String method, String path) throws Exception {
         ConsoleVisitor stranger = new ConsoleVisitor(BOT.address());
         HttpResponse<String> answer =
-                method.equals("GET") ? stranger.get("console/api/" + path) : stranger.post("console/api/" + path, "{}");
+                method.equals("GET") ? stranger.get("console/api/" + path) : stranger.post("console/api/" + path, "{\"status\":\"ACCEPTED\"}");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("{\"error\":\"not signed in\"}");
     }

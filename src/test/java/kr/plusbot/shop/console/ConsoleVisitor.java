@@ -1,5 +1,8 @@
 package kr.plusbot.shop.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +30,7 @@ final class ConsoleVisitor {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return send(call(path));
+        return send(path.endsWith("/stream") ? call(path).header("Accept", "text/event-stream") : call(path));
     }
 
     /** Changes something as the page does. */
@@ -41,6 +44,15 @@ final class ConsoleVisitor {
                 call(path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json");
         headers.forEach(call::setHeader);
         return send(call);
+    }
+
+    /** What comes on a stream of events. */
+    InputStream listen(String path) throws Exception {
+        HttpResponse<InputStream> answer = client.send(
+                call(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        return answer.body();
     }
 
     String proof() {

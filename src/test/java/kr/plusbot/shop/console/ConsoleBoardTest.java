@@ -1,0 +1,144 @@
+package kr.plusbot.shop.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.shop.menu.Won;
+import kr.plusbot.shop.order.NewOrder;
+import kr.plusbot.shop.order.Order;
+import kr.plusbot.shop.order.OrderLine;
+import kr.plusbot.shop.order.Orders;
+import kr.plusbot.shop.staff.Act;
+import kr.plusbot.shop.staff.Role;
+import kr.plusbot.shop.staff.Staff;
+import kr.plusbot.testing.RunningBot;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the page does with orders. */
+class ConsoleBoardTest {
+
+    private static final String BOARD = "console/api/board";
+
+    @RegisterExtension
+    static final RunningBot BOT =
+            RunningBot.withSettings(Map.of("plusbot.console.enabled", "true", "plusbot.bots", "cafe"));
+
+    private static ConsoleVisitor clerk;
+
+    @BeforeAll
+    static void comeIn() throws Exception {
+        String token = BOT.bean(Staff.class).invite(BotId.MAIN, "직원", Role.STAFF);
+        clerk = new ConsoleVisitor(BOT.address());
+        clerk.post("console/api/visit/join", "{\"token\":\"%s\",\"password\":\"열려라 참깨!!\"}".formatted(token));
+    }
+
+    @Test
+    void showsWhatACustomerHasOrdered() throws Exception {
+        Order order = place(BotId.MAIN, "<script>alert(1)</script>");
+        String body = clerk.get(BOARD).body();
+        assertThat(body)
+                .startsWith("{\"cursor\":")
+                .contains(
+                        "\"number\":\"" + order.id().number() + "\",\"status\":\"RECEIVED\"",
+                        "\"memo\":\"<script>alert(1)</script>\"",
+                        "\"version\":1")
+                .doesNotContain("secret user");
+        String cursor = clerk.get(BOARD + "/cursor").body().replaceAll("\\D", "");
+        assertThat(body).startsWith("{\"cursor\":" + cursor + ",");
+    }
+
+    @Test
+    void takesAnOrderFromHandToHand() throws Exception {
+        Order order = place(BotId.MAIN, "");
+        assertThat(step(order, "status", "{\"status\":\"ACCEPTED\",\"minutes\":15,\"version\":1}").body())
+                .contains("\"status\":\"ACCEPTED\"", "\"minutes\":15", "\"expectedAt\"", "\"version\":2");
+        assertThat(step(order, "undo", "{\"version\":2}").body()).contains("\"status\":\"RECEIVED\"", "\"version\":3");
+        assertThat(step(order, "status", "{\"status\":\"REJECTED\",\"reason\":\"재료가 떨어졌어요\",\"version\":3}")
+                        .body())
+                .contains("\"status\":\"REJECTED\"", "\"reason\":\"재료가 떨어졌어요\"");
+        assertThat(BOT.bean(Staff.class).acts(BotId.MAIN, 3))
+                .extracting(Act::name, Act::what, Act::detail)
+                .containsExactly(
+                        tuple("직원", "REJECTED", order.id().number()),
+                        tuple("직원", "UNDONE", order.id().number()),
+                        tuple("직원", "ACCEPTED", order.id().number()));
+    }
+
+    @Test
+    void showsASecondTabletWhatIsThereInPlaceOfItsStep() throws Exception {
+        Order order = place(BotId.MAIN, "");
+        String accept = "{\"status\":\"ACCEPTED\",\"minutes\":5,\"version\":1}";
+        assertThat(step(order, "status", accept).statusCode()).isEqualTo(200);
+        for (String late : List.of(accept, "{\"status\":\"REJECTED\",\"version\":1}")) {
+            HttpResponse<String> answer = step(order, "status", late);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("\"order\":{", "\"status\":\"ACCEPTED\"");
+        }
+    }
+
+    @Test
+    void reachesNoOrderOfAnotherBot() throws Exception {
+        Order order = place(new BotId("cafe"), "남의 메모");
+        assertThat(clerk.get(BOARD).body()).doesNotContain("남의 메모");
+        assertThat(clerk.get("bots/cafe/" + BOARD).statusCode()).isEqualTo(401);
+        HttpResponse<String> there = clerk.post(
+                "bots/cafe/%s/%s/%s/status".formatted(BOARD, order.id().date(), order.id().number()),
+                "{\"status\":\"ACCEPTED\"}");
+        assertThat(there.statusCode()).isEqualTo(401);
+        assertThat(BOT.bean(Orders.class).since(new BotId("cafe"), order.createdAt(), Set.of(order.status())))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsAnOpenPageThatTheBoardHasChanged() throws Exception {
+        try (BufferedReader events = new BufferedReader(
+                new InputStreamReader(clerk.listen("console/api/stream"), StandardCharsets.UTF_8))) {
+            long before = cursor(events);
+            place(BotId.MAIN, "");
+            long after = before;
+            while (after == before) {
+                after = cursor(events);
+            }
+            assertThat(after).isGreaterThan(before);
+        }
+    }
+
+    /** The next one that is told. */
+    private static long cursor(BufferedReader events) throws Exception {
+        String line = events.readLine();
+        while (line != null && !line.startsWith("data: ")) {
+            line = events.readLine();
+        }
+        assertThat(line).isNotNull();
+        return Long.parseLong(line.substring("data: ".length()));
+    }
+
+    private static HttpResponse<String> step(Order order, String path, String json) throws Exception {
+        return clerk.post(
+                "%s/%s/%s/%s".formatted(BOARD, order.id().date(), order.id().number(), path), json);
+    }
+
+    private static Order place(BotId bot, String memo) throws Exception {
+        NewOrder order = new NewOrder(
+                UUID.randomUUID(),
+                new UserId(bot, "secret user"),
+                List.of(new OrderLine("라떼", List.of("ICE"), 2, new Won(4_500))),
+                memo,
+                "테이블 3");
+        return BOT.bean(Database.class)
+                .call(handle -> BOT.bean(Orders.class).confirm(Database.transaction(handle), order));
+    }
+}
