@@ -19,7 +19,8 @@ class NginxConfigurationTest {
     @Test
     void overwritesTheForwardedAddress() throws IOException {
         assertThat(Deployment.all(conf(), "proxy_set_header X-Forwarded-For (.*);"))
-                .containsExactly("$remote_addr");
+                .isNotEmpty()
+                .containsOnly("$remote_addr");
         assertThat(conf()).doesNotContain("proxy_add_x_forwarded_for", "real_ip");
     }
 
@@ -153,12 +154,21 @@ class NginxConfigurationTest {
     }
 
     @Test
-    void publishesNothingButTheChannels() throws IOException {
+    void opensTheShopsPageOverTlsAlone() throws IOException {
+        String page = conf().substring(conf().indexOf("console(/|$) {"), conf().indexOf("location @in_pieces"));
+        assertThat(page)
+                .contains("if ($scheme != https) {\n                return 404;", "proxy_buffering off;")
+                .doesNotContain("error_page");
+    }
+
+    @Test
+    void publishesNothingButTheChannelsAndTheShopsPage() throws IOException {
         assertThat(Deployment.all(conf(), "^        location (.*) \\{$"))
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "/",
                         "= /error.json",
                         "~ ^/(bots/[a-z0-9]+/)?(plusfriend|openbuilder)(/|$)",
+                        "~ ^/(bots/[a-z0-9]+/)?console(/|$)",
                         "@in_pieces",
                         "@not_found",
                         "@without_bot"));

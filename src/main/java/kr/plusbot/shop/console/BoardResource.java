@@ -65,7 +65,8 @@ public final class BoardResource {
         return counter.reading(
                 headers,
                 Role.STAFF,
-                visit -> Response.ok(Map.of("cursor", board.cursor(visit.member().bot())))
+                visit -> Response.ok(
+                                Map.of("cursor", board.cursor(visit.member().bot())))
                         .build());
     }
 

@@ -34,8 +34,7 @@ public final class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context HttpHeaders headers, @Context SseEventSink sink, @Context Sse sse) {
         Response answer = counter.reading(headers, Role.STAFF, visit -> {
-            BoardStream stream =
-                    new BoardStream(visit.member().bot(), visit.key(), sink, sse, System.nanoTime());
+            BoardStream stream = new BoardStream(visit.member().bot(), visit.key(), sink, sse, System.nanoTime());
             return streams.add(stream) ? Response.ok().build() : ErrorBody.response(503);
         });
         if (answer.getStatus() != Response.Status.OK.getStatusCode()) {

@@ -63,7 +63,8 @@ class ConsoleBoardTest {
     @Test
     void takesAnOrderFromHandToHand() throws Exception {
         Order order = place(BotId.MAIN, "");
-        assertThat(step(order, "status", "{\"status\":\"ACCEPTED\",\"minutes\":15,\"version\":1}").body())
+        assertThat(step(order, "status", "{\"status\":\"ACCEPTED\",\"minutes\":15,\"version\":1}")
+                        .body())
                 .contains("\"status\":\"ACCEPTED\"", "\"minutes\":15", "\"expectedAt\"", "\"version\":2");
         assertThat(step(order, "undo", "{\"version\":2}").body()).contains("\"status\":\"RECEIVED\"", "\"version\":3");
         assertThat(step(order, "status", "{\"status\":\"REJECTED\",\"reason\":\"재료가 떨어졌어요\",\"version\":3}")
@@ -95,7 +96,8 @@ class ConsoleBoardTest {
         assertThat(clerk.get(BOARD).body()).doesNotContain("남의 메모");
         assertThat(clerk.get("bots/cafe/" + BOARD).statusCode()).isEqualTo(401);
         HttpResponse<String> there = clerk.post(
-                "bots/cafe/%s/%s/%s/status".formatted(BOARD, order.id().date(), order.id().number()),
+                "bots/cafe/%s/%s/%s/status"
+                        .formatted(BOARD, order.id().date(), order.id().number()),
                 "{\"status\":\"ACCEPTED\"}");
         assertThat(there.statusCode()).isEqualTo(401);
         assertThat(BOT.bean(Orders.class).since(new BotId("cafe"), order.createdAt(), Set.of(order.status())))
@@ -104,8 +106,8 @@ class ConsoleBoardTest {
 
     @Test
     void tellsAnOpenPageThatTheBoardHasChanged() throws Exception {
-        try (BufferedReader events = new BufferedReader(
-                new InputStreamReader(clerk.listen("console/api/stream"), StandardCharsets.UTF_8))) {
+        try (BufferedReader events =
+                new BufferedReader(new InputStreamReader(clerk.listen("console/api/stream"), StandardCharsets.UTF_8))) {
             long before = cursor(events);
             place(BotId.MAIN, "");
             long after = before;

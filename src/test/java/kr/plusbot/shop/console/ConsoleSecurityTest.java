@@ -86,8 +86,9 @@ class ConsoleSecurityTest {
     })
     void tellsAStrangerNothing(String method, String path) throws Exception {
         ConsoleVisitor stranger = new ConsoleVisitor(BOT.address());
-        HttpResponse<String> answer =
-                method.equals("GET") ? stranger.get("console/api/" + path) : stranger.post("console/api/" + path, "{\"status\":\"ACCEPTED\"}");
+        HttpResponse<String> answer = method.equals("GET")
+                ? stranger.get("console/api/" + path)
+                : stranger.post("console/api/" + path, "{\"status\":\"ACCEPTED\"}");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("{\"error\":\"not signed in\"}");
     }

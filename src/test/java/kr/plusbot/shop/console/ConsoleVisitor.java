@@ -48,8 +48,8 @@ final class ConsoleVisitor {
 
     /** What comes on a stream of events. */
     InputStream listen(String path) throws Exception {
-        HttpResponse<InputStream> answer = client.send(
-                call(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                client.send(call(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         return answer.body();
