@@ -120,7 +120,9 @@ final class ChoiceBinding {
     /** Another answer to the same question: the same item once more, if it is counted or joined by "and". */
     private void again(int place, Token token, Draft line) {
         if (basket.parted && line.joined) {
-            basket.give(basket.begin(new Draft(line.item, line.named)), token);
+            Draft again = basket.begin(new Draft(line.item, line.named));
+            basket.give(again, token);
+            basket.unclear |= !again.choices.keySet().containsAll(line.choices.keySet());
         } else if (ahead.is(place, Role.NUMBER) || ahead.is(place, Role.VAGUE)) {
             basket.pending.add(token);
         } else {

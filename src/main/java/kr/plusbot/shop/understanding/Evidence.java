@@ -13,6 +13,8 @@ final class Evidence {
 
     private static final Set<Role> UNEXPLAINED = Set.of(Role.TALK, Role.NONE);
 
+    private static final Pattern ADDING = Pattern.compile("(추가|넣어|넣고|넣은|바꿔|바꾸|변경|올린|들어간|달아|꽂아|끼워|붙여).*");
+
     private Evidence() {}
 
     static boolean isOrder(Clauses clauses, List<Token> tokens, Binding binding) {
@@ -60,7 +62,20 @@ final class Evidence {
     static boolean isDoubtful(List<Token> tokens) {
         boolean number = has(tokens, Role.NUMBER);
         boolean verb = has(tokens, Role.VERB);
-        return !verb && (has(tokens, Role.EXIST) || (has(tokens, Role.ASK) && !number));
+        return addsSomethingElse(tokens) || (!verb && (has(tokens, Role.EXIST) || (has(tokens, Role.ASK) && !number)));
+    }
+
+    /** Whether something is added that is no choice of the menu. */
+    private static boolean addsSomethingElse(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean adds = tokens.get(i).is(Role.FILLER)
+                    && ADDING.matcher(tokens.get(i).key()).matches();
+            Token before = tokens.get(i - 1).is(Role.PARTICLE) && i > 1 ? tokens.get(i - 2) : tokens.get(i - 1);
+            if (adds && !before.is(Role.MENU) && !before.is(Role.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHopeful(Token token) {

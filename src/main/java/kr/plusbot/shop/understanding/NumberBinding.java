@@ -91,8 +91,10 @@ final class NumberBinding {
             basket.parts.startWith(number, basket.pending);
             basket.pending.clear();
         } else {
-            basket.begin(new Draft(line.item, line.named)).quantity = number;
+            Draft again = basket.begin(new Draft(line.item, line.named));
+            again.quantity = number;
             basket.applyPending();
+            basket.unclear |= !again.choices.keySet().containsAll(line.choices.keySet());
         }
     }
 

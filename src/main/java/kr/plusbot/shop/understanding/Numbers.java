@@ -23,11 +23,16 @@ final class Numbers {
     private static final String[] DIGITS = {"", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
     private static final List<String> COUNTERS = List.of(
             ("인분 조각 그릇 접시 봉지 세트 마리 박스 상자 피스 묶음 송이 꼬치 덩이 덩어리 토막 스쿱 바구니 다스 개 잔 컵 병 캔 판 줄 봉 팩 통 장 모 쪽 입 쌍 알 롤 곽 갑 ea pcs 게 쟌"
-                            + " 사발 뚝배기")
+                            + " 사발 뚝배기 다발 포기 그루 켤레 권 자루 뿌리 벌 단 화분 타래")
                     .split(" "));
 
     /** What a single digit counts when it is written as a word: 이 인분. With others it is another word. */
     private static final List<String> COUNTERS_OF_DIGITS = List.of("인분", "잔", "개", "병", "판", "마리", "세트");
+
+    /** 한 단, but 한 단품. */
+    private static final String BUNCH = "단";
+
+    private static final char ITEM_ALONE = '품';
 
     private static final List<String> UNITS =
             List.of("시간 시반 시 분 원 층 번째 번 월 일 살 퍼센트 명 사람 호점 회 주 년 도 학년 교시 테이블".split(" "));
@@ -146,7 +151,9 @@ final class Numbers {
 
     private static boolean follows(Sentence sentence, int from, String part) {
         int to = from + part.length();
-        return to <= sentence.length() && sentence.part(from, to).equals(part);
+        return to <= sentence.length()
+                && sentence.part(from, to).equals(part)
+                && !(part.equals(BUNCH) && to < sentence.length() && sentence.at(to) == ITEM_ALONE);
     }
 
     private static boolean isFree(Sentence sentence, int from, int to) {

@@ -24,6 +24,10 @@ final class Segmenter {
     private static final int STATES = 5;
     private static final double UNKNOWN_START = 2;
     private static final double UNKNOWN_SIGN = 3;
+
+    /** Less than a number with its counter: 10피스 is what the menu calls so. */
+    private static final double LIKE_A_NUMBER = 0.7;
+
     private static final Word UNKNOWN_WORD = Word.of(Role.UNKNOWN);
     private static final Word PART = Word.of(Role.PART);
 
@@ -56,7 +60,8 @@ final class Segmenter {
         if (Sentence.isPart(sign)) {
             return new ArrayList<>(List.of(new Edge(from + 1, PART, 0)));
         }
-        List<Edge> edges = new ArrayList<>(Numbers.at(sentence, from));
+        List<Edge> numbers = Numbers.at(sentence, from);
+        List<Edge> edges = new ArrayList<>(numbers);
         int most = Math.min(sentence.length() - from, Math.max(lexicon.longest(), CommonWords.LONGEST));
         for (int length = 1; length <= most; length++) {
             String key = sentence.part(from, from + length);
@@ -65,7 +70,9 @@ final class Segmenter {
             }
             Word ours = lexicon.word(key);
             if (ours != null) {
-                edges.add(new Edge(from + length, ours, menuCost(sentence, from, from + length)));
+                int to = from + length;
+                boolean counts = numbers.stream().anyMatch(number -> number.to() == to);
+                edges.add(new Edge(to, ours, counts ? LIKE_A_NUMBER : menuCost(sentence, from, to)));
             }
             Word common = CommonWords.all().get(key);
             Word word = common == null && length > 1 ? CommonWords.all().get(Jamo.soft(key)) : common;

@@ -16,8 +16,11 @@ final class Unknowns {
     private static final Pattern QUESTION = Pattern.compile(".*(나요|나여|가요|까요|던데요?|더라구?요?|냐|[습입됩합옵갑]니까|는지|은지|을지)$");
 
     /** The end of a sentence that tells something. */
-    private static final Pattern TALK =
-            Pattern.compile(".*(..요|니다|네여|네용|네|죠|지요|군요|는데|은데|거든|구나|더니|[가-힣]서|니까|려고|고파|프다|다아|겠다|는데용|ㄴ데)$");
+    private static final Pattern TALK = Pattern.compile(
+            ".*(..요|건데|거라|이라|라서|느라|길래|니다|네여|네용|네|죠|지요|군요|는데|은데|거든|구나|더니|[가-힣]서|니까|려고|고파|프다|다아|겠다|는데용|ㄴ데)$");
+
+    /** What changes an item: it may cost something, so it is not passed over as talk. */
+    private static final Pattern CHANGE = Pattern.compile("넣|빼|추가|올려|올린|얹|뿌려|바꿔|바꾸|변경|섞|없이");
 
     private static final Pattern BOUND = Pattern.compile("(.+?)(이랑은|이랑|랑|하고|이나|은요|는요|은|는|을|를|만|으로|로|에게|한테)$");
 
@@ -106,7 +109,7 @@ final class Unknowns {
     }
 
     private static boolean isBound(String name) {
-        return name.matches(".+(은|는|이|가|을|를|랑|하고|도|고|서|면|게|만)$");
+        return name.matches(".+(은|는|이|가|을|를|랑|하고|도|고|서|면|게|만|거라|건데|는데|은데|인데|한데|서요|네요|니까|길래|느라)$");
     }
 
     static boolean isTalk(String words) {
@@ -125,7 +128,7 @@ final class Unknowns {
             sorted.add(token.as(Word.of(Role.NONE)));
             return;
         }
-        if (TALK.matcher(key).matches()) {
+        if (TALK.matcher(key).matches() && !CHANGE.matcher(key).find()) {
             sorted.add(token.as(Word.of(Role.TALK)));
             return;
         }
