@@ -2,20 +2,21 @@ package kr.plusbot.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Bots that do the same, each on its own port. Used by one thread. */
 final class Replicas implements AutoCloseable {
 
-    private final Map<Integer, OneProcess> running = new TreeMap<>();
+    private final Map<Integer, OneProcess> running;
     private final IntFunction<OneProcess> start;
 
     /** @param start starts one on this port and waits until it is ready */
-    Replicas(Iterable<Integer> ports, IntFunction<OneProcess> start) {
+    Replicas(List<Integer> ports, IntFunction<OneProcess> start) {
         this.start = start;
-        ports.forEach(port -> running.put(port, start.apply(port)));
+        this.running = ports.parallelStream().collect(Collectors.toConcurrentMap(port -> port, start::apply));
     }
 
     /** Stops each, and starts it again before the next one stops. */
@@ -26,10 +27,12 @@ final class Replicas implements AutoCloseable {
         });
     }
 
-    /** Stops all. */
-    void stop() {
-        running.values().forEach(Replicas::stop);
-        running.clear();
+    /** Ends all at once, whatever they are doing. */
+    void kill() {
+        running.values().forEach(bot -> {
+            bot.process().handle().destroyForcibly();
+            bot.process().awaitExit();
+        });
     }
 
     private static void stop(OneProcess bot) {

@@ -52,7 +52,7 @@ final class RollingIT {
                 assertThat(calls.failures()).isEmpty();
                 assertThat(nginx.canned()).as(nginx.log()).isZero();
             }
-            replicas.stop();
+            replicas.kill();
             assertThat(Call.message("test", "도움말").send(nginx.base(), KAKAO).text())
                     .startsWith("죄송해요. 지금은");
             await().until(nginx::canned, counted -> counted == 1);
