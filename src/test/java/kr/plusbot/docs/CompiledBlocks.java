@@ -2,6 +2,8 @@ package kr.plusbot.docs;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -10,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 
-/** The Java of a document, compiled against the bot and its test kit as it stands. Used by one thread. */
+/** Java that others copy, compiled against the bot and its test kit as it stands. Used by one thread. */
 final class CompiledBlocks implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of(
@@ -27,11 +30,14 @@ final class CompiledBlocks implements AutoCloseable {
         this.classes = classes;
     }
 
-    /** @param folder where the files may lie */
-    static CompiledBlocks of(Document document, Path folder) throws IOException {
+    /**
+     * @param blocks each a whole file
+     * @param folder where the files may lie
+     */
+    static CompiledBlocks of(List<String> blocks, Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         List<Path> sources = new ArrayList<>();
-        for (String block : document.blocks("java")) {
+        for (String block : blocks) {
             String name = name(block);
             Path source = folder.resolve(name.replace('.', '/') + ".java");
             Files.createDirectories(source.getParent());
@@ -48,7 +54,7 @@ final class CompiledBlocks implements AutoCloseable {
         return warnings;
     }
 
-    /** The classes in the order shown. */
+    /** The classes in the order given. */
     List<Class<?>> types() throws ClassNotFoundException {
         List<Class<?>> types = new ArrayList<>();
         for (String name : names) {
@@ -77,5 +83,23 @@ final class CompiledBlocks implements AutoCloseable {
                     .call();
         }
         return said.toString();
+    }
+
+    /** Runs each test of these classes, each on an object of its own. */
+    void runTests() throws Exception {
+        for (Class<?> type : types()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Test.class)) {
+                    run(method);
+                }
+            }
+        }
+    }
+
+    private static void run(Method test) throws Exception {
+        Constructor<?> constructor = test.getDeclaringClass().getDeclaredConstructor();
+        constructor.setAccessible(true);
+        test.setAccessible(true);
+        test.invoke(constructor.newInstance());
     }
 }

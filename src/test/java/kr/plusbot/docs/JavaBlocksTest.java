@@ -2,11 +2,8 @@ package kr.plusbot.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,27 +17,14 @@ final class JavaBlocksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documentsWithJava")
     void areWholeFilesThatWork(Document document) throws Exception {
-        try (CompiledBlocks blocks = CompiledBlocks.of(document, folder)) {
+        try (CompiledBlocks blocks = CompiledBlocks.of(document.blocks("java"), folder)) {
             assertThat(blocks.warnings()).isEmpty();
-            for (Class<?> type : blocks.types()) {
-                runTests(type);
-            }
+            blocks.runTests();
         }
     }
 
     static Stream<Document> documentsWithJava() {
         return Document.all().stream()
                 .filter(document -> !document.blocks("java").isEmpty());
-    }
-
-    private static void runTests(Class<?> type) throws Exception {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(Test.class)) {
-                Constructor<?> constructor = type.getDeclaredConstructor();
-                constructor.setAccessible(true);
-                method.setAccessible(true);
-                method.invoke(constructor.newInstance());
-            }
-        }
     }
 }

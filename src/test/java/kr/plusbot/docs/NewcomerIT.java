@@ -19,7 +19,8 @@ final class NewcomerIT {
 
     @Test
     void hasTheirCommandAnswered() throws Exception {
-        try (CompiledBlocks readme = CompiledBlocks.of(Document.of(Path.of("README.md")), folder);
+        try (CompiledBlocks readme =
+                        CompiledBlocks.of(Document.of(Path.of("README.md")).blocks("java"), folder);
                 OneProcess bot = start(readme.types().get(0))) {
             assertThat(says("따라해:안녕", bot)).isEqualTo("안녕");
             assertThat(says("따라해:", bot)).startsWith("따라 할 말을 적어 주세요.");

@@ -1,0 +1,48 @@
+package kr.plusbot.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each example bot compiles without a warning, and its tests pass. */
+final class ExamplesTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void work(Path example) throws Exception {
+        List<String> sources = sources(example);
+        assertThat(sources).hasSizeGreaterThan(2);
+        try (CompiledBlocks compiled = CompiledBlocks.of(sources, folder)) {
+            assertThat(compiled.warnings()).isEmpty();
+            compiled.runTests();
+        }
+    }
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> content = Files.list(Path.of("examples"))) {
+            return content.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static List<String> sources(Path example) throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(example)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
+    }
+}
