@@ -29,6 +29,15 @@ final class ExamplesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void areProjectsAsNewWritesThem(Path example) throws IOException {
+        String starter = Files.readString(Path.of("src/starter/pom.xml"));
+        assertThat(example.resolve("pom.xml"))
+                .hasContent(starter.replace("my.bot", "kr.example")
+                        .replace("mybot", example.getFileName().toString()));
+    }
+
     static List<Path> examples() throws IOException {
         try (Stream<Path> content = Files.list(Path.of("examples"))) {
             return content.filter(Files::isDirectory).sorted().toList();
