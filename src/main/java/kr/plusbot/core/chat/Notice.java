@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param step counts what happens to the subject; one notice of each step
  * @param words the user reads, polite and short
  * @param due not to be told before
+ * @param until not to be told then or later: it is no news any more
  */
-public record Notice(UserId person, String subject, long step, String words, Instant due) {
+public record Notice(UserId person, String subject, long step, String words, Instant due, Instant until) {
 
     /** Makes the words storable. */
     public Notice {

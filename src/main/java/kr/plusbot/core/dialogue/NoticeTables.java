@@ -23,8 +23,9 @@ final class NoticeTables {
     }
 
     void insert(Notice notice, Instant now) {
-        handle.createUpdate("INSERT INTO notice (bot, id, person, subject, step, words, due, written)"
-                        + " VALUES (:bot, :id, :person, :subject, :step, :words, :due, :now) ON CONFLICT DO NOTHING")
+        handle.createUpdate(
+                        "INSERT INTO notice (bot, id, person, subject, step, words, due, until, written)"
+                                + " VALUES (:bot, :id, :person, :subject, :step, :words, :due, :until, :now) ON CONFLICT DO NOTHING")
                 .bind("bot", notice.person().bot().name())
                 .bind("id", UUID.randomUUID())
                 .bind("person", notice.person().id())
@@ -32,6 +33,7 @@ final class NoticeTables {
                 .bind("step", notice.step())
                 .bind("words", notice.words())
                 .bind("due", utc(notice.due()))
+                .bind("until", utc(notice.until()))
                 .bind("now", utc(now))
                 .execute();
     }
@@ -47,8 +49,9 @@ final class NoticeTables {
 
     /** Takes what is due, the first written first. Of two who take the same, one gets it. */
     List<Row> take(UserId person, Instant now, int most) {
-        List<Row> due = handle.createQuery("SELECT id, subject, words FROM notice WHERE bot = :bot AND person = :person"
-                        + " AND told_at IS NULL AND due <= :now ORDER BY written, step LIMIT :most")
+        List<Row> due = handle.createQuery(
+                        "SELECT id, subject, words FROM notice WHERE bot = :bot AND person = :person"
+                                + " AND told_at IS NULL AND due <= :now AND (until IS NULL OR until > :now) ORDER BY written, step LIMIT :most")
                 .bind("bot", person.bot().name())
                 .bind("person", person.id())
                 .bind("now", utc(now))

@@ -56,12 +56,18 @@ final class JdbcOrders implements Orders, PersonalData {
     @Override
     public Order confirm(Transaction transaction, NewOrder order) throws DatabaseUnavailable {
         String lines = OrderLines.write(order.lines());
-        return database.within(
-                transaction,
-                handle -> place(new OrderTables(handle, order.user().bot()), order, lines));
+        try {
+            return database.<Order, Exception>within(
+                    transaction,
+                    handle -> place(new OrderTables(handle, order.user().bot()), order, lines));
+        } catch (DatabaseUnavailable | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("an order cannot be placed", e);
+        }
     }
 
-    private Order place(OrderTables tables, NewOrder order, String lines) {
+    private Order place(OrderTables tables, NewOrder order, String lines) throws Exception {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, SHOP_ZONE);
         boolean test = order.test();
@@ -76,6 +82,7 @@ final class JdbcOrders implements Orders, PersonalData {
         }
         tables.note(received, false, "");
         tables.setCount(today, test, placed + 1);
+        steps.placed(tables, received);
         return received;
     }
 

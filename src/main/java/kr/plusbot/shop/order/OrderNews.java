@@ -2,11 +2,14 @@ package kr.plusbot.shop.order;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kr.plusbot.core.chat.Notice;
 import kr.plusbot.core.chat.Notices;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Has customers told what the shop does with their orders. A step is told when it can no longer be taken back; what a customer
@@ -16,21 +19,46 @@ import kr.plusbot.core.chat.UserId;
 final class OrderNews {
 
     /** Tells nobody. */
-    static final OrderNews NONE = new OrderNews(Notices.NONE);
+    static final OrderNews NONE = new OrderNews(Notices.NONE, bot -> new OrderSettings(true, Optional.empty()));
+
+    private static final Duration UNDER_WAY = Duration.ofHours(12);
+    private static final Duration REFUSED = Duration.ofDays(7);
 
     private final Notices notices;
+    private final PerBot<OrderSettings> settings;
 
     @Inject
-    OrderNews(Notices notices) {
-        this.notices = notices;
+    OrderNews(Notices notices, Bots bots) {
+        this(notices, bots.each(OrderSettings::new));
     }
 
-    /** Has the customer told of the order's last step. */
-    void tell(OrderTables tables, Order order) throws Exception {
+    private OrderNews(Notices notices, PerBot<OrderSettings> settings) {
+        this.notices = notices;
+        this.settings = settings;
+    }
+
+    /** Has the customer told if nobody accepts their order for some time. */
+    void awaitShop(OrderTables tables, Order order) throws Exception {
+        Optional<Duration> unaccepted = settings.of(order.id().bot().name()).unaccepted();
+        if (unaccepted.isPresent()) {
+            Instant due = order.createdAt().plus(unaccepted.get());
+            tell(tables, order, order.progress().version(), words(order).orElseThrow(), due);
+        }
+    }
+
+    /**
+     * Has the customer told of the order's last step.
+     *
+     * @param before the status that the order had
+     */
+    void tell(OrderTables tables, Order order, OrderStatus before) throws Exception {
         Optional<String> words = words(order);
         if (words.isEmpty()) {
             withdraw(tables, order, 0);
             return;
+        }
+        if (before == OrderStatus.RECEIVED) {
+            withdraw(tables, order, 0);
         }
         tell(
                 tables,
@@ -49,13 +77,21 @@ final class OrderNews {
     private void tell(OrderTables tables, Order order, long step, String words, Instant due) throws Exception {
         Optional<UserId> customer = tables.customer(order.id());
         if (customer.isPresent()) {
-            notices.write(tables.transaction(), new Notice(customer.get(), subject(order), step, words, due));
+            notices.write(
+                    tables.transaction(),
+                    new Notice(customer.get(), subject(order), step, words, due, due.plus(kept(order))));
         }
     }
 
     /** Tells nothing of that step and the later ones. */
     void withdraw(OrderTables tables, Order order, long first) throws Exception {
         notices.withdraw(tables.transaction(), order.id().bot(), subject(order), first);
+    }
+
+    /** That an order is made is no news when the customer comes the next day; that it is not made is. */
+    private static Duration kept(Order order) {
+        boolean isOver = OrderStatus.over().contains(order.status().name());
+        return isOver ? REFUSED : UNDER_WAY;
     }
 
     /** {@code order 2026-11-22 A-017}. */
@@ -77,7 +113,8 @@ final class OrderNews {
             case READY -> Optional.of(number + " 주문이 준비됐어요.");
             case REJECTED -> Optional.of("죄송해요. " + number + " 주문을 받지 못했어요." + because(its));
             case CANCELLED -> Optional.of("죄송해요. " + number + " 주문이 매장에서 취소됐어요." + because(its));
-            case RECEIVED, PICKED_UP -> Optional.empty();
+            case RECEIVED -> Optional.of(number + " 주문을 매장이 아직 확인하지 못했어요. 급하시면 매장에 말씀해 주세요.");
+            case PICKED_UP -> Optional.empty();
         };
     }
 

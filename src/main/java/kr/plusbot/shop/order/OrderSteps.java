@@ -44,6 +44,11 @@ final class OrderSteps {
         Optional<Order> take(OrderTables tables) throws Exception;
     }
 
+    /** An order was placed. */
+    void placed(OrderTables tables, Order order) throws Exception {
+        news.awaitShop(tables, order);
+    }
+
     /** A step of the shop's. */
     Optional<Order> take(OrderTables tables, OrderId id, ShopStep step, Instant now) throws Exception {
         Optional<Order> found = tables.find(id);
@@ -56,7 +61,7 @@ final class OrderSteps {
         }
         Progress progress = order.progress().after(step, order.status(), tables.nextChange(), now);
         Order taken = replace(tables, order, order.at(step.to(), progress), false, step.who());
-        news.tell(tables, taken);
+        news.tell(tables, taken, order.status());
         return Optional.of(taken);
     }
 
@@ -74,7 +79,11 @@ final class OrderSteps {
         OrderStatus back = order.progress().undoTo().orElseThrow();
         Order before = order.at(back, order.progress().undone(back, tables.nextChange(), now));
         news.withdraw(tables, order, order.progress().version());
-        return Optional.of(replace(tables, order, before, true, who));
+        Order undone = replace(tables, order, before, true, who);
+        if (back == OrderStatus.RECEIVED) {
+            news.awaitShop(tables, undone);
+        }
+        return Optional.of(undone);
     }
 
     /** The customer's cancelling. */

@@ -71,6 +71,13 @@ class JdbcNoticesTest {
     }
 
     @Test
+    void tellsNothingThatIsNoNewsAnyMore() throws Exception {
+        write(KIM, "order 1", 2, "받았어요", NOW);
+        clock.wind(Duration.ofHours(1));
+        assertThat(take(KIM)).isEmpty();
+    }
+
+    @Test
     void tellsAgainWhatWasGivenBackOrNotCommitted() throws Exception {
         write(KIM, "order 1", 2, "받았어요", NOW);
         database.run(handle -> {
@@ -156,7 +163,8 @@ class JdbcNoticesTest {
     }
 
     private void write(UserId person, String subject, long step, String words, Instant due) throws Exception {
-        within(transaction -> notices.write(transaction, new Notice(person, subject, step, words, due)));
+        within(transaction ->
+                notices.write(transaction, new Notice(person, subject, step, words, due, NOW.plusSeconds(3_600))));
     }
 
     private void withdraw(String subject, long first) throws Exception {

@@ -272,7 +272,8 @@ class DispatcherTest {
 
     @Test
     void tellsNewsWithTheFirstAnswerThatIsNotLate() throws Exception {
-        Notice notice = new Notice(text("일").user(), "order", 1, "준비됐어요.", Instant.EPOCH);
+        Notice notice = new Notice(
+                text("일").user(), "order", 1, "준비됐어요.", Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"));
         try (NewsOfOne one = new NewsOfOne(notice)) {
             news = one.news();
             CountDownLatch begun = new CountDownLatch(1);

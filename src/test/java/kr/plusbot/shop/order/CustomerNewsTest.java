@@ -3,6 +3,7 @@ package kr.plusbot.shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.OptionalLong;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.testkit.Bot;
@@ -37,7 +38,7 @@ class CustomerNewsTest {
         String number = Shop.number(kim.reply()).orElseThrow();
         order = board.look(BotId.MAIN).orders().stream()
                 .filter(its -> its.id().number().equals(number))
-                .findFirst()
+                .max(Comparator.comparing(Order::createdAt))
                 .orElseThrow();
     }
 
@@ -78,6 +79,37 @@ class CustomerNewsTest {
         board.take(order.id(), ShopStep.to(OrderStatus.READY));
         board.take(order.id(), ShopStep.to(OrderStatus.PICKED_UP));
         bot.wind(SETTLED);
+        kim.says("뭐라고").sees("지원하는*");
+    }
+
+    @Test
+    void saysThatNobodyHasAcceptedTheOrderYet() throws Exception {
+        String unaccepted = "주문번호 " + order.id().number() + " 주문을 매장이 아직 확인하지 못했어요.*";
+        bot.wind(Duration.ofMinutes(4));
+        kim.says("뭐라고").sees("지원하는*");
+        bot.wind(Duration.ofMinutes(1));
+        kim.says("뭐라고요").sees(unaccepted);
+        bot.wind(Duration.ofMinutes(5));
+        kim.says("뭐라고").sees("지원하는*");
+    }
+
+    @Test
+    void saysNothingOfAnOrderThatWasAcceptedInTime() throws Exception {
+        board.take(order.id(), ShopStep.accept(10));
+        board.undo(order.id(), OptionalLong.empty(), "");
+        board.take(order.id(), ShopStep.accept(20));
+        bot.wind(Duration.ofMinutes(5));
+        kim.says("뭐라고").sees("주문번호 *20분쯤 걸려요.*");
+        assertThat(kim.text()).doesNotContain("아직 확인하지 못했어요");
+        bot.wind(Duration.ofMinutes(5));
+        kim.says("뭐라고요").sees("지원하는*");
+    }
+
+    @Test
+    void saysNothingTheNextDayOfAnOrderThatWasReady() throws Exception {
+        board.take(order.id(), ShopStep.accept(10));
+        board.take(order.id(), ShopStep.to(OrderStatus.READY));
+        bot.wind(Duration.ofDays(1));
         kim.says("뭐라고").sees("지원하는*");
     }
 

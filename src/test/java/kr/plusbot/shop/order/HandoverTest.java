@@ -2,6 +2,7 @@ package kr.plusbot.shop.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import kr.plusbot.shop.understanding.Dine;
 import kr.plusbot.testkit.BotUser;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class HandoverTest {
 
     @Test
     void isLeftOutWhereTheShopWantsSo() {
-        Handover handover = new Handover(bot -> new OrderSettings(false));
+        Handover handover = new Handover(bot -> new OrderSettings(false, Optional.empty()));
         Draft draft = Draft.begin("main");
         assertThat(Shop.buttons(handover.ask(draft))).containsExactly("주문번호로 받기", "이름으로 받기", "테이블에서 받기");
         assertThat(Shop.buttons(handover.ask(draft.withDine(Dine.OUT)))).containsExactly("주문번호로 받기", "이름으로 받기");

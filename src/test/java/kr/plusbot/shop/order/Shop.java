@@ -69,7 +69,7 @@ final class Shop {
                     menus,
                     new MenuSteps(menus, new Sentences(menus)),
                     new Sentences(menus),
-                    new Handover(bot -> new OrderSettings(true)),
+                    new Handover(bot -> new OrderSettings(true, Optional.empty())),
                     new Checkout(orders, menus, hours, clock),
                     hours),
             new HistoryCommand(orders, Sender::user),
