@@ -81,6 +81,7 @@ final class ArchitectureTest {
                     "shop.console",
                     List.of(
                             "core.chat",
+                            "shop.faq",
                             "shop.hours",
                             "shop.menu",
                             "shop.understanding",

@@ -21,11 +21,13 @@ final class FaqFallback implements Fallback {
 
     private final Faqs faqs;
     private final ShopHours hours;
+    private final JdbcUnanswered unanswered;
 
     @Inject
-    FaqFallback(Faqs faqs, ShopHours hours) {
+    FaqFallback(Faqs faqs, ShopHours hours, JdbcUnanswered unanswered) {
         this.faqs = faqs;
         this.hours = hours;
+        this.unanswered = unanswered;
     }
 
     @Override
@@ -37,6 +39,11 @@ final class FaqFallback implements Fallback {
         return found.sure().isPresent()
                 ? Optional.of(answered(found.sure().get(), message).reply())
                 : suggest(found.suggestions());
+    }
+
+    @Override
+    public void notUnderstood(IncomingMessage message) {
+        unanswered.count(message);
     }
 
     /** The entry with the answer of this moment. */
