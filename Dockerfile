@@ -11,7 +11,7 @@ RUN java -jar target/plusbot.war unpack /bot
 # Tomcat with the bot at "/" and nothing else: the JVM from the image, the programs from the WAR, our own configuration.
 FROM tomcat:11.0.27-jre25-temurin-noble AS tomcat
 WORKDIR /opt/plusbot
-COPY --chmod=755 deploy/call deploy/train bin/
+COPY --chmod=755 deploy/call deploy/owner deploy/train bin/
 COPY --chmod=644 deploy/tomcat conf
 COPY --from=war /bot bot
 

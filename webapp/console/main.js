@@ -5,6 +5,7 @@ import { Board } from "./board.js";
 import { button, element, show } from "./element.js";
 import { askName, askPassword } from "./enter.js";
 import { people } from "./people.js";
+import { shop } from "./shop.js";
 
 const bar = document.querySelector("#bar");
 const JOIN = "#join=";
@@ -15,7 +16,7 @@ let open = null;
 function entered(visit) {
   history.replaceState(null, "", location.pathname);
   keepProof(visit.proof);
-  const pages = [["주문", () => opened(new Board())]];
+  const pages = [["주문", () => opened(new Board())], ["품절", () => opened({ open: shop, close: () => {} })]];
   if (visit.role === "OWNER") {
     pages.push(["직원", () => opened({ open: () => people(visit), close: () => {} })]);
   }

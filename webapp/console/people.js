@@ -19,6 +19,10 @@ const ACTS = {
   CANCELLED: "취소했어요",
   UNDONE: "되돌렸어요",
   ACKNOWLEDGED: "취소를 확인했어요",
+  SOLD_OUT: "품절로 했어요",
+  SOLD_AGAIN: "다시 팔아요",
+  STOPPED: "오늘 주문을 그만 받게 했어요",
+  RESUMED: "주문을 다시 받게 했어요",
 };
 
 /** The page of people. */

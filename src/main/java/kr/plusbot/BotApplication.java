@@ -14,6 +14,7 @@ import kr.plusbot.platform.prometheus.MonitoringDoor;
 import kr.plusbot.shop.console.BoardResource;
 import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.console.ShopResource;
 import kr.plusbot.shop.console.SoldOutResource;
 import kr.plusbot.shop.console.StaffResource;
 import kr.plusbot.shop.console.StreamResource;
@@ -40,6 +41,7 @@ public class BotApplication extends Application {
             OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,
+            ShopResource.class,
             SoldOutResource.class,
             StaffResource.class,
             StatusResource.class,

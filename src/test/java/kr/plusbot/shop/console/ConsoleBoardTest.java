@@ -105,6 +105,23 @@ class ConsoleBoardTest {
     }
 
     @Test
+    void sellsAnItemNoMoreAndStopsForToday() throws Exception {
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"item\":\"콜드브루\",\"soldOut\":true}")
+                        .body())
+                .contains("{\"name\":\"콜드브루\",\"price\":5000,\"soldOut\":true,\"fixed\":false}");
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"item\":\"콜드브루\",\"soldOut\":false}")
+                        .body())
+                .contains("{\"name\":\"콜드브루\",\"price\":5000,\"soldOut\":false,\"fixed\":false}");
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"item\":\"없는 것\",\"soldOut\":true}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(clerk.post("console/api/shop/stop", "{\"stopped\":true}").body())
+                .startsWith("{\"open\":false,\"stopped\":true");
+        assertThat(clerk.post("console/api/shop/stop", "{\"stopped\":false}").body())
+                .startsWith("{\"open\":true,\"stopped\":false");
+    }
+
+    @Test
     void tellsAnOpenPageThatTheBoardHasChanged() throws Exception {
         try (BufferedReader events =
                 new BufferedReader(new InputStreamReader(clerk.listen("console/api/stream"), StandardCharsets.UTF_8))) {

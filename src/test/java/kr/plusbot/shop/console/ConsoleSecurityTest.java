@@ -77,6 +77,9 @@ class ConsoleSecurityTest {
         "GET, staff",
         "POST, staff",
         "POST, staff/remove",
+        "GET, shop",
+        "POST, shop/sold-out",
+        "POST, shop/stop",
         "GET, board",
         "GET, board/cursor",
         "GET, stream",
@@ -88,7 +91,7 @@ class ConsoleSecurityTest {
         ConsoleVisitor stranger = new ConsoleVisitor(BOT.address());
         HttpResponse<String> answer = method.equals("GET")
                 ? stranger.get("console/api/" + path)
-                : stranger.post("console/api/" + path, "{\"status\":\"ACCEPTED\"}");
+                : stranger.post("console/api/" + path, "{\"status\":\"ACCEPTED\",\"item\":\"콜드브루\",\"soldOut\":true}");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("{\"error\":\"not signed in\"}");
     }

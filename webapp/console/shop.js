@@ -1,0 +1,52 @@
+/** What the shop sells now: sold out by one touch, and no more orders for today. */
+
+import { advice, change, look } from "./api.js";
+import { button, element, say, show } from "./element.js";
+
+export async function shop() {
+  const told = element("p", { class: "wrong", role: "alert" });
+  const state = element("div", { class: "state" });
+  const menu = element("div", { class: "menu" });
+  show(element("section", { class: "page" },
+    element("h2", {}, "주문 받기"), told, state,
+    element("h2", {}, "품절"), element("p", { class: "soft" }, "누르면 품절이고, 다시 누르면 팔아요. 바로 손님에게 보여요."), menu));
+  const attempt = async (work, said) => {
+    try {
+      const now = await work();
+      told.textContent = "";
+      draw(now);
+      say(said);
+    } catch (refused) {
+      told.textContent = advice(refused);
+    }
+  };
+  const draw = (now) => {
+    const focused = document.activeElement?.dataset?.item;
+    state.replaceChildren(...opening(now, attempt));
+    menu.replaceChildren(...now.categories.map((category) => items(category, attempt)));
+    if (focused) {
+      menu.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+    }
+  };
+  await attempt(() => look("shop"), "");
+}
+
+function opening({ open, stopped, until }, attempt) {
+  const send = (stop, said) => attempt(() => change("shop/stop", { stopped: stop }), said);
+  if (stopped) {
+    return [element("p", {}, "오늘은 주문을 그만 받아요."), button("다시 받기", () => send(false, "주문을 다시 받아요."), { class: "strong" })];
+  }
+  const now = open ? `주문을 받고 있어요.${until ? ` ${until.slice(11, 16)}까지 해요.` : ""}` : "지금은 영업시간이 아니에요.";
+  return [element("p", {}, now), open ? button("오늘 그만", () => send(true, "오늘은 주문을 그만 받아요.")) : null].filter(Boolean);
+}
+
+function items({ name, items }, attempt) {
+  return element("section", { "aria-label": name }, element("h3", {}, name), element("ul", { class: "switches" }, ...items.map((item) =>
+    element("li", {}, toggle(item, attempt)))));
+}
+
+function toggle({ name, soldOut, fixed }, attempt) {
+  const turn = () => attempt(() => change("shop/sold-out", { item: name, soldOut: !soldOut }), `${name} ${soldOut ? "다시 팔아요" : "품절이에요"}`);
+  return element("button", { type: "button", onclick: turn, class: "switch", "aria-pressed": String(soldOut), disabled: fixed, "data-item": name },
+    element("span", {}, name), element("b", {}, soldOut ? (fixed ? "메뉴에서 품절" : "품절") : "판매 중"));
+}
