@@ -74,7 +74,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
         tomcat.setBaseDir(work.toString());
         tomcat.setConnector(EmbeddedConnector.at(port));
         tomcat.setAddDefaultWebXmlToWebapp(false);
-        Context context = context();
+        Context context = context(tomcat, application);
         tomcat.getServer().addLifecycleListener(new EmbeddedStop());
         EmbeddedWarmUp warmUp = new EmbeddedWarmUp(port);
         context.addLifecycleListener(warmUp);
@@ -100,7 +100,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     }
 
     /** The application's jars hold nothing that Tomcat would have to find. */
-    private Context context() {
+    static Context context(Tomcat tomcat, Path application) {
         Context context = tomcat.addWebapp(
                 tomcat.getHost(), "", application.toString(), (LifecycleListener) new EmbeddedConfiguration());
         context.setLoader(new EmbeddedLoader());

@@ -32,6 +32,7 @@ public final class Main {
                     "kr.plusbot.shop.staff.OwnerCommand"),
             new NewProject("new", "NAME [--package NAME]", "Writes a project for a bot of your own."),
             new Install("install", "", "Puts into the local Maven repository what such a project is built with."),
+            new Add("add", "JAR ... -o WAR", "Writes a WAR with further jars in it, if the bot starts with them."),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));
 
     private static final int WRONG_USAGE = 2;

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
@@ -56,6 +61,23 @@ record MainArchive(Path file) {
         Path jar = target.resolve("plusbot.jar");
         unpack(target.resolve(APPLICATION)).writeJar(jar);
         return jar;
+    }
+
+    /** Writes a copy with further libraries in it, in place of what is there. */
+    void copyWith(List<Path> jars, Path target) throws IOException {
+        Path folder = Objects.requireNonNull(target.getParent());
+        Path part = Files.createTempFile(folder, "plusbot", ".part");
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            try (FileSystem war = FileSystems.newFileSystem(part, Map.of("compressionMethod", "STORED"))) {
+                for (Path jar : jars) {
+                    Files.copy(jar, war.getPath("WEB-INF/lib", jar.getFileName().toString()));
+                }
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private MainApplication unpack(Path folder) throws IOException {
