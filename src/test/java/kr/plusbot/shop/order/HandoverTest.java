@@ -34,6 +34,14 @@ class HandoverTest {
         kim.says("자리요").says("3").sees("*받기: 매장, 테이블 3");
     }
 
+    @Test
+    void leadsFromOneSentenceToANumber() {
+        BotUser kim = new Shop().kim.says("콜드브루 두 잔이랑 크루아상 하나 포장이요");
+        kim.sees("이렇게 담을까요?*합계 14,000원\n받기: 포장").says("네").says("다 골랐어요").says("없음");
+        kim.says("주문번호로 받기").says("주문 확정").sees("*주문번호 A-001*받기: 포장, 주문번호").says("주문 확정");
+        kim.sees("*주문번호 A-001*");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "포장이요, 포장",
