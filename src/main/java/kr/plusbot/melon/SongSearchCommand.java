@@ -43,6 +43,11 @@ final class SongSearchCommand implements Command {
     }
 
     @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
     public Reply reply(IncomingMessage message) throws InterruptedException {
         SongQuery query = SongQuery.of(message.argument());
         if (query.isEmpty()) {

@@ -29,6 +29,14 @@ public non-sealed interface Command extends Triggered {
     }
 
     /**
+     * Whether the same message may be answered again when the process was stopped while it worked on it: then nothing changes by
+     * that, and the answer is as good. Otherwise the user reads that the answer is lost.
+     */
+    default boolean repeatable() {
+        return false;
+    }
+
+    /**
      * Answers a message. When this throws, the user reads an apology and the log tells why. Throw only when the bot
      * itself is broken. Answer a user's mistake, or the failure of another system, with an ordinary reply.
      *

@@ -54,6 +54,13 @@ public record Conversation(
         return again ? lastReply() : Optional.empty();
     }
 
+    /** The reply to this message, if it is the last one and came not earlier than this. */
+    Optional<Reply> replyTo(IncomingMessage message, Instant earliest) {
+        boolean isIts =
+                last != null && !last.at().isBefore(earliest) && last.said().equals(LastTurn.fingerprint(message));
+        return isIts ? lastReply() : Optional.empty();
+    }
+
     /** What was said last; empty before the first message. */
     Optional<Reply> lastReply() {
         return Optional.ofNullable(last).map(LastTurn::reply);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -108,6 +109,16 @@ public final class Turn {
             log.log(Level.ERROR, "The step that is open beside a command cannot be asked", e);
             return reply;
         }
+    }
+
+    /**
+     * The reply that was stored for a message that came then; empty when the conversation does not tell.
+     *
+     * @throws Exception what the database throws
+     */
+    public Optional<Reply> stored(IncomingMessage message, Instant came) throws Exception {
+        Duration before = settings.of(message.bot().name()).doubleTap();
+        return store.load(message.sender()).conversation().replyTo(message, came.minus(before));
     }
 
     /** The reply, once it is stored; empty when somebody else was faster. */

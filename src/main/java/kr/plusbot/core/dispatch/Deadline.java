@@ -26,6 +26,9 @@ import kr.plusbot.platform.runtime.DaemonThreads;
 @Singleton
 final class Deadline {
 
+    /** A run that works for so long may be late. Two thirds of the time to answer, where that is shorter. */
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
     /** A run that is late for so long is interrupted. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -90,7 +93,7 @@ final class Deadline {
      * @param arrived when the call arrived, as {@link System#nanoTime} told it
      * @param listener is told if the answer is late
      */
-    CompletableFuture<Reply> await(Run run, long arrived, LateAnswerListener listener) {
+    CompletableFuture<Reply> await(Run run, long arrived, DeadlineListener listener) {
         if (run.answer().isDone()) {
             return run.answer();
         }
@@ -118,18 +121,34 @@ final class Deadline {
         return !timer.isShutdown();
     }
 
-    private CompletableFuture<Reply> beforeDeadline(Run run, long arrived, LateAnswerListener listener) {
+    private CompletableFuture<Reply> beforeDeadline(Run run, long arrived, DeadlineListener listener) {
         CompletableFuture<Reply> first = new CompletableFuture<>();
-        var deadline = timer.schedule(
-                () -> beLate(run, first, listener), left(run, arrived).toNanos(), TimeUnit.NANOSECONDS);
+        Duration soon = left(run, arrived).multipliedBy(2).dividedBy(3);
+        Duration slow = soon.compareTo(SLOW) < 0 ? soon : SLOW;
+        var end = timer.schedule(() -> beSlow(run, arrived, first, listener), slow.toNanos(), TimeUnit.NANOSECONDS);
         run.answer().whenComplete((reply, failure) -> {
-            deadline.cancel(false);
+            end.cancel(false);
             write(first, reply);
         });
         return first;
     }
 
-    private void beLate(Run run, CompletableFuture<Reply> first, LateAnswerListener listener) {
+    private void beSlow(Run run, long arrived, CompletableFuture<Reply> first, DeadlineListener listener) {
+        listener.isSlow(run.answer());
+        Duration left = left(run, arrived);
+        if (left.isNegative() || left.isZero() || !isOpen()) {
+            beLate(run, first, listener);
+            return;
+        }
+        try {
+            var end = timer.schedule(() -> beLate(run, first, listener), left.toNanos(), TimeUnit.NANOSECONDS);
+            run.answer().whenComplete((reply, failure) -> end.cancel(false));
+        } catch (RejectedExecutionException e) {
+            beLate(run, first, listener);
+        }
+    }
+
+    private void beLate(Run run, CompletableFuture<Reply> first, DeadlineListener listener) {
         run.beLate();
         try {
             listener.isLate(run.answer());
@@ -143,7 +162,7 @@ final class Deadline {
      * Interrupts the run after the grace time. When the timer is closed already, {@link CommandThreads} stop soon and
      * do it.
      */
-    private void endAfterGrace(Run run) {
+    void endAfterGrace(Run run) {
         if (isOpen()) {
             var end = timer.schedule(run::abandon, GRACE.toNanos(), TimeUnit.NANOSECONDS);
             run.answer().whenComplete((reply, failure) -> end.cancel(false));

@@ -25,6 +25,7 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.guard.Guard;
 import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.runtime.SampledLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every message within the deadline, whatever becomes of it. Safe across threads.
@@ -38,7 +39,7 @@ public final class Dispatcher {
     private final SampledLog log = new SampledLog(Dispatcher.class);
     private final CommandRegistry registry;
     private final Home home;
-    private final LateAnswers lateAnswers;
+    private final Announcements announcements;
     private final CommandThreads threads;
     private final Deadline deadline;
     private final UserQueues queues;
@@ -52,7 +53,7 @@ public final class Dispatcher {
     Dispatcher(
             CommandRegistry registry,
             Home home,
-            LateAnswers lateAnswers,
+            Announcements announcements,
             CommandThreads threads,
             Deadline deadline,
             UserQueues queues,
@@ -64,7 +65,7 @@ public final class Dispatcher {
             Health health) {
         this.registry = registry;
         this.home = home;
-        this.lateAnswers = lateAnswers;
+        this.announcements = announcements;
         this.threads = threads;
         this.deadline = deadline;
         this.queues = queues;
@@ -95,22 +96,24 @@ public final class Dispatcher {
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
     public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived) {
-        return dispatch(message, arrived, answer -> {});
+        return dispatch(message, arrived, null, answer -> {});
     }
 
     /**
      * Finds what the message sets off and runs it; for a channel that can deliver an answer later.
      *
+     * @param address where the answer can be delivered, as the {@link LateChannel} of this name understands it; null when it cannot
      * @param listener is told if the reply only announces the answer
      * @return the reply, already there or to come before the deadline; never completes exceptionally
      */
-    public CompletableFuture<Reply> dispatch(IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
+    public CompletableFuture<Reply> dispatch(
+            IncomingMessage message, Arrived arrived, @Nullable String address, LateAnswerListener listener) {
         try {
             Match match = registry.match(message);
-            CompletableFuture<Reply> reply = measures.measure(arrived, match, answer(match, arrived, answer -> {
-                lateAnswers.keep(message.sender(), answer);
-                listener.isLate(answer);
-            }));
+            DeadlineListener follower = message.is(Circumstance.OVERHEARD)
+                    ? DeadlineListener.NONE
+                    : announcements.follow(message, arrived, address, listener);
+            CompletableFuture<Reply> reply = measures.measure(arrived, match, answer(match, arrived, follower));
             return message.is(Circumstance.OVERHEARD) ? reply.thenApply(Dispatcher::orSilence) : reply;
         } catch (RuntimeException | Error e) {
             log.log(Level.ERROR, "A message was not dispatched", e);
@@ -143,7 +146,7 @@ public final class Dispatcher {
         return Outcome.of(reply) == Outcome.ANSWERED ? reply : Reply.SILENCE;
     }
 
-    private CompletableFuture<Reply> answer(Match match, Arrived arrived, LateAnswerListener listener) {
+    private CompletableFuture<Reply> answer(Match match, Arrived arrived, DeadlineListener listener) {
         IncomingMessage message = match.message();
         boolean overheard = message.is(Circumstance.OVERHEARD);
         if (!overheard && message.isInRoom() && match.isPrivate()) {
@@ -156,7 +159,7 @@ public final class Dispatcher {
     }
 
     private CompletableFuture<Reply> run(
-            Command command, IncomingMessage message, Arrived arrived, LateAnswerListener listener) {
+            Command command, IncomingMessage message, Arrived arrived, DeadlineListener listener) {
         Optional<Telling> telling = news.of(message);
         Optional<Reply> known = command.known(message);
         if (known.isPresent() && telling.isEmpty()) {
@@ -179,13 +182,23 @@ public final class Dispatcher {
     }
 
     /** What was to be told with an answer that is late is told with the next one. */
-    private LateAnswerListener late(Optional<Telling> telling, IncomingMessage message, LateAnswerListener listener) {
-        return telling.isEmpty()
-                ? listener
-                : answer -> {
-                    listener.isLate(answer.thenApply(telling.get()::without));
-                    answer.thenRun(() -> threads.start(message.bot(), telling.get()::giveBack));
-                };
+    private DeadlineListener late(Optional<Telling> telling, IncomingMessage message, DeadlineListener listener) {
+        return telling.map(its -> late(its, message, listener)).orElse(listener);
+    }
+
+    private DeadlineListener late(Telling telling, IncomingMessage message, DeadlineListener listener) {
+        return new DeadlineListener() {
+            @Override
+            public void isSlow(CompletableFuture<Reply> answer) {
+                listener.isSlow(answer.thenApply(telling::without));
+            }
+
+            @Override
+            public void isLate(CompletableFuture<Reply> answer) {
+                listener.isLate(answer.thenApply(telling::without));
+                answer.thenRun(() -> threads.start(message.bot(), telling::giveBack));
+            }
+        };
     }
 
     /** With the open step of a dialogue, where this is an answer at all. */
@@ -194,7 +207,7 @@ public final class Dispatcher {
         return isAnswer && !reply.equals(Reply.SILENCE) ? turn.besides(message, reply) : reply;
     }
 
-    private CompletableFuture<Reply> takeTurn(Match match, long arrived, LateAnswerListener listener) {
+    private CompletableFuture<Reply> takeTurn(Match match, long arrived, DeadlineListener listener) {
         Optional<Telling> telling = news.of(match.message());
         Run run = new Run(() -> "conversation", match.message(), same -> turn.reply(match, same::isLate, telling));
         Optional<Run> answering = queues.join(run, this::start);

@@ -87,7 +87,7 @@ public final class Friends {
         if (!threads.start(run.message().bot(), run)) {
             run.refuse(DONE);
         }
-        return deadline.await(run, arrived, answer -> {});
+        return deadline.await(run, arrived, DeadlineListener.NONE);
     }
 
     /** What is to be written. */

@@ -33,26 +33,20 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
     }
 
     @Override
-    public void put(ChatId chat, @Nullable Reply reply) throws DatabaseUnavailable {
-        String document = reply == null ? null : StoredJson.write(reply);
-        database.run(handle -> {
-            delete(handle, chat);
-            handle.createUpdate("INSERT INTO late_answer (bot, person, room, since, document)"
-                            + " VALUES (:bot, :person, :room, :since, :document) ON CONFLICT DO NOTHING")
-                    .bind("bot", chat.user().bot().name())
-                    .bind("person", chat.user().id())
-                    .bind("room", chat.room().id())
-                    .bind("since", utc(clock.instant()))
-                    .bind("document", document)
-                    .execute();
-        });
+    public void put(ChatId chat, Reply reply) throws DatabaseUnavailable {
+        String document = StoredJson.write(reply);
+        database.run(handle -> LateAnswerTable.put(handle, chat, clock.instant(), clock.instant(), document));
     }
 
     @Override
     public Optional<Reply> find(ChatId chat, Duration kept) throws DatabaseUnavailable {
         Instant oldest = clock.instant().minus(kept);
-        return database.read(handle -> handle.createQuery("SELECT document FROM late_answer"
-                        + " WHERE bot = :bot AND person = :person AND room = :room AND since >= :oldest")
+        return database.read(handle -> handle.createQuery("SELECT document FROM"
+                        + " (SELECT COALESCE(asked, since) AS asked, document FROM late_answer"
+                        + " WHERE bot = :bot AND person = :person AND room = :room AND since >= :oldest"
+                        + " UNION ALL SELECT since, CAST(NULL AS varchar) FROM announcement"
+                        + " WHERE bot = :bot AND person = :person AND room = :room AND since >= :oldest"
+                        + " AND document IS NULL) AS its ORDER BY asked DESC LIMIT 1")
                 .bind("bot", chat.user().bot().name())
                 .bind("person", chat.user().id())
                 .bind("room", chat.room().id())
@@ -63,14 +57,17 @@ final class JdbcLateAnswerStore implements LateAnswerStore, PersonalData {
 
     @Override
     public void forget(ChatId chat) throws DatabaseUnavailable {
-        database.run(handle -> delete(handle, chat));
+        database.run(handle -> {
+            delete(handle, chat);
+            AnnouncementTable.forget(handle, chat);
+        });
     }
 
     @Override
     public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
         database.within(transaction, handle -> {
-            handle.createUpdate("INSERT INTO late_answer (bot, person, room, since, document)"
-                            + " SELECT bot, :to, room, since, document FROM late_answer"
+            handle.createUpdate("INSERT INTO late_answer (bot, person, room, since, asked, document)"
+                            + " SELECT bot, :to, room, since, asked, document FROM late_answer"
                             + " WHERE bot = :bot AND person = :from ON CONFLICT DO NOTHING")
                     .bind("bot", from.bot().name())
                     .bind("from", from.id())

@@ -28,6 +28,11 @@ public final class LateAnswerCommand implements Command {
     }
 
     @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
     public Optional<Reply> known(IncomingMessage message) {
         return answers.peek(message.sender());
     }

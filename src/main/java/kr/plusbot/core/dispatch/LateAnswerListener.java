@@ -1,8 +1,5 @@
 package kr.plusbot.core.dispatch;
 
-import java.util.concurrent.CompletableFuture;
-import kr.plusbot.core.chat.Reply;
-
 /** Hears that a message cannot be answered before the deadline, so that its answer can be delivered in another way. */
 @FunctionalInterface
 public interface LateAnswerListener {
@@ -10,8 +7,6 @@ public interface LateAnswerListener {
     /**
      * Called once, before the user reads that the answer comes later. The thread that watches all deadlines calls this,
      * so this must not wait.
-     *
-     * @param answer still to come; never fails
      */
-    void isLate(CompletableFuture<Reply> answer);
+    void isLate(LateAnswer answer);
 }

@@ -5,15 +5,17 @@ import java.util.Optional;
 import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the newest late answer of each person's chats for other replicas and for the time after a restart. Safe across threads. */
 interface LateAnswerStore {
 
-    /** Keeps the answer in place of an earlier one; null while it is still to come. */
-    void put(ChatId chat, @Nullable Reply reply) throws DatabaseUnavailable;
+    /** Keeps the answer in place of an earlier one. */
+    void put(ChatId chat, Reply reply) throws DatabaseUnavailable;
 
-    /** The answer, or that it is not there yet; empty when there is none that was put within this time. */
+    /**
+     * The newest answer, or that it is not there yet; empty when none was put, and none is being worked on, that is within this
+     * time.
+     */
     Optional<Reply> find(ChatId chat, Duration kept) throws DatabaseUnavailable;
 
     /** Forgets the answer. Nothing happens when there is none. */

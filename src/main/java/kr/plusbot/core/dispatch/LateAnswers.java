@@ -67,28 +67,7 @@ final class LateAnswers {
     void keep(Sender sender, CompletableFuture<Reply> answer) {
         ChatId chat = sender.chat();
         answers.put(chat, answer);
-        CompletableFuture<Void> announced = announce(sender, answer);
-        answer.runAfterBoth(announced, () -> {
-            if (answers.asMap().replace(chat, answer, answer)) {
-                threads.start(sender.bot(), () -> store(sender, answer));
-            }
-        });
-    }
-
-    /** Stores that an answer is to come; once that is done, or given up, it can no longer be stored over the answer. */
-    private CompletableFuture<Void> announce(Sender sender, CompletableFuture<Reply> answer) {
-        CompletableFuture<Void> announced = new CompletableFuture<>();
-        boolean started = threads.start(sender.bot(), () -> {
-            try {
-                store(sender, answer);
-            } finally {
-                announced.complete(null);
-            }
-        });
-        if (!started) {
-            announced.complete(null);
-        }
-        return announced;
+        answer.thenRun(() -> answers.asMap().replace(chat, answer, answer));
     }
 
     /** What this process knows of the user's late answer: the answer, or that it is not there yet. */
@@ -123,13 +102,24 @@ final class LateAnswers {
         return sender.chat().of(people.person(sender));
     }
 
-    private void store(Sender sender, CompletableFuture<Reply> answer) {
-        try {
-            Reply come = answer.getNow(null);
-            store.put(stored(sender), come);
-            if (come != null) {
-                answers.asMap().remove(sender.chat(), answer);
+    /** The answer, which has come, is in the database. */
+    void isStored(Sender sender, CompletableFuture<Reply> answer) {
+        answers.asMap().remove(sender.chat(), answer);
+    }
+
+    /** Stores an answer that has come, unless there is a newer one, on a thread of its own. */
+    void store(Sender sender, CompletableFuture<Reply> answer) {
+        threads.start(sender.bot(), () -> {
+            if (answer.equals(answers.getIfPresent(sender.chat()))) {
+                put(sender, answer);
             }
+        });
+    }
+
+    private void put(Sender sender, CompletableFuture<Reply> answer) {
+        try {
+            store.put(stored(sender), answer.join());
+            isStored(sender, answer);
         } catch (Exception e) {
             log.log(Level.WARNING, "A late answer is kept in memory only: {0}", e.getMessage());
         }

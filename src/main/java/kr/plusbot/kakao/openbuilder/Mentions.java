@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.platform.runtime.Bots;
@@ -53,6 +54,11 @@ final class Mentions {
     String addressed(SkillPayload payload, String words) {
         String name = of(payload);
         return name.isEmpty() ? words : "@" + name + " " + words;
+    }
+
+    /** The same without a call; where the operator has not said how the bot is called, the words alone. */
+    String addressed(BotId bot, String words) {
+        return names.of(bot.name()).map(name -> "@" + name + " " + words).orElse(words);
     }
 
     /** Where the mention ends; empty when the text does not begin with it, or goes on with another name. */

@@ -60,6 +60,11 @@ final class QuickReplies {
         return show(payload.sender().user(), wanted(payload, all).map(all::at).orElse(all));
     }
 
+    /** The first buttons of an answer that comes without a call. */
+    List<QuickReply> of(UserId user, Reply reply) {
+        return show(user, new Shown(labels(reply.keyboard()), 1));
+    }
+
     /** Buttons and suggestions look the same here, since the user can type beside both. */
     private static List<String> labels(@Nullable Keyboard keyboard) {
         return keyboard == null

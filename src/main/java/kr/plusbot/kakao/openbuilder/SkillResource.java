@@ -23,12 +23,14 @@ import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.dispatch.Arrived;
 import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.core.dispatch.LateAnswer;
 import kr.plusbot.kakao.message.Said;
 import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.Arrival;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.platform.runtime.SampledLog;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints that blocks of the chatbot admin centre call. Safe across threads. */
 @Singleton
@@ -130,18 +132,17 @@ public final class SkillResource {
     /** Announces an answer that comes late and delivers it to the address. */
     private CompletableFuture<SkillResponse> announced(
             IncomingMessage message, Arrived arrived, SkillPayload payload, URI callback) {
-        AtomicReference<CompletableFuture<Reply>> late = new AtomicReference<>();
-        return dispatcher.dispatch(message, arrived, late::set).thenApply(reply -> {
-            if (late.get() == null) {
-                return show(payload, reply);
-            }
-            callbacks.deliver(
-                    callback,
-                    late.get().thenApply(its -> show(payload, its)),
-                    show(payload, reply),
-                    payload.sender().isInRoom() ? Callbacks.LATEST_IN_ROOM : Callbacks.LATEST);
-            return SkillResponse.ANNOUNCED;
-        });
+        AtomicReference<@Nullable LateAnswer> announced = new AtomicReference<>();
+        return dispatcher
+                .dispatch(message, arrived, callback.toString(), announced::set)
+                .thenApply(reply -> {
+                    LateAnswer late = announced.get();
+                    if (late == null) {
+                        return show(payload, reply);
+                    }
+                    callbacks.deliver(callback, late, its -> show(payload, its), Callbacks.latest(payload.sender()));
+                    return SkillResponse.ANNOUNCED;
+                });
     }
 
     private SkillResponse show(SkillPayload payload, Reply reply) {

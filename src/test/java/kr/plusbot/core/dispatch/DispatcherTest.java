@@ -332,7 +332,7 @@ class DispatcherTest {
         return new Dispatcher(
                 registry,
                 home,
-                lateAnswers,
+                WithoutAnnouncements.announcements(lateAnswers),
                 new CommandThreads(Set.of(Bots.MAIN), pool, MOST),
                 deadline,
                 new UserQueues(),

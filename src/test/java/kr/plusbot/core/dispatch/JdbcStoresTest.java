@@ -143,8 +143,6 @@ class JdbcStoresTest {
         JdbcLateAnswerStore answers = answersAt(NOW);
         Duration kept = Duration.ofMinutes(10);
         assertThat(answers.find(ChatId.ofPrivate(kim), kept)).isEmpty();
-        answers.put(ChatId.ofPrivate(kim), null);
-        assertThat(answers.find(ChatId.ofPrivate(kim), kept)).contains(LateAnswers.NOT_YET);
         Card.Row row = new Card.Row("밤편지", "아이유", URI.create("https://x/1.jpg"), null);
         Reply reply = Reply.of("찾았어요")
                 .withPhoto(new Photo(URI.create("https://x/y.jpg"), 720, 630))

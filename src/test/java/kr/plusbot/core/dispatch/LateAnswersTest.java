@@ -3,8 +3,6 @@ package kr.plusbot.core.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +13,6 @@ import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LateAnswersTest {
@@ -75,52 +72,30 @@ class LateAnswersTest {
     @Test
     void givesAnotherReplicaTheAnswerToo() throws Exception {
         LateAnswers other = new LateAnswers(store, Sender::user, atOnce, nanos::get);
-        answers.keep(Sender.of(kim), running);
-        assertThat(other.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NOT_YET);
-        running.complete(Reply.of("찾았어요"));
+        come(answers, Reply.of("찾았어요"));
         assertThat(other.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
     }
 
-    /** The database takes its time over "to come", and the answer comes meanwhile. */
     @Test
-    void keepsTheAnswerThatComesWhileItIsAnnounced() throws Exception {
-        Queue<Runnable> tasks = new ArrayDeque<>();
-        LateAnswerStore slow = new MemoryLateAnswerStore() {
-            @Override
-            public void put(ChatId user, @Nullable Reply reply) throws DatabaseUnavailable {
-                if (reply == null) {
-                    running.complete(Reply.of("찾았어요"));
-                    runAll(tasks);
-                }
-                super.put(user, reply);
-            }
-        };
-        CommandThreads later = new CommandThreads(
-                Set.of(Bots.MAIN),
-                new AtOnce() {
-                    @Override
-                    public void execute(Runnable task) {
-                        tasks.add(task);
-                    }
-                },
-                2);
-        new LateAnswers(slow, Sender::user, later, nanos::get).keep(Sender.of(kim), running);
-        runAll(tasks);
-        assertThat(slow.find(ChatId.ofPrivate(kim), Duration.ofMinutes(10))).hasValue(Reply.of("찾았어요"));
+    void storesNoAnswerOverANewerOne() throws Exception {
+        CompletableFuture<Reply> older = CompletableFuture.completedFuture(Reply.of("옛 답"));
+        answers.keep(Sender.of(kim), older);
+        come(answers, Reply.of("새 답"));
+        answers.store(Sender.of(kim), older);
+        assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("새 답"));
     }
 
-    private static void runAll(Queue<Runnable> tasks) {
-        while (!tasks.isEmpty()) {
-            tasks.remove().run();
-        }
+    private void come(LateAnswers to, Reply reply) {
+        CompletableFuture<Reply> answer = CompletableFuture.completedFuture(reply);
+        to.keep(Sender.of(kim), answer);
+        to.store(Sender.of(kim), answer);
     }
 
     @Test
     void givesTheNewestWhereverItWasFound() throws Exception {
         LateAnswers other = new LateAnswers(store, Sender::user, atOnce, nanos::get);
-        answers.keep(Sender.of(kim), running);
-        running.complete(Reply.of("옛 답"));
-        other.keep(Sender.of(kim), CompletableFuture.completedFuture(Reply.of("새 답")));
+        come(answers, Reply.of("옛 답"));
+        come(other, Reply.of("새 답"));
         assertThat(answers.fetch(Sender.of(kim))).isEqualTo(Reply.of("새 답"));
     }
 
@@ -128,20 +103,18 @@ class LateAnswersTest {
     void keepsWhatTheDatabaseDoesNotTake() throws Exception {
         LateAnswerStore down = new MemoryLateAnswerStore() {
             @Override
-            public void put(ChatId user, @Nullable Reply reply) throws DatabaseUnavailable {
+            public void put(ChatId user, Reply reply) throws DatabaseUnavailable {
                 throw new DatabaseUnavailable(new IllegalStateException("switched off"));
             }
         };
         LateAnswers alone = new LateAnswers(down, Sender::user, atOnce, nanos::get);
-        alone.keep(Sender.of(kim), running);
-        running.complete(Reply.of("찾았어요"));
+        come(alone, Reply.of("찾았어요"));
         assertThat(alone.fetch(Sender.of(kim))).isEqualTo(Reply.of("찾았어요"));
     }
 
     @Test
     void forgetsTheAnswerEverywhere() throws Exception {
-        answers.keep(Sender.of(kim), running);
-        running.complete(Reply.of("찾았어요"));
+        come(answers, Reply.of("찾았어요"));
         answers.forget(Sender.of(kim));
         assertThat(answers.fetch(Sender.of(kim))).isEqualTo(LateAnswers.NONE);
     }

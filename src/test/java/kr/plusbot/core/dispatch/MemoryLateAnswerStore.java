@@ -2,13 +2,11 @@ package kr.plusbot.core.dispatch;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /** Late answers in memory. Keeps them for ever. */
 class MemoryLateAnswerStore implements LateAnswerStore {
@@ -16,8 +14,8 @@ class MemoryLateAnswerStore implements LateAnswerStore {
     private final Map<ChatId, Reply> stored = new ConcurrentHashMap<>();
 
     @Override
-    public void put(ChatId chat, @Nullable Reply reply) throws DatabaseUnavailable {
-        stored.put(chat, Objects.requireNonNullElse(reply, LateAnswers.NOT_YET));
+    public void put(ChatId chat, Reply reply) throws DatabaseUnavailable {
+        stored.put(chat, reply);
     }
 
     @Override

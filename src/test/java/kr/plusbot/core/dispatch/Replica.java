@@ -65,7 +65,7 @@ public final class Replica implements AutoCloseable {
         this.dispatcher = new Dispatcher(
                 registry,
                 home,
-                late,
+                WithoutAnnouncements.announcements(late),
                 threads,
                 deadline,
                 new UserQueues(),

@@ -2,6 +2,7 @@ package kr.plusbot.kakao.openbuilder;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -15,13 +16,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.platform.database.Database;
 import kr.plusbot.testing.RunningBot;
+import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +102,24 @@ final class CallbackTest {
         assertThat(kakao.getAllServeEvents()).isEmpty();
     }
 
+    /** The command still waits when the bot stops. The next start of the bot runs it again, and delivers what it finds. */
+    @Test
+    void deliversAfterTheNextStartWhatTheLastOneAnnounced() {
+        Map<String, String> settings = new HashMap<>(SOON);
+        settings.put("plusbot.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        startWith(settings);
+        TestDatabases.untilItAnswers(bot.bean(Database.class));
+        assertThat(say("느리게", kakao.baseUrl() + "/callback/1").text()).contains("\"useCallback\":true");
+        bot.stop();
+        assertThat(kakao.getAllServeEvents()).isEmpty();
+
+        found.complete("찾았어요");
+        startWith(settings);
+
+        await().untilAsserted(() ->
+                kakao.verify(1, postRequestedFor(urlEqualTo("/callback/1")).withRequestBody(containing("찾았어요"))));
+    }
+
     private Answer say(String utterance, String callback) {
         return bot.post(
                 "/openbuilder/skill",
@@ -113,6 +135,11 @@ final class CallbackTest {
         @Override
         public List<Trigger> triggers() {
             return List.of(Trigger.text("느리게"));
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
         }
 
         @Override

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.Reply;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.monitoring.Measures;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.OutgoingHttp;
 import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.platform.runtime.Settings;
@@ -33,10 +37,14 @@ final class CallbacksTest {
     @RegisterExtension
     final LogLines log = new LogLines();
 
+    private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+
     private final HandTimer timer = new HandTimer();
-    private final CompletableFuture<SkillResponse> late = new CompletableFuture<>();
+    private final FakeLateAnswer late = new FakeLateAnswer();
     private FakeKakao kakao;
     private Callbacks callbacks;
+    private String address;
+    private SkillPayload payload;
 
     @AfterEach
     void stop() {
@@ -47,7 +55,7 @@ final class CallbacksTest {
     @Test
     void waitsUntilKakaoHasReadTheAnnouncement() throws Exception {
         announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         timer.wind(Duration.ofMillis(999));
         assertThat(kakao.next(50)).isEmpty();
         timer.wind(Duration.ofMillis(1));
@@ -58,7 +66,7 @@ final class CallbacksTest {
     void deliversWhatComesInTheLastMoment() throws Exception {
         announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
         timer.wind(Duration.ofMillis(47_999));
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         assertDelivered("찾았어요");
     }
 
@@ -67,7 +75,7 @@ final class CallbacksTest {
     void deliversAnotherAnswerAfterFortyEightSeconds() throws Exception {
         announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
         timer.wind(Duration.ofSeconds(48));
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         assertDelivered("아직이에요");
         Duration announcement = Duration.ofSeconds(5);
         assertThat(announcement.plus(Callbacks.LATEST).plus(CallbackPost.LONGEST))
@@ -78,7 +86,7 @@ final class CallbacksTest {
     @ValueSource(ints = {301, 307, 400, 500})
     void neitherFollowsNorRepeatsWhatIsNotTaken(int status) throws Exception {
         announce(FakeKakao.http(status), "127.0.0.1", OutgoingHttp.withoutKeys());
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertDelivered("찾았어요");
         assertNotTaken("status " + status);
@@ -88,7 +96,7 @@ final class CallbacksTest {
     void deliversOverTlsToWhomTheCertificateNames(@TempDir Path folder) throws Exception {
         SSLContext tls = TestCertificate.selfSigned(folder);
         announce(FakeKakao.https(tls), "127.0.0.1", tls);
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertDelivered("찾았어요");
     }
@@ -97,7 +105,7 @@ final class CallbacksTest {
     void deliversNothingUnderAnotherName(@TempDir Path folder) throws Exception {
         SSLContext tls = TestCertificate.selfSigned(folder);
         announce(FakeKakao.https(tls), "localhost", tls);
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertNotTaken("SSLHandshakeException");
         assertNothingIsDelivered();
@@ -107,10 +115,71 @@ final class CallbacksTest {
     void deliversNothingToWhomNobodyVouchesFor(@TempDir Path folder) throws Exception {
         SSLContext tls = TestCertificate.selfSigned(folder);
         announce(FakeKakao.https(tls), "127.0.0.1", OutgoingHttp.withoutKeys());
-        late.complete(text("찾았어요"));
+        late.answer().complete(Reply.of("찾았어요"));
         timer.wind(Duration.ofSeconds(1));
         assertNotTaken("SSLHandshakeException");
         assertNothingIsDelivered();
+    }
+
+    @Test
+    void tellsInWhichWordsKakaoRefusedWith200() throws Exception {
+        announce(
+                FakeKakao.saying("{\"status\":\"FAIL\",\"message\":\"Invalid callback token.\\n(x)\"}"),
+                "127.0.0.1",
+                OutgoingHttp.withoutKeys());
+        late.answer().complete(Reply.of("찾았어요"));
+        timer.wind(Duration.ofSeconds(1));
+        assertDelivered("찾았어요");
+        assertNotTaken("status 200 FAIL Invalid callback token.  x");
+        await().until(late::isDelivered);
+    }
+
+    @Test
+    void takesWhatKakaoTookForTaken() throws Exception {
+        announce(
+                FakeKakao.saying("{\"status\":\"SUCCESS\",\"message\":\"\"}"), "127.0.0.1", OutgoingHttp.withoutKeys());
+        late.answer().complete(Reply.of("찾았어요"));
+        timer.wind(Duration.ofSeconds(1));
+        assertDelivered("찾았어요");
+        await().until(late::isDelivered);
+        assertThat(log.ours()).isEmpty();
+    }
+
+    @Test
+    void deliversNothingThatAnotherProcessMayHaveDelivered() throws Exception {
+        late.refuse();
+        announce(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
+        late.answer().complete(Reply.of("찾았어요"));
+        timer.wind(Duration.ofSeconds(1));
+        assertNothingIsDelivered();
+        assertThat(late.isDelivered()).isTrue();
+    }
+
+    @Test
+    void deliversWhatAnotherProcessHasAnnounced() throws Exception {
+        start(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
+        callbacks.deliver(payload.sender(), address, NOW.minusSeconds(40), late);
+        late.answer().complete(Reply.of("찾았어요"));
+        timer.wind(Callbacks.EARLIEST);
+        assertDelivered("찾았어요");
+    }
+
+    @Test
+    void deliversNothingAfterKakaosMinute() throws Exception {
+        start(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
+        callbacks.deliver(payload.sender(), address, NOW.minusSeconds(49), late);
+        late.answer().complete(Reply.of("찾았어요"));
+        assertNothingIsDelivered();
+        assertThat(late.isDelivered()).isTrue();
+    }
+
+    @Test
+    void deliversToNoAddressThatIsNotAllowedAnyMore() throws Exception {
+        start(FakeKakao.http(200), "127.0.0.1", OutgoingHttp.withoutKeys());
+        callbacks.deliver(payload.sender(), "https://elsewhere.example/1", NOW, late);
+        late.answer().complete(Reply.of("찾았어요"));
+        assertNothingIsDelivered();
+        assertThat(late.isDelivered()).isTrue();
     }
 
     /** This answer came, and however long one waits, no other follows it. */
@@ -134,19 +203,29 @@ final class CallbacksTest {
                 .endsWith(how));
     }
 
-    private void announce(FakeKakao its, String name, SSLContext tls) {
+    private void start(FakeKakao its, String name, SSLContext tls) {
         kakao = its;
         String origin = kakao.origin(name).toString();
         Map<String, String> settings = Map.of("plusbot.skill.callback-hosts", origin);
         CallbackHosts hosts = CallbackHosts.from(new Settings(settings, Map.of()));
-        callbacks = new Callbacks(bot -> hosts, new ObjectMapperProvider(), tls, timer, new Measures());
-        Map<String, ?> request = Map.of("callbackUrl", origin + "/1", "user", Map.of("id", "test"));
-        SkillPayload payload = SkillPayload.of(
+        callbacks = new Callbacks(
+                bot -> hosts,
+                new Mentions(new Bots(new Settings(Map.of(), Map.of()))),
+                new QuickReplies(),
+                new CallbackPost(new ObjectMapperProvider(), tls, timer, new Measures()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        address = origin + "/1";
+        Map<String, ?> request = Map.of("callbackUrl", address, "user", Map.of("id", "test"));
+        payload = SkillPayload.of(
                 Payload.tree(Map.of("userRequest", request)), BotId.MAIN, new Senders(new PrivacyKey(new byte[32])));
-        callbacks.deliver(callbacks.address(payload).orElseThrow(), late, text("아직이에요"), Callbacks.LATEST);
     }
 
-    private static SkillResponse text(String text) {
-        return SkillResponse.of(List.of(new Bubble.SimpleText(text)), List.of());
+    private void announce(FakeKakao its, String name, SSLContext tls) {
+        start(its, name, tls);
+        callbacks.deliver(callbacks.address(payload).orElseThrow(), late, CallbacksTest::show, Callbacks.LATEST);
+    }
+
+    private static SkillResponse show(Reply reply) {
+        return SkillResponse.of(Outputs.of(reply), List.of());
     }
 }

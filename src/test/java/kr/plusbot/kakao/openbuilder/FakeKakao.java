@@ -21,21 +21,26 @@ final class FakeKakao implements AutoCloseable {
     private final String scheme;
     private final HttpServer server;
 
-    private FakeKakao(String scheme, HttpServer server, int status) {
+    private FakeKakao(String scheme, HttpServer server, int status, String said) {
         this.scheme = scheme;
         this.server = server;
-        server.createContext("/", call -> answer(call, status));
+        server.createContext("/", call -> answer(call, status, said));
         server.start();
     }
 
     static FakeKakao http(int status) throws IOException {
-        return new FakeKakao("http", HttpServer.create(anyPort(), 0), status);
+        return new FakeKakao("http", HttpServer.create(anyPort(), 0), status, "");
+    }
+
+    /** Answers 200 with this body. */
+    static FakeKakao saying(String body) throws IOException {
+        return new FakeKakao("http", HttpServer.create(anyPort(), 0), 200, body);
     }
 
     static FakeKakao https(SSLContext tls) throws IOException {
         HttpsServer server = HttpsServer.create(anyPort(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        return new FakeKakao("https", server, 200);
+        return new FakeKakao("https", server, 200, "");
     }
 
     /** Where it is, under one of this machine's names. */
@@ -49,11 +54,13 @@ final class FakeKakao implements AutoCloseable {
         return call == null ? "" : call;
     }
 
-    private void answer(HttpExchange call, int status) throws IOException {
+    private void answer(HttpExchange call, int status, String said) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + body);
         call.getResponseHeaders().set("Location", "/elsewhere");
-        call.sendResponseHeaders(status, -1);
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        call.getResponseBody().write(bytes);
         call.close();
     }
 
