@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -284,7 +285,12 @@ final class Announcements {
         @Override
         public int apply(AnnouncementTable table) {
             Instant now = clock.instant();
-            table.note(id, chat, now, now.plus(JdbcAnnouncementStore.LEASE), sealed);
+            table.note(
+                    id,
+                    Objects.requireNonNull(chat),
+                    now,
+                    now.plus(JdbcAnnouncementStore.LEASE),
+                    Objects.requireNonNull(sealed));
             return 1;
         }
     }

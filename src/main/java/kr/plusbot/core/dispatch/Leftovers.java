@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -171,11 +172,11 @@ final class Leftovers {
         Optional<LateChannel> channel =
                 said.filter(its -> its.address() != null && !left.posted()).flatMap(its -> channel(its.channel()));
         Announcement taken = announcements.resume(left.id(), sender(left), answer, channel.isPresent());
-        channel.ifPresent(its -> deliver(its, said.get(), left, taken));
+        channel.ifPresent(its -> deliver(its, said.orElseThrow(), left, taken));
     }
 
     private static void deliver(LateChannel channel, AnnouncedMessage said, Left left, Announcement taken) {
-        channel.deliver(said.sender(left.chat()), said.address(), said.came(), taken);
+        channel.deliver(said.sender(left.chat()), Objects.requireNonNull(said.address()), said.came(), taken);
     }
 
     private Optional<LateChannel> channel(String name) {
