@@ -1,12 +1,14 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -65,13 +67,17 @@ record AddedJar(Path file) {
 
     private void load(String name, ClassLoader loader) {
         try {
-            Class<?> type = Class.forName(name, false, loader);
-            type.getDeclaredFields();
-            type.getDeclaredMethods();
-            type.getDeclaredConstructors();
+            members(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError e) {
             throw wrong("클래스 %s(을)를 읽을 수 없습니다: %s".formatted(name, e));
         }
+    }
+
+    /** To find them, the JVM loads all that they name. */
+    private static List<Member> members(Class<?> type) {
+        return Stream.<Member[]>of(type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+                .flatMap(Stream::of)
+                .toList();
     }
 
     /** A library may name classes that it can do without, so that some of its own cannot be loaded. */
