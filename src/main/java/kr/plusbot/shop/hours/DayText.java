@@ -33,8 +33,8 @@ final class DayText {
             return List.of(DayOfWeek.values());
         }
         List<DayOfWeek> days = new ArrayList<>();
-        for (String part : text.split("[,·/]")) {
-            String[] ends = part.split("[-~]");
+        for (String part : text.split("[,·/]", -1)) {
+            String[] ends = part.split("[-~]", -1);
             DayOfWeek first = weekday(ends[0], text);
             int length = Math.floorMod(weekday(ends[ends.length - 1], text).getValue() - first.getValue(), 7);
             IntStream.rangeClosed(0, length).forEach(more -> days.add(first.plus(more)));
@@ -64,7 +64,7 @@ final class DayText {
 
     /** {@code 2026-09-24} or {@code 2026-09-24 ~ 2026-09-26}. */
     static List<LocalDate> dates(String text) {
-        String[] ends = RANGE.split(text.strip());
+        String[] ends = RANGE.split(text.strip(), -1);
         LocalDate first = date(ends[0]);
         LocalDate last = date(ends[ends.length - 1]);
         if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST))) {
