@@ -110,7 +110,7 @@ final class LateAnswers {
     /** Stores an answer that has come, unless there is a newer one, on a thread of its own. */
     void store(Sender sender, CompletableFuture<Reply> answer) {
         threads.start(sender.bot(), () -> {
-            if (answer.equals(answers.getIfPresent(sender.chat()))) {
+            if (answers.getIfPresent(sender.chat()) == answer) {
                 put(sender, answer);
             }
         });
