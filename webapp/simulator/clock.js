@@ -1,6 +1,6 @@
 /** The time as Kakao and the phones see it: the real one, wound forward. */
 
-let wound = 0;
+let wound = Number(sessionStorage.getItem("wound") ?? 0);
 const listeners = [];
 
 export const SECOND = 1000;
@@ -14,6 +14,14 @@ export function now() {
 /** Lets time pass at once, and tells whoever keeps something for a while. */
 export function wind(millis) {
   wound += millis;
+  sessionStorage.setItem("wound", `${wound}`);
+  listeners.forEach((listener) => listener());
+}
+
+/** Back to the real time. */
+export function rewind() {
+  sessionStorage.removeItem("wound");
+  wound = 0;
   listeners.forEach((listener) => listener());
 }
 

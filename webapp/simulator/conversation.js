@@ -5,8 +5,18 @@ import { ask } from "./wire.js";
 /** A little longer than the bot takes equal taps for one (plusbot.chat.double-tap). */
 const DOUBLE_TAP = 2100;
 
+/** In characters. */
+const LONGEST_NAME = 30;
+
 export class Conversation {
   steps = [];
+
+  /** From its first words, so that a folder of them can be read. */
+  get #name() {
+    const { says, taps, sends } = this.steps[0];
+    const words = (says ?? taps ?? sends ?? "").normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+    return [...words].slice(0, LONGEST_NAME).join("") || "conversation";
+  }
 
   record(step) {
     this.steps.push(step);
@@ -16,7 +26,7 @@ export class Conversation {
   async save(channel) {
     const { yaml } = await ask("conversation/save", { channel, steps: this.steps });
     const address = URL.createObjectURL(new Blob([yaml], { type: "application/yaml" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: "conversation.chat.yaml" });
+    const link = Object.assign(document.createElement("a"), { href: address, download: `${this.#name}.chat.yaml` });
     link.click();
     URL.revokeObjectURL(address);
   }

@@ -1,17 +1,29 @@
 /** Kakao's side of the skill protocol: the engine of the chatbot admin centre, as far as a user meets it. */
 
+import { elsewhere } from "./bot.js";
 import { MINUTE, now } from "./clock.js";
-import { call, media, options, payload, reply, turnsPage } from "./skill.js";
-import { ask, call as send, judge } from "./wire.js";
+import { call, keys, media, options, payload, reply, turnsPage } from "./skill.js";
+import { ask, call as send, judge, openStep } from "./wire.js";
 
 /** How long a callback address is good (Kakao's callback guide). */
 const CALLBACK_VALID = MINUTE;
+const CALLBACK_VALID_IN_GROUP = 5 * MINUTE;
 const POLL = 500;
 
 const WAITING = "답을 찾고 있어요. 잠시만 기다려 주세요.";
 const NO_ANSWER = "(스킬 서버가 답하지 못했어요. 이용자는 블록에 적어 둔 응답을 봐요.)";
 const WRONG_FORMAT = "(올바르지 않은 스킬 서버 응답입니다. 이용자는 블록에 적어 둔 응답을 봐요.)";
-const NO_CALLBACK = "(콜백이 1분 안에 오지 않았어요. 이용자는 아무것도 받지 못해요.)";
+const noCallback = (valid) => `(콜백이 ${valid / MINUTE}분 안에 오지 않았어요. 이용자는 아무것도 받지 못해요.)`;
+
+/** Whether the bot that serves this page lets skills in without a secret. */
+export async function answersSkills() {
+  if (elsewhere !== null) {
+    return false;
+  }
+  const { path, method, headers, body } = call("skill", JSON.stringify(payload({ key: "simulator" }, { type: "text", content: "도움말" })));
+  const answer = await fetch(path, { method, headers, body }).catch(() => null);
+  return answer?.status === 200;
+}
 
 export class Engine {
   #inARow = 0;
@@ -44,7 +56,7 @@ export class Engine {
     const token = options.callback ? (await ask("callback", {})).token : null;
     const callbackUrl = token && new URL(`callback/${token}`, location.href).href;
     const body = JSON.stringify(payload(user, { type, content, tap }, callbackUrl));
-    const answer = await this.#reply(user, call(token ? "skill_with_callback" : "skill", body), token);
+    const answer = await this.#reply(user, call(`skill${user.room ? "_in_group" : ""}${token ? "_with_callback" : ""}`, body), token);
     return { ...answer, isPage: turnsPage(tap) };
   }
 
@@ -62,7 +74,7 @@ export class Engine {
     const sent = now();
     const exchange = await send(request);
     this.#inARow = exchange.judgement.outcome === "shown" ? 0 : this.#inARow + 1;
-    this.observe(exchange);
+    this.observe({ ...exchange, step: openStep(keys(user)) });
     const { shown } = exchange.judgement;
     return shown?.useCallback
       ? { parts: [{ text: shown.data?.text ?? WAITING }], later: this.#later(user, token, sent) }
@@ -73,28 +85,29 @@ export class Engine {
     if (outcome !== "shown") {
       return failed(outcome === "no_answer" ? NO_ANSWER : WRONG_FORMAT);
     }
-    const answer = reply(shown);
+    const answer = reply(shown, Boolean(user.room));
     user.last = answer.prompt;
     return answer;
   }
 
   /** What the bot delivers to the callback address while that is good. */
   async #later(user, token, sent) {
-    while (now() - sent < CALLBACK_VALID) {
+    const valid = user.room ? CALLBACK_VALID_IN_GROUP : CALLBACK_VALID;
+    while (now() - sent < valid) {
       await new Promise((resolve) => setTimeout(resolve, POLL));
       const { answers } = await (await fetch(`callback/${token}`)).json();
       if (answers.length > 0) {
         return this.#delivered(user, token, answers[0], now() - sent);
       }
     }
-    return failed(NO_CALLBACK);
+    return failed(noCallback(valid));
   }
 
   async #delivered(user, token, body, millis) {
     const headers = { "Content-Type": "application/json; charset=utf-8" };
     const judgement = await judge("callback", { status: 200, millis: 0, headers: [["content-type", headers["Content-Type"]]], body });
-    const request = { endpoint: "callback", method: "봇 → POST", path: `callback/${token}`, patience: CALLBACK_VALID, headers, body };
-    this.observe({ request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
+    const request = { endpoint: "callback", method: "봇 → POST", path: `callback/${token}`, patience: user.room ? CALLBACK_VALID_IN_GROUP : CALLBACK_VALID, headers, body };
+    this.observe({ step: openStep(keys(user)), request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
     return this.#shown(user, judgement);
   }
 }

@@ -5,7 +5,7 @@
 
 import { DAY, MINUTE, now } from "./clock.js";
 import { plusfriend } from "./plusfriend.js";
-import { call, samplePhoto } from "./wire.js";
+import { call, openStep, samplePhoto } from "./wire.js";
 
 /** What a user can send besides text; the last is a kind that the manual does not name. */
 const media = [
@@ -93,7 +93,7 @@ export class Kakao {
   }
 
   async #reply(user, request) {
-    const judgement = await this.#call(request);
+    const judgement = await this.#call(request, user);
     if (judgement?.outcome !== "shown") {
       const text = this.#failureText(judgement);
       return { parts: [{ text }], sees: text, buttons: (user.last?.prompt.taps ?? []).map((tap) => tap.label), failed: true };
@@ -111,7 +111,7 @@ export class Kakao {
     await this.#call(plusfriend[act](user.key));
   }
 
-  async #call(request) {
+  async #call(request, user) {
     if (this.#isStopped) {
       return null;
     }
@@ -119,7 +119,7 @@ export class Kakao {
     const { outcome } = exchange.judgement;
     this.#inARow = outcome === "shown" ? 0 : this.#inARow + 1;
     this.#today += outcome === "shown" ? 0 : 1;
-    this.observe(exchange);
+    this.observe({ ...exchange, step: user && openStep({ plusfriend_user_key: user.key }) });
     return exchange.judgement;
   }
 

@@ -2,8 +2,10 @@
 
 import { elsewhere } from "./bot.js";
 import { channels } from "./channels.js";
-import { DAY, MINUTE, now, timeOfDay, whenWound, wind } from "./clock.js";
+import { DAY, MINUTE, now, rewind, timeOfDay, whenWound, wind } from "./clock.js";
 import { Desk } from "./desk.js";
+import { answersSkills } from "./engine.js";
+import { keep, kept, keptIs, letGo } from "./kept.js";
 import { checkPanel } from "./view/check.js";
 import { button, element } from "./view/element.js";
 import { filesPanel } from "./view/files.js";
@@ -17,6 +19,7 @@ let desk = null;
 
 /** Clears the desk for a channel. With a suffix, the bot has never met its users before. */
 function newDesk(name, suffix = "") {
+  letGo();
   const channel = channels.find((one) => one.name === name) ?? channels[0];
   document.querySelector("#channel").value = channel.name;
   desk?.clear();
@@ -24,13 +27,39 @@ function newDesk(name, suffix = "") {
     inspector.add(exchange);
     showCounters();
   };
-  desk = new Desk(channel, document.querySelector("#phones"), observe, (name) => name + suffix);
+  const save = (its) => its === desk && keep({ ...its.kept, suffix });
+  desk = new Desk(channel, document.querySelector("#phones"), observe, (name) => name + suffix, save);
+  document.querySelector("#add-group").hidden = channel.name !== "skill";
   raw.replaceChildren(...rawPanel(desk));
   showCounters();
   return desk;
 }
 
+/** A suffix that no desk had before. */
+const unmet = () => `-${Date.now().toString(36)}`;
+
+function afresh() {
+  rewind();
+  inspector.clear();
+  newDesk(desk.channel.name, unmet()).room("kim");
+}
+
+/** Goes on where this tab was before it was loaded again; else begins with the protocol that the bot speaks. */
+async function begin() {
+  const before = kept();
+  if (before) {
+    await newDesk(before.channel, before.suffix).restore(before);
+    keptIs(before);
+  } else {
+    const wanted = new URLSearchParams(location.search).get("channel");
+    await newDesk(wanted ?? ((await answersSkills()) ? "skill" : "plusfriend")).room("kim");
+  }
+}
+
 function showCounters() {
+  if (!desk) {
+    return;
+  }
   const [inARow, today = ""] = desk.side.counters;
   document.querySelector("#in-a-row").textContent = inARow;
   document.querySelector("#today").textContent = today;
@@ -62,6 +91,8 @@ function bar() {
   document.querySelector("#winding").append(...winds.map(([label, millis]) => button(label, () => wind(millis))));
   document.querySelector("#restart").addEventListener("click", restart);
   document.querySelector("#add-user").addEventListener("click", () => desk.addUser());
+  document.querySelector("#add-group").addEventListener("click", () => desk.addGroup());
+  document.querySelector("#afresh").addEventListener("click", afresh);
   whenWound(() => {
     showClock();
     showCounters();
@@ -73,12 +104,11 @@ function bar() {
 bar();
 showBot();
 showChannels();
-newDesk();
 document.querySelector("#panel").append(
   ...tabs([
-    ["호출", element("div", {}, raw, inspector.list)],
+    ["호출", element("div", {}, raw, inspector.root)],
     ["봇 점검", checkPanel(() => desk)],
-    ["대화 파일", filesPanel(() => desk, (name) => newDesk(name, `-${now().toString(36)}`))],
+    ["대화 파일", filesPanel(() => desk, (name) => newDesk(name, unmet()))],
   ]),
 );
-desk.room("kim");
+begin();

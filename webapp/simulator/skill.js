@@ -9,7 +9,7 @@ const BLOCK = { id: "64b0c0ffee00aa11bb22cc44", name: "폴백 블록" };
 const FOLDED = 500;
 
 /** What a block of the admin centre would be set to. */
-export const options = { header: "X-Plusbot-Secret", secret: "", callback: true, botTest: false };
+export const options = { header: "X-Plusbot-Secret", secret: "", name: "Plusbot", callback: true, botTest: false };
 
 /** What a user can send besides text, as live calls were seen to carry it. */
 export const media = [
@@ -28,13 +28,23 @@ export function call(endpoint, body) {
   return { endpoint, method: "POST", path: "../openbuilder/skill", headers, body };
 }
 
+/** The bot's key of a user: 66 hexadecimal digits. */
+function idOf(user) {
+  return [...new TextEncoder().encode(user.key)].map((byte) => byte.toString(16)).join("").padEnd(66, "0").slice(0, 66);
+}
+
+/** By which keys the bot knows a user, as the simulator's server is asked. */
+export function keys(user) {
+  return { bot_user_key: idOf(user), ...(user.room ? { room: user.room } : { plusfriend_user_key: user.key }) };
+}
+
 /** What Kakao tells of a user who typed, tapped or sent something. */
 export function payload(user, { type, content, tap }, callbackUrl) {
   const medium = { photo: "image", video: "video" }[type];
   const block = tap?.blockId ? { id: tap.blockId, name: "고른 블록" } : BLOCK;
-  const id = [...new TextEncoder().encode(user.key)].map((byte) => byte.toString(16)).join("").padEnd(66, "0").slice(0, 66);
+  const id = idOf(user);
   return {
-    bot: { id: `64b0c0ffee00aa11bb22cc33${options.botTest ? "!" : ""}`, name: "Plusbot" },
+    bot: { id: `64b0c0ffee00aa11bb22cc33${options.botTest ? "!" : ""}`, name: options.name },
     intent: { ...block, extra: { reason: { code: 1, message: "OK" } } },
     action: { id: "64b0c0ffee00aa11bb22cc55", name: "plusbot", params: secureImages(type, content), detailParams: {}, clientExtra: tap?.extra ?? {} },
     userRequest: {
@@ -49,8 +59,13 @@ export function payload(user, { type, content, tap }, callbackUrl) {
       user: {
         id,
         type: "botUserKey",
-        properties: { botUserKey: id, plusfriendUserKey: user.key, ...(user.isFriend && { isFriend: true }) },
+        properties: {
+          botUserKey: id,
+          ...(!user.room && { plusfriendUserKey: user.key }),
+          ...(!user.room && user.isFriend && { isFriend: true }),
+        },
       },
+      ...(user.room && { chat: { id: user.room, type: "botGroupKey", properties: { botGroupKey: user.room } } }),
       ...(callbackUrl && { callbackUrl }),
     },
     contexts: [],
@@ -73,8 +88,15 @@ function secureImages(type, content) {
     : {};
 }
 
+/** Kakao shows none of these in a group room, and no quick replies. */
+const NOT_IN_GROUPS = ["carousel", "commerceCard"];
+
 /** The bubbles and quick replies of an answer that was accepted. */
-export function reply({ template }) {
+export function reply({ template }, inGroup = false) {
+  if (inGroup) {
+    const outputs = template.outputs.filter((output) => !NOT_IN_GROUPS.includes(Object.keys(output)[0]));
+    return reply({ template: { outputs } });
+  }
   if (template.outputs.length === 0) {
     return { parts: [], prompt: { taps: [], typing: true }, sees: "", buttons: [] };
   }
@@ -120,6 +142,7 @@ function part(kind, its) {
 
 function card(kind, its) {
   return {
+    face: its.profile?.imageUrl,
     head: its.header?.title ?? its.head?.title ?? its.profile?.title ?? its.profile?.nickname,
     image: its.thumbnail ?? its.thumbnails?.[0],
     top: its.imageTitle,

@@ -12,14 +12,24 @@ export function samplePhoto() {
   return new URL("sample.svg", location.href).href;
 }
 
+let calling = () => () => {};
+
+/** @param listener is told of each call that begins, and gives what to do when it is over */
+export function whenCalling(listener) {
+  calling = listener;
+}
+
 /** Makes a call and gives all there is to know about it; never throws. */
 export async function call(request) {
+  const over = calling(request);
   try {
     const answer = elsewhere === null ? await send(request) : await sendElsewhere(request);
     return { request, ...answer, judgement: await judge(request.endpoint, answer) };
   } catch (problem) {
     const text = `봇을 부르지 못했어요. 서버의 plusbot.simulator.bots에 ${addressOf(request).origin}을(를) 적었는지 확인하세요. (${problem.message})`;
     return { request, ...NOTHING, judgement: { outcome: "no_answer", findings: [{ severity: "breaks", text, section: "-" }] } };
+  } finally {
+    over();
   }
 }
 
@@ -53,6 +63,15 @@ async function send(request) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The step that a user has open with the bot that serves this page; null when none is, or nobody can tell. */
+export async function openStep(user) {
+  if (elsewhere !== null) {
+    return null;
+  }
+  const { open } = await ask("step", user).catch(() => ({ open: [] }));
+  return open[0] ?? null;
 }
 
 /** What the protocol's rules make of an answer. */

@@ -1,6 +1,6 @@
 /** The bubbles of a chat room, as KakaoTalk draws them. */
 
-import { now, timeOfDay } from "../clock.js";
+import { timeOfDay } from "../clock.js";
 import { element, webAddress } from "./element.js";
 import { bubbleOf } from "./part.js";
 
@@ -11,9 +11,9 @@ const NAMES = { video: "동영상", audio: "음성", secureimage: "보안 이미
  *
  * @param onTap is told what the user tapped in it
  */
-export function botBubble(name, { parts, failed }, onTap) {
+export function botBubble(name, { parts, failed, at }, onTap) {
   const lines = parts.map((part, i) =>
-    element("div", { class: "line" }, bubbleOf(part, onTap), ...(i === parts.length - 1 ? [time()] : [])),
+    element("div", { class: "line" }, bubbleOf(part, onTap), ...(i === parts.length - 1 ? [time(at)] : [])),
   );
   return element(
     "li",
@@ -23,9 +23,23 @@ export function botBubble(name, { parts, failed }, onTap) {
   );
 }
 
+/** What somebody else says in a group room. */
+export function otherBubble({ name, type, content, at }) {
+  return element(
+    "li",
+    { class: "said other" },
+    element("span", { class: "profile letter", "aria-hidden": "true" }, name[0].toUpperCase()),
+    element(
+      "div",
+      { class: "column" },
+      element("span", { class: "name" }, name),
+      element("div", { class: "line" }, frame(type, content), time(at)),
+    ),
+  );
+}
+
 /** The user's own bubble; the small 1 beside it goes when the bot has read it. */
-export function ownBubble(user, type, content) {
-  const shown = type === "text" ? element("p", {}, content) : medium(type, content);
+export function ownBubble(user, { type, content, at }) {
   const unread = element("span", { class: "unread", "aria-hidden": "true" }, "1");
   const bubble = element(
     "li",
@@ -34,8 +48,8 @@ export function ownBubble(user, type, content) {
     element(
       "div",
       { class: "line" },
-      element("div", { class: "bubble" }, shown),
-      element("div", { class: "beside" }, unread, time()),
+      frame(type, content),
+      element("div", { class: "beside" }, unread, time(at)),
     ),
   );
   return { bubble, read: () => unread.remove() };
@@ -46,8 +60,14 @@ export function notice(text) {
   return element("li", { class: "notice" }, element("span", {}, text));
 }
 
-function time() {
-  return element("time", { datetime: new Date(now()).toISOString() }, timeOfDay(now()));
+function time(at) {
+  return element("time", { datetime: new Date(at).toISOString() }, timeOfDay(at));
+}
+
+/** A photo has no bubble around it. */
+function frame(type, content) {
+  const shown = type === "text" ? element("p", {}, content) : medium(type, content);
+  return element("div", { class: shown.tagName === "IMG" ? "bubble bare" : "bubble" }, shown);
 }
 
 function medium(type, content) {

@@ -5,19 +5,27 @@ import { button, element, foldsAway } from "./element.js";
 /** Fixed in the phone's program (manual, section 5.1). */
 const HINT = "원하는 버튼을 선택하세요";
 
+const MOST_SAID = 50;
+
 const NOTHING = { taps: [], typing: true };
 
 export class Composer {
   root = element("div", { class: "composer" });
   prompt = NOTHING;
 
+  /** What was typed, the latest last. */
+  said = [];
+  #back = 0;
+
   /**
    * @param send is told {type, content}, with the tap if it was one
    * @param media what can be sent besides text: the kind, its title, and what gives the content
+   * @param mention calls the bot in a group room; null elsewhere
    */
-  constructor(send, media) {
+  constructor(send, media, mention = null) {
     this.send = send;
     this.media = media;
+    this.mention = mention;
   }
 
   /** Shows buttons in place of the field, or above it, or the field alone. Who came here by the keyboard stays here. */
@@ -66,13 +74,20 @@ export class Composer {
   #field(draft) {
     const field = element("textarea", { rows: 1, "aria-label": "메시지 입력", placeholder: "메시지 입력", maxlength: 4000 });
     field.value = draft;
+    this.#back = 0;
     requestAnimationFrame(() => this.#grow(field));
     field.addEventListener("keydown", (event) => this.#key(event, form));
     field.addEventListener("input", () => this.#grow(field));
+    const call = () => {
+      field.value = this.mention + field.value;
+      field.focus();
+      this.#grow(field);
+    };
     const form = element(
       "form",
       { class: "field", onsubmit: (event) => this.#submit(event, field) },
       this.#media(),
+      ...(this.mention ? [button("@", call, { class: "mention", "aria-label": "봇 부르기" })] : []),
       field,
       element("button", { class: "send", type: "submit", "aria-label": "보내기" }, "➤"),
     );
@@ -85,6 +100,19 @@ export class Composer {
       event.preventDefault();
       form.requestSubmit();
     }
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const field = event.target;
+    if (step && !event.isComposing && (this.#back > 0 || field.value === "")) {
+      this.#recall(field, step);
+      event.preventDefault();
+    }
+  }
+
+  /** Brings an earlier text back, or the one after it; behind the latest stands nothing. */
+  #recall(field, step) {
+    this.#back = Math.min(Math.max(this.#back + step, 0), this.said.length);
+    field.value = this.#back ? this.said[this.said.length - this.#back] : "";
+    this.#grow(field);
   }
 
   #submit(event, field) {
@@ -93,6 +121,8 @@ export class Composer {
     if (text) {
       field.value = "";
       this.#grow(field);
+      this.said = [...this.said.filter((one) => one !== text), text].slice(-MOST_SAID);
+      this.#back = 0;
       this.send({ type: "text", content: text });
     }
   }

@@ -2,7 +2,7 @@
 
 import { addressOf, elsewhere } from "../bot.js";
 import { timeOfDay, now } from "../clock.js";
-import { PATIENCE } from "../wire.js";
+import { PATIENCE, whenCalling } from "../wire.js";
 import { button, element } from "./element.js";
 
 const MOST_CALLS = 200;
@@ -11,6 +11,29 @@ const SEVERITIES = { breaks: "어김", bends: "주의" };
 
 export class Inspector {
   list = element("ol", { class: "calls", reversed: true });
+  #pending = element("ul", { class: "pending", "aria-label": "부르는 중" });
+  root = element("div", {}, this.#pending, element("p", { class: "row end" }, button("비우기", () => this.clear())), this.list);
+
+  constructor() {
+    whenCalling((request) => this.#wait(request));
+  }
+
+  clear() {
+    this.list.replaceChildren();
+  }
+
+  /** Shows a call that has no answer yet, with a running clock; gives what ends it. */
+  #wait(request) {
+    const began = performance.now();
+    const took = element("span", { class: "took" }, "0.0 s");
+    const line = element("li", {}, element("span", { class: "method" }, request.method), element("span", { class: "path" }, shown(request)), took);
+    const timer = setInterval(() => (took.textContent = `${((performance.now() - began) / 1000).toFixed(1)} s`), 100);
+    this.#pending.append(line);
+    return () => {
+      clearInterval(timer);
+      line.remove();
+    };
+  }
 
   /** Puts a call on top, opened. */
   add(exchange) {
@@ -22,7 +45,7 @@ export class Inspector {
   }
 }
 
-function details({ request, status, millis, headers, body: answer, judgement }) {
+function details({ request, status, millis, headers, body: answer, judgement, step }) {
   return element(
     "details",
     { open: true, class: worst(judgement.findings) },
@@ -37,6 +60,7 @@ function details({ request, status, millis, headers, body: answer, judgement }) 
     ),
     budget(millis, request.patience ?? PATIENCE),
     findings(judgement.findings),
+    openStep(step),
     element("h3", {}, "요청"),
     body(request.body),
     head([`${request.method} ${addressOf(request).pathname}`, ...lines(Object.entries(request.headers))]),
@@ -51,6 +75,18 @@ function details({ request, status, millis, headers, body: answer, judgement }) 
 function budget(millis, patience) {
   const properties = { min: 0, max: patience, value: millis, high: 0.9 * patience, optimum: 0 };
   return element("meter", { ...properties, "aria-label": `${patience / 1000}초 가운데 쓴 시간` });
+}
+
+/** The step that our own bot waits at now, with what the user has said so far. */
+function openStep(coming) {
+  const place = element("div", {});
+  coming?.then((step) => {
+    if (step) {
+      const data = element("pre", { tabindex: 0, "aria-label": "지금까지 들은 것" }, JSON.stringify(step.data, null, 2));
+      place.append(element("details", { class: "head step" }, element("summary", {}, `열린 단계 · ${step.dialogue} / ${step.step}`), data));
+    }
+  });
+  return place;
 }
 
 /** What was not kept, with the manual's sections. */

@@ -61,13 +61,45 @@ function linkButton({ label, url }) {
 
 function carousel({ cards, header }, onTap) {
   const heading = header ? [element("div", { class: "bubble card" }, ...lines(header))] : [];
-  const shown = cards.map((one) => element("div", { class: "bubble card" }, ...card(one, onTap)));
-  return element("div", { class: "carousel", tabindex: 0, role: "group", "aria-label": "옆으로 넘기는 카드" }, ...heading, ...shown);
+  const shown = [...heading, ...cards.map((one) => element("div", { class: "bubble card" }, ...card(one, onTap)))];
+  const track = element("div", { class: "carousel", tabindex: 0, role: "group", "aria-label": `옆으로 넘기는 카드 ${shown.length}장` }, ...shown);
+  return element("div", { class: "cards" }, track, turning(track, shown));
+}
+
+/** Arrows and dots below cards side by side; the arrow keys turn them, too. */
+function turning(track, shown) {
+  const dots = shown.map(() => element("span", { class: "dot" }));
+  const at = () => {
+    const { scrollLeft, scrollWidth, clientWidth } = track;
+    const atEnd = scrollWidth - scrollLeft - clientWidth < 2;
+    return atEnd ? shown.length - 1 : shown.findLastIndex((card) => card.offsetLeft - shown[0].offsetLeft <= scrollLeft + 1);
+  };
+  const turn = (step) => {
+    const next = Math.min(Math.max(at() + step, 0), shown.length - 1);
+    track.scrollTo({ left: shown[next].offsetLeft - shown[0].offsetLeft, behavior: "smooth" });
+  };
+  const back = button("‹", () => turn(-1), { "aria-label": "앞 카드" });
+  const on = button("›", () => turn(1), { "aria-label": "다음 카드" });
+  const look = () => {
+    dots.forEach((dot, i) => dot.classList.toggle("here", i === at()));
+    back.disabled = at() === 0;
+    on.disabled = at() === shown.length - 1;
+  };
+  track.addEventListener("scroll", look);
+  track.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step && event.target === track) {
+      event.preventDefault();
+      turn(step);
+    }
+  });
+  new ResizeObserver(look).observe(track);
+  return element("div", { class: "turning" }, back, element("span", { class: "dots", "aria-hidden": "true" }, ...dots), on);
 }
 
 function card(its, onTap) {
   return [
-    ...(its.head ? [element("p", { class: "head" }, its.head)] : []),
+    ...(its.head ? [element("p", { class: "head" }, ...(its.face ? [picture({ imageUrl: its.face }, "face")] : []), its.head)] : []),
     ...(its.image ? [cover(its.image)] : []),
     ...(its.top ? [element("div", { class: "texts" }, ...lines(its.top))] : []),
     ...texts(its),

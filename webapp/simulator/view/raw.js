@@ -28,6 +28,7 @@ function settings(options) {
   form.append(
     text("헤더", "header"),
     text("비밀 (plusbot.skill.secret)", "secret", "password"),
+    text("봇 이름 (그룹방에서 @로 부르는)", "name"),
     labelled("콜백 주소 보내기", callback),
     labelled("관리자센터의 봇 테스트로 부르기", botTest),
   );

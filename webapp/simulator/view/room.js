@@ -1,12 +1,13 @@
-/** One user's phone: his chat room with the channel, and what he can do in it. */
+/** One user's phone: their chat room with the channel, or a group room, and what they can do in it. */
 
 import { dayOf, now, whenWound } from "../clock.js";
-import { botBubble, notice, ownBubble } from "./bubble.js";
+import { botBubble, notice, otherBubble, ownBubble } from "./bubble.js";
 import { Composer, tapped } from "./composer.js";
 import { button, element, foldsAway } from "./element.js";
 import { Log } from "./log.js";
 
 const CHANNEL = "Plusbot";
+const MOST_KEPT = 200;
 const WELCOME = "반가워요! 무엇이든 보내 보세요. '도움말'이라고 쓰면 할 수 있는 일을 알려 드려요.";
 
 export class Room {
@@ -16,20 +17,27 @@ export class Room {
   #side;
   #record;
   #composer;
+  #entries = [];
+  #onChange;
 
   /**
-   * @param key by which the bot knows him
+   * @param key by which the bot knows them
    * @param record is told each step that the user takes, and what came of it
+   * @param onChange is told when something is to be kept
+   * @param group the room that they share with others; null when it is their own
    */
-  constructor(name, key, side, record) {
-    this.user = { name, key, last: null };
+  constructor(name, key, side, record, onChange = () => {}, group = null) {
+    this.user = { name, key, last: null, room: group?.key };
+    this.group = group;
+    group?.rooms.push(this);
+    this.#onChange = onChange;
     this.#side = side;
     this.#record = record;
-    this.#composer = new Composer((said) => this.send(said), side.media);
+    this.#composer = new Composer((said) => this.send(said), side.media, group && `@${side.options.name} `);
     this.log = new Log(`${name}의 대화`);
     this.root = element(
       "section",
-      { class: "phone", "aria-label": `${name}의 채팅방` },
+      { class: "phone", "aria-label": `${name}의 ${group ? "그룹방" : "채팅방"}` },
       this.#header(),
       this.log.root,
       this.#composer.root,
@@ -41,7 +49,11 @@ export class Room {
   async enter() {
     this.#inside = true;
     this.#day = null;
-    this.#put(botBubble(CHANNEL, { parts: [{ text: WELCOME }] }));
+    this.#put(
+      this.group
+        ? { kind: "notice", text: `여럿이 함께 보는 방이에요. @${this.#side.options.name}(으)로 시작한 말을 봇이 들어요.` }
+        : { kind: "bot", parts: [{ text: WELCOME }] },
+    );
     this.#composer.show(await this.#side.enter(this.user));
   }
 
@@ -51,14 +63,59 @@ export class Room {
     this.root.remove();
   }
 
+  /** Shows one more thing, and keeps it for when the page is opened again. */
+  #put(entry) {
+    const kept = { at: now(), ...entry };
+    this.#entries = [...this.#entries, kept].slice(-MOST_KEPT);
+    this.#onChange();
+    return this.#show(kept);
+  }
+
   /** A line tells the day above whatever is the first on it. */
-  #put(item) {
-    const day = dayOf(now());
+  #show(entry) {
+    const day = dayOf(entry.at);
     if (day !== this.#day) {
       this.#day = day;
       this.log.put(notice(day));
     }
+    const { item, read } = this.#drawn(entry);
     this.log.put(item);
+    return read;
+  }
+
+  #drawn(entry) {
+    switch (entry.kind) {
+      case "own": {
+        const { bubble, read } = ownBubble(this.user.name, entry);
+        return { item: bubble, read };
+      }
+      case "other":
+        return { item: otherBubble(entry) };
+      case "bot":
+        return { item: botBubble(CHANNEL, entry, (tap) => this.send(tapped(tap))) };
+      default:
+        return { item: notice(entry.text) };
+    }
+  }
+
+  /** What is kept of this room. */
+  get kept() {
+    const { name, key, isFriend, last } = this.user;
+    return { name, key, isFriend, last, inside: this.#inside, entries: this.#entries, said: this.#composer.said };
+  }
+
+  /** The room as it was kept. */
+  async restore({ isFriend, last, inside, entries, said }) {
+    Object.assign(this.user, { isFriend, last });
+    this.#inside = inside;
+    this.#entries = entries;
+    this.#composer.said = said;
+    entries.forEach((entry) => this.#show(entry)?.());
+    if (inside) {
+      this.#composer.show(await this.#side.enter(this.user));
+    } else {
+      this.#outside();
+    }
   }
 
   async #reenter() {
@@ -74,8 +131,8 @@ export class Room {
 
   async send(said) {
     const { type, content, tap } = said;
-    const { bubble, read } = ownBubble(this.user.name, type, content);
-    this.#put(bubble);
+    const read = this.#put({ kind: "own", type, content });
+    this.#others.forEach((room) => room.#put({ kind: "other", name: this.user.name, type, content }));
     this.#composer.sent();
     const reply = await this.#side.message(this.user, said);
     read();
@@ -86,24 +143,33 @@ export class Room {
 
   /** Sends a body as it is; nothing that a conversation file could hold. */
   async sendRaw(body) {
-    const { bubble, read } = ownBubble(this.user.name, "raw", body);
-    this.#put(bubble);
+    const read = this.#put({ kind: "own", type: "raw", content: body });
     const reply = await this.#side.raw(this.user, body);
     read();
     this.#answer(reply);
   }
 
-  /** A bot may stay silent. */
+  /** A bot may stay silent; in a group room all see what it says. */
   #answer(reply) {
-    this.#put(reply.parts.length === 0 ? notice("봇이 답하지 않았어요 (outputs: [])") : botBubble(CHANNEL, reply, (tap) => this.send(tapped(tap))));
+    if (reply.parts.length === 0) {
+      this.#put({ kind: "notice", text: "봇이 답하지 않았어요 (outputs: [])" });
+    } else {
+      const { parts, failed } = reply;
+      [this, ...this.#others].forEach((room) => room.#put({ kind: "bot", parts, failed }));
+    }
     if (reply.prompt) {
       this.#composer.show(reply.prompt);
     }
+    this.#onChange();
+  }
+
+  get #others() {
+    return this.group ? this.group.rooms.filter((room) => room !== this) : [];
   }
 
   async adds() {
     await this.#side.notice(this.user, "adds");
-    this.#put(notice("채널을 친구로 추가했어요"));
+    this.#put({ kind: "notice", text: "채널을 친구로 추가했어요" });
     this.#composer.show(await this.#side.enter(this.user));
     return this.#noted({ adds: "channel" });
   }
@@ -111,7 +177,7 @@ export class Room {
   /** Who has blocked the channel can still write in a room that is open. */
   async blocks() {
     await this.#side.notice(this.user, "blocks");
-    this.#put(notice("채널을 차단했어요"));
+    this.#put({ kind: "notice", text: "채널을 차단했어요" });
     this.#composer.close("차단한 채널이에요. 다시 추가하면 대화할 수 있어요.", "열린 방에서 계속 쓰기", () => this.#composer.show({ taps: [], typing: true }));
     return this.#noted({ blocks: "channel" });
   }
@@ -121,9 +187,15 @@ export class Room {
     this.#inside = false;
     await this.#side.notice(this.user, "leaves");
     this.log.clear();
-    this.log.put(notice("채팅방에서 나왔어요"));
-    this.#composer.close("채팅방 밖이에요.", "다시 들어가기", () => this.enter());
+    this.#entries = [];
+    this.#day = dayOf(now());
+    this.#put({ kind: "notice", text: "채팅방에서 나왔어요" });
+    this.#outside();
     return this.#noted({ leaves: "room" });
+  }
+
+  #outside() {
+    this.#composer.close("채팅방 밖이에요.", "다시 들어가기", () => this.enter());
   }
 
   /** Takes a step of a conversation file and tells what came of it. */
@@ -157,6 +229,10 @@ export class Room {
   }
 
   #header() {
+    const title = element("h2", {}, this.group ? "그룹방" : CHANNEL, element("small", {}, this.user.name));
+    if (this.group) {
+      return element("header", {}, title);
+    }
     const acts = [["채널 추가", "adds"], ["채널 차단", "blocks"], ["채팅방 나가기", "leaves"]];
     const menu = foldsAway(element("details", { class: "menu" }));
     const choose = (act) => {
@@ -167,6 +243,6 @@ export class Room {
       element("summary", { "aria-label": `${this.user.name}의 채팅방 메뉴` }, "☰"),
       element("ul", {}, ...acts.map(([label, act]) => element("li", {}, button(label, () => choose(act))))),
     );
-    return element("header", {}, element("h2", {}, CHANNEL, element("small", {}, this.user.name)), menu);
+    return element("header", {}, title, menu);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import kr.plusbot.kakao.openbuilder.AlwaysAnswered;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
+import kr.plusbot.kakao.step.OpenStepResource;
 import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
 import kr.plusbot.platform.prometheus.MetricsResource;
@@ -34,6 +35,7 @@ public class BotApplication extends Application {
             MonitoringDoor.class,
             BoardResource.class,
             ConsoleResource.class,
+            OpenStepResource.class,
             OperatorResource.class,
             PlusfriendResource.class,
             CallbackResource.class,

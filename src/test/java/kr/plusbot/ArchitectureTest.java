@@ -59,6 +59,7 @@ final class ArchitectureTest {
             Map.entry("core.guard", List.of("platform.database")),
             Map.entry("kakao.user", List.of("core.chat", "platform.http")),
             Map.entry("kakao.message", List.of("core.chat")),
+            Map.entry("kakao.step", List.of("core.chat", "core.dispatch", "kakao.user")),
             Map.entry(
                     "kakao.plusfriend",
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),

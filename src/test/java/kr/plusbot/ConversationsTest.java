@@ -44,7 +44,7 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> readsTheSameOverBothChannels() throws IOException {
         BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
-        return files().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
+        return wanted().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
             Bot before = BOT.bot(Channel.PLUSFRIEND);
             Bot today = BOT.bot(Channel.OPENBUILDER);
             for (ChatTurn turn : read(file).turns()) {
@@ -109,6 +109,12 @@ class ConversationsTest {
 
     private static String words(ChatTurn turn) {
         return turn.says() != null ? turn.says() : String.valueOf(turn.taps());
+    }
+
+    /** All, or with {@code -Dconversation=order} that one alone. */
+    private static Stream<Path> wanted() throws IOException {
+        String name = System.getProperty("conversation", "");
+        return files().filter(file -> name.isEmpty() || file.endsWith(name + ".chat.yaml"));
     }
 
     private static Stream<Path> files() throws IOException {

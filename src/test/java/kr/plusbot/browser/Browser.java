@@ -107,7 +107,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     /** The simulator on that page; the bot has forgotten who talked with it before. */
     Phone open(Page page) {
-        return open(page, "");
+        return open(page, "?channel=plusfriend");
     }
 
     /** The simulator on a new page, which talks with this bot elsewhere. */

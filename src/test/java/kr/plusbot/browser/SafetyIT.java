@@ -127,6 +127,9 @@ class SafetyIT {
         kim.overSkill().skillAnswers(skillReply("<b>")).says("안녕");
         kim.panel("호출").getByText("스킬 설정").click();
         assertAccessible(page);
+        page.getByText("그룹방 열기").click();
+        page.getByLabel("봇 부르기").first().waitFor();
+        assertAccessible(page);
     }
 
     private static void assertAccessible(Page page) {

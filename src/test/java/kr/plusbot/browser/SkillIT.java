@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,59 @@ class SkillIT {
             assertThat(body).containsText(medium[2]);
         }
         assertThat(kim.ownBubbles().first().locator("img")).isVisible();
+    }
+
+    @Test
+    void sharesAGroupRoomBetweenTwoUsers() {
+        Phone own = BROWSER.open().overSkill();
+        own.page().getByText("그룹방 열기").click();
+        Locator kim = own.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("kim의 그룹방"));
+        Locator lee = own.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("lee의 그룹방"));
+        kim.getByLabel("메시지 입력").fill("안녕");
+        kim.getByLabel("메시지 입력").press("Enter");
+        assertThat(kim.locator(".notice").last()).containsText("outputs: []");
+        assertThat(lee.locator(".said.other")).containsText("안녕");
+        lee.getByLabel("봇 부르기").click();
+        lee.getByLabel("메시지 입력").pressSequentially("도움말");
+        lee.getByLabel("메시지 입력").press("Enter");
+        for (Locator phone : List.of(kim, lee)) {
+            assertThat(phone.locator(".said.bot")).containsText("무엇을 도와드릴까요?");
+            assertThat(phone.locator(".quick")).hasCount(0);
+        }
+        kim.getByText("주문내역", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(lee.locator(".said.bot").last()).containsText("1:1 채팅");
+        assertThat(own.panel("호출")
+                        .locator(".calls details")
+                        .first()
+                        .getByLabel("본문")
+                        .first())
+                .containsText("botGroupKey");
+    }
+
+    @Test
+    void turnsCardsByArrowsAndKeys() {
+        String item = "{\"title\":\"%s\",\"description\":\"글\"}";
+        Phone kim = BROWSER.open()
+                .overSkill()
+                .skillAnswers(
+                        "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"carousel\":{\"type\":\"textCard\",\"items\":["
+                                + String.join(
+                                        ",",
+                                        item.formatted("하나"),
+                                        item.formatted("둘"),
+                                        item.formatted("셋"),
+                                        item.formatted("넷"))
+                                + "]}}]}}")
+                .says("안녕");
+        Locator here = kim.root().locator(".dot");
+        assertThat(here.nth(0)).hasClass(Pattern.compile("here"));
+        kim.button("다음 카드").click();
+        assertThat(here.nth(1)).hasClass(Pattern.compile("here"));
+        kim.root().locator(".carousel").focus();
+        kim.page().keyboard().press("ArrowRight");
+        assertThat(here.nth(2)).hasClass(Pattern.compile("here"));
+        kim.page().keyboard().press("ArrowLeft");
+        assertThat(here.nth(1)).hasClass(Pattern.compile("here"));
     }
 
     @Test

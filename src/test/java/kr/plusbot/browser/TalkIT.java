@@ -80,6 +80,19 @@ class TalkIT {
     }
 
     @Test
+    void bringsEarlierTextsBack() {
+        Phone kim = BROWSER.open().says("도움말").says("ㅁㄴㅇㄹ");
+        kim.field().press("ArrowUp");
+        assertThat(kim.field()).hasValue("ㅁㄴㅇㄹ");
+        kim.field().press("ArrowUp");
+        assertThat(kim.field()).hasValue("도움말");
+        kim.field().press("ArrowDown");
+        kim.field().press("ArrowDown");
+        assertThat(kim.field()).hasValue("");
+        assertThat(kim.button("보내기")).isHidden();
+    }
+
+    @Test
     void sendsNothingWhileASyllableIsComposed() {
         Phone kim = BROWSER.open();
         kim.field().focus();

@@ -118,7 +118,7 @@ class ToolsIT {
         Locator files = kim.panel("대화 파일");
         Download saved =
                 kim.page().waitForDownload(() -> files.getByText("대화 저장").click());
-        assertThat(saved.suggestedFilename()).isEqualTo("conversation.chat.yaml");
+        assertThat(saved.suggestedFilename()).isEqualTo("주문내역.chat.yaml");
         String yaml = Files.readString(saved.path());
         assertThat(yaml)
                 .startsWith("channel: plusfriend\nsteps:\n  - user: kim\n    says: 주문내역\n    sees: 아직 주문하신 것이 없어요.\n")
@@ -129,6 +129,22 @@ class ToolsIT {
         assertThat(again.getByRole(AriaRole.STATUS)).hasText("1 / 5걸음 · 모두 같아요");
         again.getByText("끝까지 재생").click();
         assertThat(again.getByRole(AriaRole.STATUS)).hasText("5 / 5걸음 · 모두 같아요");
+    }
+
+    @Test
+    void goesOnWhereItWasBeforeItWasLoadedAgain() {
+        Phone kim = BROWSER.open().winds("+1일").says("주문하기").taps("커피");
+        Locator days = kim.root().locator(".notice");
+        assertThat(days).hasCount(2);
+        int answers = kim.answers().count();
+        kim.page().reload();
+        kim.answered(answers).sees("[커피] 골라 주세요.");
+        kim.taps("이전").sees("무엇을 드릴까요?");
+        assertThat(days).hasCount(2);
+        kim.page().getByText("처음부터").click();
+        kim.isOpen().says("ㅁㄴㅇㄹ").sees("지원하는 명령어가 아닙니다.");
+        kim.page().reload();
+        kim.sees("지원하는 명령어가 아닙니다.");
     }
 
     @Test

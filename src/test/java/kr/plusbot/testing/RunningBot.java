@@ -14,6 +14,7 @@ import kr.plusbot.core.dispatch.WithoutDeadline;
 import kr.plusbot.core.guard.Guard;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
+import kr.plusbot.kakao.step.OpenStepResource;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.http.ArrivalFilter;
@@ -84,7 +85,8 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
                 .addPackages(false, Command.class, Turn.class, Dispatcher.class, Guard.class)
                 .addPackages(false, MenuFile.class, Orders.class, ShopHours.class, Staff.class, OperatorResource.class)
-                .addPackages(false, PlusfriendResource.class, SkillResource.class, Senders.class)
+                .addPackages(
+                        false, PlusfriendResource.class, SkillResource.class, Senders.class, OpenStepResource.class)
                 .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .addBeanClass(WithoutDeadline.class)

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.LastTurn;
+import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
@@ -119,6 +121,11 @@ public final class Turn {
     public Optional<Reply> stored(IncomingMessage message, Instant came) throws Exception {
         Duration before = settings.of(message.bot().name()).doubleTap();
         return store.load(message.sender()).conversation().replyTo(message, came.minus(before));
+    }
+
+    /** The step that waits for an answer of a user's; empty when none does. */
+    public Optional<OpenStep> open(Sender sender) throws Exception {
+        return Optional.ofNullable(store.load(sender).conversation().open());
     }
 
     /** The reply, once it is stored; empty when somebody else was faster. */

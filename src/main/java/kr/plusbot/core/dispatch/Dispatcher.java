@@ -14,6 +14,7 @@ import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.dialogue.CommandRegistry;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.FixedReplies;
@@ -134,6 +135,16 @@ public final class Dispatcher {
      */
     public Optional<String> words(BotId bot, String name, String argument) {
         return registry.words(bot, name, argument);
+    }
+
+    /** Where a user is in a dialogue; empty when they are in none, or that cannot be looked up now. For a tool beside the bot. */
+    public Optional<OpenStep> open(Sender sender) {
+        try {
+            return turn.open(sender).map(open -> new OpenStep(open.dialogue(), open.step(), open.data()));
+        } catch (Exception e) {
+            log.log(Level.DEBUG, "An open step was not looked up", e);
+            return Optional.empty();
+        }
     }
 
     @PreDestroy

@@ -12,6 +12,8 @@ public enum Endpoint {
     SKILL("스킬", "스킬"),
     /** A skill call of a group room, where a bot may stay silent. */
     SKILL_IN_GROUP("스킬", "스킬"),
+    /** A skill call of a group room whose answer may come later. */
+    SKILL_IN_GROUP_WITH_CALLBACK("스킬", "스킬"),
     /** A skill call whose answer may come later. */
     SKILL_WITH_CALLBACK("스킬", "스킬"),
     /** Not a call of Kakao's but the answer that a bot delivers later, judged as if Kakao had asked for it. */
@@ -36,6 +38,14 @@ public enum Endpoint {
     }
 
     boolean isOfSkill() {
-        return this == SKILL || this == SKILL_IN_GROUP || this == SKILL_WITH_CALLBACK || this == CALLBACK;
+        return this == SKILL || isInGroup() || takesCallback() || this == CALLBACK;
+    }
+
+    boolean isInGroup() {
+        return this == SKILL_IN_GROUP || this == SKILL_IN_GROUP_WITH_CALLBACK;
+    }
+
+    boolean takesCallback() {
+        return this == SKILL_WITH_CALLBACK || this == SKILL_IN_GROUP_WITH_CALLBACK;
     }
 }

@@ -41,7 +41,7 @@ final class SkillRules {
     private static void announcement(Endpoint endpoint, Part answer, Findings findings) {
         if (endpoint == Endpoint.CALLBACK) {
             findings.breaks(CALLBACK, "콜백으로 보내는 답에 'useCallback'이 있어요. 진짜 답을 보내세요.");
-        } else if (endpoint != Endpoint.SKILL_WITH_CALLBACK) {
+        } else if (!endpoint.takesCallback()) {
             findings.breaks(CALLBACK, "callbackUrl이 없는 호출에 'useCallback'으로 답했어요. 나중에 보낼 곳이 없어요.");
         } else if (answer.has("template")) {
             findings.bends(CALLBACK, "'useCallback'과 함께 보낸 'template'은 보이지 않아요.");
@@ -62,10 +62,10 @@ final class SkillRules {
 
     private static void template(Endpoint endpoint, Part template, Findings findings) {
         template.needs("outputs");
-        if (endpoint != Endpoint.SKILL_IN_GROUP && isSilent(template)) {
+        if (!endpoint.isInGroup() && isSilent(template)) {
             template.bends("'outputs'가 비어 있어 이용자에게 아무것도 보이지 않아요. 그룹 채팅방이 아니면 답하세요.");
         }
-        if (endpoint == Endpoint.SKILL_IN_GROUP) {
+        if (endpoint.isInGroup()) {
             inGroup(template);
         }
         template.list("outputs", 0, MOST_OUTPUTS, (output, name) -> {

@@ -31,6 +31,24 @@ class SimulatorResourceTest {
     }
 
     @Test
+    void tellsWhereAUserIsInADialogue() {
+        assertThat(BOT.post("/simulator/step", "{\"plusfriend_user_key\":\"step\"}")
+                        .text())
+                .isEqualTo("{\"open\":[]}");
+        BOT.post("/plusfriend/message", "{\"user_key\":\"step\",\"type\":\"text\",\"content\":\"주문하기\"}");
+        JsonNode open = BOT.post("/simulator/step", "{\"plusfriend_user_key\":\"step\"}")
+                .json()
+                .at("/open/0");
+        assertThat(open.path("dialogue").asText()).isEqualTo("order");
+        assertThat(open.path("step").asText()).isEqualTo("category");
+        assertThat(open.path("data").isObject()).isTrue();
+        assertThat(BOT.post("/simulator/step", "{\"bot_user_key\":\"x\",\"room\":\"r\"}")
+                        .text())
+                .isEqualTo("{\"open\":[]}");
+        assertThat(BOT.post("/simulator/step", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void judgesAnAnswer() {
         Answer answer = BOT.post("/simulator/judgement", """
                 {"endpoint":"message","status":200,"millis":12,"content_type":"application/json; charset=utf-8",
