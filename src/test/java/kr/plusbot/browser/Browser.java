@@ -1,5 +1,7 @@
 package kr.plusbot.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.plusbot.server.Jdk;
 import kr.plusbot.server.Launch;
 import kr.plusbot.server.OneProcess;
@@ -103,6 +107,15 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** The link that the start gives to the first owner; only where the page behind the counter is switched on. */
+    String ownersLink() {
+        Pattern link = Pattern.compile("http://localhost:\\d+/console/#join=\\S+");
+        return await().atMost(Waits.LONGEST)
+                .until(() -> link.matcher(bot.log()).results().findFirst(), Optional::isPresent)
+                .orElseThrow()
+                .group();
     }
 
     /** The simulator on that page; the bot has forgotten who talked with it before. */

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +18,7 @@ class ScreenshotTour {
     private static final Path PICTURES = Path.of("docs/screenshots");
 
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = new Browser(Map.of("plusbot.console.enabled", "true"));
 
     @BeforeEach
     void letMelonFindSongs() {
@@ -60,6 +62,27 @@ class ScreenshotTour {
                 .taps("다 골랐어요");
         lee.says("건너뛰기").taps("매장 테이블에서 받기").says("7");
         take(page, "skill");
+    }
+
+    @Test
+    void board() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 1280, 800));
+        Counter counter = Counter.join(page, BROWSER.ownersLink());
+        for (String user : List.of("kim", "lee", "park")) {
+            order(BROWSER.open().another(user));
+        }
+        counter.card("A-003").waitFor();
+        counter.presses("A-001 접수 10분").presses("A-002 접수 5분").presses("A-001 준비 완료");
+        counter.card("A-001").getByText("건넸어요").waitFor();
+        take(page, "board");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        take(page, "board-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        counter.presses("A-003 거절");
+        take(page, "board-refuse");
+        page.keyboard().press("Escape");
+        page.setViewportSize(390, 760);
+        take(page, "board-phone");
     }
 
     private static void order(Phone user) {

@@ -1,0 +1,95 @@
+package kr.plusbot.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A shop's first day: from the link of the start to the first ring, and when the line is cut. */
+class ConsoleIT {
+
+    private static final String ORDER = "A-001";
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser(Map.of("plusbot.console.enabled", "true"));
+
+    @Test
+    void servesAShopFromTheLinkToTheCutLine() {
+        List<String> wrong = new ArrayList<>();
+        Page tablet = tablet();
+        tablet.onConsoleMessage(message -> wrong.add(message.text()));
+        tablet.onPageError(wrong::add);
+        Counter counter = Counter.join(tablet, BROWSER.ownersLink());
+        assertThat(tablet.url()).endsWith("/console/");
+        counter.presses("영업 시작");
+        Phone kim = BROWSER.open();
+        orders(kim);
+        rings(counter);
+        findsNothingWrong(tablet);
+        counter.presses(ORDER + " 접수 10분");
+        assertThat(counter.card(ORDER)).containsText("준비 완료");
+        kim.says("주문내역").sees("10분");
+        assertThat(wrong).isEmpty();
+        seesThatTheLineIsCut(isOvertaken(counter));
+    }
+
+    private static Page tablet() {
+        return BROWSER.page(new NewContextOptions().setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private static void orders(Phone kim) {
+        kim.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("얼음 <b>조금</b>");
+        kim.taps("매장 테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
+    }
+
+    private static void rings(Counter counter) {
+        assertThat(counter.card(ORDER)).containsText("콜드브루");
+        assertThat(counter.card(ORDER)).containsText("얼음 <b>조금</b>");
+        assertThat(counter.card(ORDER)).containsText("매장 · 테이블 7");
+        int before = counter.tones();
+        counter.page().waitForCondition(() -> counter.tones() > before + 3);
+    }
+
+    private static void findsNothingWrong(Page tablet) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            tablet.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(tablet).analyze().getViolations())
+                    .extracting(Rule::getId)
+                    .isEmpty();
+        }
+    }
+
+    /** Another tablet is faster: the first one shows what is there. */
+    private static Page isOvertaken(Counter first) {
+        String page = first.page().url();
+        Page tablet = tablet();
+        tablet.route("**/api/stream", Route::abort);
+        tablet.route("**/api/board/cursor", Route::abort);
+        Counter slow = Counter.signIn(tablet, page);
+        assertThat(slow.card(ORDER)).containsText("준비 완료");
+        first.presses(ORDER + " 준비 완료");
+        slow.presses(ORDER + " 준비 완료");
+        assertThat(slow.card(ORDER)).containsText("건넸어요");
+        assertThat(tablet.getByText("다른 곳에서 먼저 바꿨어요")).isVisible();
+        return tablet;
+    }
+
+    /** The slow tablet hears nothing any more. */
+    private static void seesThatTheLineIsCut(Page tablet) {
+        assertThat(tablet.getByText("연결이 끊겼어요. 새 주문이")).isVisible();
+        tablet.unroute("**/api/stream");
+        tablet.unroute("**/api/board/cursor");
+        assertThat(tablet.getByText("연결이 끊겼어요. 새 주문이")).isHidden();
+    }
+}
