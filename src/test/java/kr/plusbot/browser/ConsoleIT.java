@@ -39,7 +39,7 @@ class ConsoleIT {
         findsNothingWrong(tablet);
         counter.presses(ORDER + " 접수 10분");
         assertThat(counter.card(ORDER)).containsText("준비 완료");
-        kim.says("주문내역").sees("10분");
+        kim.taps("주문내역").sees("쯤 준비돼요");
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
     }
