@@ -1,5 +1,6 @@
 package kr.plusbot.server;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import kr.plusbot.testing.Waits;
@@ -36,6 +37,8 @@ public record OneProcess(ServerProcess process, URI base) implements RunningServ
                     .atMost(Waits.LONGEST)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(POLL)
+                    // Some say that they have started before they listen.
+                    .ignoreException(UncheckedIOException.class)
                     .until(() -> Call.get("status/ready").send(base).status(), answered -> answered != NOT_YET);
             if (status != 200) {
                 throw new NotStarted(process.output());
