@@ -25,11 +25,11 @@ final class ServerProcess implements AutoCloseable {
     private static final Path LOGS = Path.of("target/server-logs");
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration TO_STOP = Duration.ofSeconds(15);
-    private static final int FORK = Integer.getInteger("plusbot.test.fork", 1);
+    private static final int FIRST_PORT = Integer.getInteger("plusbot.test.first-port", 10_000);
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** Ports that the system gives to no client: two test processes never meet. */
     private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(10_000 * FORK + ThreadLocalRandom.current().nextInt(5_000));
+            new AtomicInteger(FIRST_PORT + ThreadLocalRandom.current().nextInt(5_000));
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(LOGS);
             Path log = LOGS.resolve(
-                    "%d-%02d-%s.log".formatted(FORK, COUNT.incrementAndGet(), name.replaceAll("\\W+", "-")));
+                    "%d-%02d-%s.log".formatted(FIRST_PORT, COUNT.incrementAndGet(), name.replaceAll("\\W+", "-")));
             program.redirectErrorStream(true).redirectOutput(log.toFile());
             return new ServerProcess(program.start(), log);
         } catch (IOException e) {
