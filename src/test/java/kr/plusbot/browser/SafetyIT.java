@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kr.plusbot.testing.SomeRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,7 @@ class SafetyIT {
     }
 
     @Test
+    @Tag("alone")
     void isLightAndQuick() throws Exception {
         BROWSER.open();
         SomeRun.isWithin(FIRST_BUBBLE, () -> {

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import kr.plusbot.server.commands.GateCommand;
 import kr.plusbot.testing.SomeRun;
 import kr.plusbot.testing.Waits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The end of service of our own servers: the drain, then the port, then the calls in flight. */
+@Tag("alone")
 final class DrainIT {
 
     private static final Duration DRAIN = Duration.ofSeconds(2);

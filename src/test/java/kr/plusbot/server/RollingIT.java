@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.plusbot.platform.database.DatabaseSettings;
 import kr.plusbot.testing.PostgresServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two replicas behind a real nginx are restarted one after the other while Kakao calls: it notices nothing. {@code
  * src/test/rolling} does it with more calls.
  */
+@Tag("alone")
 final class RollingIT {
 
     /** At the least; the restarts may take longer. */
