@@ -59,7 +59,7 @@ final class LaunchIT {
         Path war = TestWar.packaged();
         try (OneProcess server = launch(war).start()) {
             assertRuns(0, "주의 0, 실패 0", war, "check", server.base() + "plusfriend");
-            assertRuns(1, "모든 호출에서: 상태 코드가 404", war, "check", server.base() + "nothing");
+            assertRuns(1, "모든 호출에서: HTTP 404", war, "check", server.base() + "nothing");
         }
         assertRuns(2, "Usage: java -jar plusbot.war check", war, "check", "nothing");
     }
