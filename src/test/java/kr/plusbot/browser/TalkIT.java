@@ -122,7 +122,7 @@ class TalkIT {
                 .sees("지원하는 명령어가 아닙니다.")
                 .chooses("채널 추가")
                 .seesButtons()
-                .says("콜드브루")
+                .says("안녕")
                 .sees("지원하는 명령어가 아닙니다.");
     }
 
@@ -131,7 +131,7 @@ class TalkIT {
         Phone kim = BROWSER.open().says("주문하기").chooses("채팅방 나가기");
         assertThat(kim.bubbles()).hasCount(0);
         kim.button("다시 들어가기").click();
-        kim.isOpen().seesButtons().says("커피").sees("지원하는 명령어가 아닙니다.");
+        kim.isOpen().seesButtons().says("안녕").sees("지원하는 명령어가 아닙니다.");
     }
 
     @Test
@@ -161,7 +161,7 @@ class TalkIT {
     @Test
     void servesSeveralUsersSideBySide() {
         Phone kim = BROWSER.open().says("주문하기").taps("커피");
-        Phone lee = kim.another("lee").says("커피").sees("지원하는 명령어가 아닙니다.");
+        Phone lee = kim.another("lee").says("안녕").sees("지원하는 명령어가 아닙니다.");
         kim.taps("아메리카노").sees("[온도] 골라 주세요.");
         lee.seesButtons();
     }
