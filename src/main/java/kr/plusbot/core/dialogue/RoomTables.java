@@ -53,7 +53,7 @@ final class RoomTables {
         return touch(chat.user(), now) && (loaded == 0 ? begin(chat, next, now) : goOn(chat, loaded, next, now));
     }
 
-    /** Notes that the person has spoken; whoever is new begins with an empty conversation of their own. */
+    /** Notes that the person has spoken. A new person begins with an empty conversation of their own. */
     private boolean touch(UserId person, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return TOUCH.change(handle, at, person.bot().name(), person.id()) == 1

@@ -52,7 +52,7 @@ final class AnnouncementTable {
         this.holder = holder;
     }
 
-    /** Removes all of a chat, whoever holds it. */
+    /** Removes all of a chat, also what another replica holds. */
     static void forget(Handle handle, ChatId chat) {
         FORGET.change(
                 handle, chat.user().bot().name(), chat.user().id(), chat.room().id());
@@ -91,7 +91,7 @@ final class AnnouncementTable {
         return held;
     }
 
-    /** Leaves it to whoever comes first, at once. */
+    /** Lets any replica take it, at once. */
     int release(String id) {
         return RELEASE.change(handle, utc(Instant.EPOCH), id, holder);
     }

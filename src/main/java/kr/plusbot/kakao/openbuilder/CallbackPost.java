@@ -137,7 +137,7 @@ final class CallbackPost {
         }
     }
 
-    /** What belongs into a line of the log, whoever answered. */
+    /** The part of an answer that belongs into a line of the log. */
     private static String said(String text) {
         return Texts.cut(
                 text.replaceAll("[^\\p{IsLetter}\\p{IsDigit} .,:;'_-]", " ").strip(), LONGEST_WORDS);

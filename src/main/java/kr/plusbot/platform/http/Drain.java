@@ -6,8 +6,8 @@ import java.time.Duration;
 import kr.plusbot.platform.monitoring.Health;
 
 /**
- * The time between the order to stop and the closing of the port. The bot says that it is not ready, so that whoever shares
- * out calls passes it over; those that come all the same are answered, each as the last on its connection. Safe across threads.
+ * The time between the order to stop and the closing of the port. The bot says that it is not ready, so that a proxy
+ * passes it over. Calls that come all the same are answered, each as the last on its connection. Safe across threads.
  */
 @Singleton
 final class Drain {

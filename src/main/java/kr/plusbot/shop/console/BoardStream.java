@@ -18,7 +18,7 @@ final class BoardStream {
     /** A page takes silence of 10 s for a cut line. */
     static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
-    /** The page comes back by itself. Meanwhile whoever lost the right to look is noticed. */
+    /** The page comes back by itself. Meanwhile the bot notices a member who lost the right to look. */
     static final Duration LIFE = Duration.ofMinutes(5);
 
     /** In milliseconds: how soon a browser comes back. */
@@ -36,7 +36,7 @@ final class BoardStream {
     private volatile boolean failed;
 
     /**
-     * @param visit the {@linkplain kr.plusbot.shop.staff.Visit#key key} of whoever looks
+     * @param visit the {@linkplain kr.plusbot.shop.staff.Visit#key key} of the member who looks
      * @param now in nanoseconds, as of {@link System#nanoTime}
      */
     BoardStream(BotId bot, String visit, SseEventSink sink, Sse sse, long now) {

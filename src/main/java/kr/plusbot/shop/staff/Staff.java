@@ -69,7 +69,7 @@ public final class Staff {
     }
 
     /**
-     * Makes somebody a member who has a link, or gives them another password, and signs them in. Whoever was signed in by this name is so no more.
+     * Makes somebody a member who has a link, or gives them another password, and signs them in. All earlier visits by this name end.
      *
      * @param name who they want to be, where the link leaves it open
      * @throws NotLetIn when there is no such link, or name or password cannot be used
