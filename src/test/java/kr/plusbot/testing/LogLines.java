@@ -34,11 +34,20 @@ public final class LogLines extends Handler implements BeforeEachCallback, After
         records.add(entry);
     }
 
-    /** What our own loggers said, without stack traces, and without sums of what earlier tests have caused. */
+    /**
+     * What our own loggers said, without stack traces, and without what comes at a time of its own: the guard's levels and
+     * sums of what earlier tests have caused.
+     */
     public List<String> ours() {
+        return of("kr.plusbot").stream()
+                .filter(line -> !line.contains(" The guard of ") && !line.endsWith("like it within a minute)"))
+                .toList();
+    }
+
+    /** What the loggers of a package said, without stack traces. */
+    public List<String> of(String packageName) {
         return records.stream()
-                .filter(entry -> entry.getLoggerName().startsWith("kr.plusbot"))
-                .filter(entry -> !entry.getMessage().endsWith("like it within a minute)"))
+                .filter(entry -> entry.getLoggerName().startsWith(packageName))
                 .map(entry -> entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry))
                 .toList();
     }

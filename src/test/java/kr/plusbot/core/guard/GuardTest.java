@@ -70,7 +70,7 @@ final class GuardTest {
                         "plusbot_guard_level{bot=\"main\",channel=\"plusfriend\"} 2.0",
                         "plusbot_failures_in_a_row{bot=\"main\",channel=\"plusfriend\"} 6.0",
                         "plusbot_failures_today{bot=\"main\",channel=\"plusfriend\"} 6.0");
-        assertThat(log.ours())
+        assertThat(log.of("kr.plusbot.core.guard"))
                 .contains("WARNING The guard of plusfriend for main is RED: 6 failures in a row, 6 today");
     }
 
