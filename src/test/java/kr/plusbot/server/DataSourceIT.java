@@ -26,8 +26,7 @@ final class DataSourceIT extends InServer {
 
     static Stream<ServerOnJdk> servers() {
         return Stream.of(
-                ServerOnJdk.onOldest(new Tomcat("tomcat-11", resource(url("tomcat")))),
-                ServerOnJdk.onNewest(new Tomcat("tomcat-11", resource(url("newer-tomcat")))),
+                ServerOnJdk.onAny(new Tomcat("tomcat-11", resource(url("tomcat")))),
                 ServerOnJdk.onOldPayara(new PayaraMicro(commands(url("payara")))));
     }
 

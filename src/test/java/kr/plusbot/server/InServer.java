@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** Tests that share one server. It is started before the first and stopped after the last. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(ReportedOnly.class)
 abstract class InServer {
 
     /** Words that tell how the server is built. */
