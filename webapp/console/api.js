@@ -61,8 +61,11 @@ async function reach(path, options) {
   }
 }
 
-/** What to do about a refusal, in words for people behind a counter. */
+/** What to do about a refusal, in words for people behind a counter; the bot's own reason, where it gives one. */
 export function advice(refused) {
+  if (refused.body.reason) {
+    return refused.body.reason;
+  }
   switch (refused.status) {
     case 0: return "연결이 끊겼어요. 인터넷을 확인해 주세요.";
     case 401: return "이름이나 비밀번호가 달라요.";

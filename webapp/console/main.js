@@ -1,11 +1,9 @@
 /** Lets people in and leads them to the pages. */
 
 import { change, keepProof, look, onOut } from "./api.js";
-import { Board } from "./board.js";
 import { button, element, show } from "./element.js";
 import { askName, askPassword } from "./enter.js";
-import { people } from "./people.js";
-import { shop } from "./shop.js";
+import { PAGES } from "./pages.js";
 
 const bar = document.querySelector("#bar");
 const JOIN = "#join=";
@@ -16,15 +14,14 @@ let open = null;
 function entered(visit) {
   history.replaceState(null, "", location.pathname);
   keepProof(visit.proof);
-  const pages = [["주문", () => opened(new Board())], ["품절", () => opened({ open: shop, close: () => {} })]];
-  if (visit.role === "OWNER") {
-    pages.push(["직원", () => opened({ open: () => people(visit), close: () => {} })]);
-  }
-  const tabs = pages.map(([label, go]) => button(label, () => {
-    tabs.forEach((tab) => tab.removeAttribute("aria-current"));
-    tabs.find((tab) => tab.textContent === label).setAttribute("aria-current", "page");
-    go();
-  }));
+  const tabs = PAGES.filter(({ role }) => !role || role === visit.role).map(({ label, page }) => {
+    const tab = button(label, () => {
+      tabs.forEach((other) => other.removeAttribute("aria-current"));
+      tab.setAttribute("aria-current", "page");
+      opened(page(visit));
+    });
+    return tab;
+  });
   const leave = (path) => async () => {
     await change(path).catch(() => {});
     out();

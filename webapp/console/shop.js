@@ -1,25 +1,16 @@
 /** What the shop sells now: sold out by one touch, and no more orders for today. */
 
-import { advice, change, look } from "./api.js";
-import { button, element, say, show } from "./element.js";
+import { change, look } from "./api.js";
+import { button, element } from "./element.js";
+import { attempts, frame } from "./page.js";
 
 export async function shop() {
-  const told = element("p", { class: "wrong", role: "alert" });
+  const { told, attempt: attempted } = attempts();
   const state = element("div", { class: "state" });
   const menu = element("div", { class: "menu" });
-  show(element("section", { class: "page" },
-    element("h2", {}, "주문 받기"), told, state,
-    element("h2", {}, "품절"), element("p", { class: "soft" }, "누르면 품절이고, 다시 누르면 팔아요. 바로 손님에게 보여요."), menu));
-  const attempt = async (work, said) => {
-    try {
-      const now = await work();
-      told.textContent = "";
-      draw(now);
-      say(said);
-    } catch (refused) {
-      told.textContent = advice(refused);
-    }
-  };
+  frame(element("h2", {}, "주문 받기"), told, state,
+    element("h2", {}, "품절"), element("p", { class: "soft" }, "누르면 품절이고, 다시 누르면 팔아요. 바로 손님에게 보여요."), menu);
+  const attempt = (work, said) => attempted(async () => draw(await work()), said);
   const draw = (now) => {
     const focused = document.activeElement?.dataset?.item;
     state.replaceChildren(...opening(now, attempt));
