@@ -11,6 +11,9 @@ import { print, widthChooser } from "./ticket.js";
 /** In seconds: as long as the bot takes a step back. */
 const UNDO = 10;
 
+/** In milliseconds: how often the page says that it shows the board. */
+const HERE = 30_000;
+
 const COLUMNS = [["RECEIVED", "새 주문"], ["ACCEPTED", "만드는 중"], ["READY", "준비 완료"]];
 
 const SAID = { ACCEPTED: "접수했어요", READY: "준비를 마쳤어요", PICKED_UP: "건넸어요", CANCELLED: "취소했어요", REJECTED: "거절했어요" };
@@ -22,6 +25,7 @@ export class Board {
   #known = null;
   #skew = 0;
   #timer = null;
+  #here = null;
   #lists = new Map();
 
   constructor() {
@@ -39,14 +43,18 @@ export class Board {
     this.toast = element("p", { class: "toast", hidden: true });
     this.done = element("ol", { class: "done" });
     this.doneCount = element("span", { class: "tally" }, "0");
-    show(this.banner, this.#tools(), element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
+    this.missed = element("p", { class: "missed", role: "alert", hidden: true });
+    show(this.banner, this.missed, this.#tools(), element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
       element("details", { class: "over" }, element("summary", {}, "오늘 끝난 주문 ", this.doneCount), this.done), this.toast);
     this.#timer = setInterval(() => this.#tick(), 1000);
+    this.#here = setInterval(() => this.#sayHere(), HERE);
+    this.#sayHere();
     this.live.start();
   }
 
   close() {
     clearInterval(this.#timer);
+    clearInterval(this.#here);
     this.live.stop();
     bell.ring(null);
   }
@@ -63,6 +71,7 @@ export class Board {
       await bell.close();
     } else {
       await bell.open();
+      await change("board/begin").catch((refused) => this.#tell(advice(refused)));
     }
     this.#showBell();
     this.#ring();
@@ -71,7 +80,7 @@ export class Board {
   #showBell() {
     this.start.textContent = bell.isOn ? "소리 끄기" : "영업 시작";
     this.start.classList.toggle("strong", !bell.isOn);
-    this.hint.textContent = bell.isOn ? "새 주문이 오면 울려요." : "누르면 새 주문이 올 때 울리고 화면이 꺼지지 않아요.";
+    this.hint.textContent = bell.isOn ? "새 주문이 오면 울려요. 이 화면을 켜 두세요." : "누르면 새 주문이 올 때 울리고 화면이 꺼지지 않아요.";
   }
 
   #column(status, title) {
@@ -81,7 +90,23 @@ export class Board {
     return element("section", { class: "column" }, element("h2", { id: `column-${status}` }, `${title} `, count), list);
   }
 
-  #showBoard({ now, orders }) {
+  /** Orders are taken only while somebody says so. */
+  async #sayHere() {
+    await change("board/here").catch(() => {});
+  }
+
+  #showMissed(absence) {
+    this.missed.hidden = !absence;
+    const since = absence && new Date(absence.since).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" });
+    const told = `주문판을 보는 사람이 없어서 주문을 ${absence?.turnedAway}번 받지 못했어요. (${since}부터)`;
+    if (absence && this.missed.firstChild?.textContent !== told) {
+      this.missed.replaceChildren(
+        element("span", {}, told),
+        button("확인했어요", () => change("board/absence/acknowledge").then(() => this.live.soon(), (refused) => this.#tell(advice(refused)))));
+    }
+  }
+
+  #showBoard({ now, absence, orders }) {
     this.#skew = Date.parse(now) - Date.now();
     this.#orders = new Map(orders.map((order) => [key(order), order]));
     const focused = document.activeElement?.closest?.("[data-key]")?.dataset.key;
@@ -93,6 +118,7 @@ export class Board {
     const over = orders.filter((order) => !this.#lists.has(order.status) && !isUnseen(order));
     fill(this.done, over, (order) => line(order, this.act));
     this.doneCount.textContent = String(over.length);
+    this.#showMissed(absence);
     this.#keepFocus(focused);
     this.#announce(orders);
     this.#tick();

@@ -21,6 +21,7 @@ const ACTS = {
   ACKNOWLEDGED: "취소를 확인했어요",
   SOLD_OUT: "품절로 했어요",
   SOLD_AGAIN: "다시 팔아요",
+  BEGAN: "영업을 시작했어요",
   STOPPED: "오늘 주문을 그만 받게 했어요",
   RESUMED: "주문을 다시 받게 했어요",
 };

@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.shop.order.Board;
+import kr.plusbot.shop.order.BoardWatch;
 import kr.plusbot.shop.order.ForbiddenStatus;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
@@ -35,14 +37,16 @@ public final class BoardResource {
 
     private final Counter counter;
     private final Board board;
+    private final BoardWatch watch;
     private final BoardStreams streams;
     private final Staff staff;
     private final Clock clock;
 
     @Inject
-    BoardResource(Counter counter, Board board, BoardStreams streams, Staff staff, Clock clock) {
+    BoardResource(Counter counter, Board board, BoardWatch watch, BoardStreams streams, Staff staff, Clock clock) {
         this.counter = counter;
         this.board = board;
+        this.watch = watch;
         this.streams = streams;
         this.staff = staff;
         this.clock = clock;
@@ -51,11 +55,43 @@ public final class BoardResource {
     /** Everything on the board. */
     @GET
     public Response look(@Context HttpHeaders headers) {
-        return counter.reading(
-                headers,
-                Role.STAFF,
-                visit -> Response.ok(BoardBody.of(board.look(visit.member().bot()), clock.instant()))
-                        .build());
+        return counter.reading(headers, Role.STAFF, visit -> {
+            BotId bot = visit.member().bot();
+            return Response.ok(BoardBody.of(board.look(bot), watch.absence(bot), clock.instant()))
+                    .build();
+        });
+    }
+
+    /** The shop begins to work: from now on it takes orders only while a page says that it shows the board. */
+    @POST
+    @Path("begin")
+    public Response begin(@Context HttpHeaders headers) {
+        return counter.changing(headers, Role.STAFF, visit -> {
+            watch.begin(visit.member().bot());
+            staff.note(visit.member(), "BEGAN", "");
+            return Response.noContent().build();
+        });
+    }
+
+    /** A page shows the board. It says so again and again. */
+    @POST
+    @Path("here")
+    public Response see(@Context HttpHeaders headers) {
+        return counter.changing(headers, Role.STAFF, visit -> {
+            watch.see(visit.member().bot());
+            return Response.noContent().build();
+        });
+    }
+
+    /** Somebody has read what was missed while nobody looked. */
+    @POST
+    @Path("absence/acknowledge")
+    public Response acknowledgeAbsence(@Context HttpHeaders headers) {
+        return counter.changing(headers, Role.STAFF, visit -> {
+            watch.acknowledge(visit.member().bot());
+            streams.lookSoon();
+            return Response.noContent().build();
+        });
     }
 
     /** {@code {"cursor": …}}, for a page to which no stream comes. */

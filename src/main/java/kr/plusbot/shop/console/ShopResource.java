@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Menus;
+import kr.plusbot.shop.order.BoardWatch;
 import kr.plusbot.shop.order.SoldOutSwitch;
 import kr.plusbot.shop.staff.Role;
 import kr.plusbot.shop.staff.Staff;
@@ -31,14 +32,16 @@ public final class ShopResource {
     private final Menus menus;
     private final SoldOutSwitch soldOut;
     private final ShopHours hours;
+    private final BoardWatch watch;
     private final Staff staff;
 
     @Inject
-    ShopResource(Counter counter, Menus menus, SoldOutSwitch soldOut, ShopHours hours, Staff staff) {
+    ShopResource(Counter counter, Menus menus, SoldOutSwitch soldOut, ShopHours hours, BoardWatch watch, Staff staff) {
         this.counter = counter;
         this.menus = menus;
         this.soldOut = soldOut;
         this.hours = hours;
+        this.watch = watch;
         this.staff = staff;
     }
 
@@ -77,8 +80,10 @@ public final class ShopResource {
             BotId bot = visit.member().bot();
             if (request.stopped()) {
                 hours.stopToday(bot);
+                watch.end(bot);
             } else {
                 hours.resume(bot);
+                watch.resume(bot);
             }
             staff.note(visit.member(), request.stopped() ? "STOPPED" : "RESUMED", "");
             return shop(bot);

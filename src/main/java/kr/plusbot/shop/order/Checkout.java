@@ -17,8 +17,6 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.SampledLog;
-import kr.plusbot.shop.hours.OpenState;
-import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Menus;
 
 /**
@@ -39,14 +37,14 @@ final class Checkout {
     private final SampledLog log = new SampledLog(Checkout.class);
     private final Orders orders;
     private final Menus menus;
-    private final ShopHours hours;
+    private final Intake intake;
     private final Clock clock;
 
     @Inject
-    Checkout(Orders orders, Menus menus, ShopHours hours, Clock clock) {
+    Checkout(Orders orders, Menus menus, Intake intake, Clock clock) {
         this.orders = orders;
         this.menus = menus;
-        this.hours = hours;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -74,11 +72,11 @@ final class Checkout {
 
     private Next<Draft> confirm(Draft draft, IncomingMessage message) throws DatabaseUnavailable {
         Quote quote = Quote.of(draft, menus.of(draft.bot()));
-        OpenState state = hours.now(message.bot());
-        boolean fits = quote.changes().isEmpty() && state.open();
+        Optional<Intake.Refusal> refusal = intake.refusal(message);
+        boolean fits = quote.changes().isEmpty() && refusal.isEmpty();
         Optional<Order> before = fits ? Optional.empty() : orders.ofCart(message.bot(), draft.cart());
-        if (!state.open() && before.isEmpty()) {
-            return Next.again(state.refusal());
+        if (refusal.isPresent() && before.isEmpty()) {
+            return Next.again(refusal.get().tell());
         }
         if (!quote.changes().isEmpty() && before.isEmpty()) {
             return askAgain(draft.withLines(quote.lines()), quote.hint());

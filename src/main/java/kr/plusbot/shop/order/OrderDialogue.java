@@ -17,8 +17,6 @@ import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import kr.plusbot.shop.hours.OpenState;
-import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.Pick;
@@ -45,7 +43,7 @@ final class OrderDialogue implements Dialogue<Draft> {
     private final MenuSteps menuSteps;
     private final Sentences sentences;
     private final Checkout checkout;
-    private final ShopHours hours;
+    private final Intake intake;
     private final Script<Draft> script;
 
     @Inject
@@ -55,12 +53,12 @@ final class OrderDialogue implements Dialogue<Draft> {
             Sentences sentences,
             Handover handover,
             Checkout checkout,
-            ShopHours hours) {
+            Intake intake) {
         this.menus = menus;
         this.menuSteps = menuSteps;
         this.sentences = sentences;
         this.checkout = checkout;
-        this.hours = hours;
+        this.intake = intake;
         this.script = withOptions(Script.of(Draft.class, FORM, this::begin)
                         .step(Steps.CATEGORY, menuSteps::askCategory, menuSteps::takeCategory)
                         .step(Steps.ITEM, menuSteps::askItem, menuSteps::takeItem))
@@ -123,13 +121,11 @@ final class OrderDialogue implements Dialogue<Draft> {
         return begun.isEmpty() ? begun : Optional.of(closed(message).orElse(begun.get()));
     }
 
-    /** The end of an order that begins while the shop is closed; empty while it is open. */
+    /** The end of an order that begins while the shop takes none; empty while it does. */
     private Optional<Next<Draft>> closed(IncomingMessage message) {
-        OpenState state = hours.now(message.bot());
-        return state.open()
-                ? Optional.empty()
-                : Optional.of(
-                        Next.end(Reply.of(state.refusal()).withKeyboard(Keyboard.of(Words.HISTORY, SharedWords.HOME))));
+        return intake.refusal(message)
+                .map(refusal ->
+                        Next.end(Reply.of(refusal.tell()).withKeyboard(Keyboard.of(Words.HISTORY, SharedWords.HOME))));
     }
 
     private Next<Draft> begin(IncomingMessage message) throws DatabaseUnavailable {

@@ -122,6 +122,22 @@ class ConsoleBoardTest {
     }
 
     @Test
+    void saysThatTheBoardIsSeenAndReadsWhatWasMissed() throws Exception {
+        assertThat(clerk.post(BOARD + "/begin", "{}").statusCode()).isEqualTo(204);
+        assertThat(clerk.post(BOARD + "/here", "{}").statusCode()).isEqualTo(204);
+        BOT.bean(Database.class)
+                .run(handle -> handle.execute("UPDATE board_watch SET turned_away = 3, away_since = seen"));
+        assertThat(clerk.get(BOARD).body()).contains("\"absence\":{\"turnedAway\":3,\"since\":\"20");
+        assertThat(clerk.post(BOARD + "/absence/acknowledge", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(clerk.get(BOARD).body()).doesNotContain("turnedAway");
+        assertThat(clerk.post("console/api/shop/stop", "{\"stopped\":true}").statusCode())
+                .isEqualTo(200);
+        assertThat(clerk.post("console/api/shop/stop", "{\"stopped\":false}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void tellsAnOpenPageThatTheBoardHasChanged() throws Exception {
         try (BufferedReader events =
                 new BufferedReader(new InputStreamReader(clerk.listen("console/api/stream"), StandardCharsets.UTF_8))) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.Triggered;
-import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.testkit.Bot;
@@ -52,17 +51,18 @@ final class Shop {
         this.doors = new Doors(clock);
         MenuFile menu = new MenuFile(
                 file, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(), List.of());
-        this.chat = new TestChat(clock, features(orders, menu, doors, clock));
+        this.chat = new TestChat(clock, features(orders, menu, new Intake(doors), clock));
         this.bot = Bot.of(chat, clock);
         this.kim = bot.user("kim");
     }
 
     /** What this package brings into a chat. */
     static Triggered[] features(Orders orders, MenuFile menu, Clock clock) {
-        return features(orders, menu, new Doors(clock), clock);
+        return features(orders, menu, new Intake(new Doors(clock)), clock);
     }
 
-    private static Triggered[] features(Orders orders, MenuFile menu, ShopHours hours, Clock clock) {
+    /** The same in a shop that does not always take orders. */
+    static Triggered[] features(Orders orders, MenuFile menu, Intake intake, Clock clock) {
         Menus menus = new Menus(menu);
         return new Triggered[] {
             new OrderDialogue(
@@ -70,8 +70,8 @@ final class Shop {
                     new MenuSteps(menus, new Sentences(menus)),
                     new Sentences(menus),
                     new Handover(bot -> new OrderSettings(true, Optional.empty())),
-                    new Checkout(orders, menus, hours, clock),
-                    hours),
+                    new Checkout(orders, menus, intake, clock),
+                    intake),
             new HistoryCommand(orders, Sender::user),
             new CancelCommand(orders, Sender::user)
         };
