@@ -1,23 +1,13 @@
 package kr.plusbot.platform.runtime;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Finds the secret of the {@link PrivacyKey}: the setting, else a file in the data directory. When several processes
@@ -61,12 +51,12 @@ final class PrivacySecret {
         return HexFormat.of().parseHex(text);
     }
 
-    /** Writes the whole file under another name first, so that nobody reads half of it. */
     private static void make(Path file) throws IOException {
-        Path draft = file.resolveSibling(FILE + "." + UUID.randomUUID());
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        String text = HexFormat.of().formatHex(secret) + "\n";
         try {
-            write(draft);
-            publish(draft, file);
+            NewFile.write(file, out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
             LOG.log(
                     Level.INFO,
                     "{0} is new. Back it up: without it the stored users are nobody''s. Or set {1}",
@@ -74,41 +64,6 @@ final class PrivacySecret {
                     NAME);
         } catch (FileAlreadyExistsException e) {
             LOG.log(Level.DEBUG, "Another process was faster to make {0}", file);
-        } finally {
-            Files.deleteIfExists(draft);
         }
-    }
-
-    private static void write(Path draft) throws IOException {
-        byte[] secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
-        ByteBuffer text = StandardCharsets.US_ASCII.encode(HexFormat.of().formatHex(secret) + "\n");
-        try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), forOwnerOnly(draft))) {
-            channel.write(text);
-            channel.force(true);
-        }
-    }
-
-    /**
-     * Gives the file its name. A link fails when the name is taken, while a move might replace the file. Some file
-     * systems have no links.
-     */
-    private static void publish(Path draft, Path file) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(draft, file, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        }
-    }
-
-    private static FileAttribute<?>[] forOwnerOnly(Path file) throws IOException {
-        FileStore store = Files.getFileStore(file.getParent());
-        return store.supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,15 +2,12 @@ package kr.plusbot.shop.staff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.platform.database.StoredJson;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DataDirectory;
 import kr.plusbot.platform.runtime.Settings;
@@ -22,7 +19,6 @@ import kr.plusbot.platform.runtime.Settings;
 public final class OwnerCommand implements ToIntBiFunction<List<String>, Consumer<String>> {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String BOT = "--bot";
 
     private final Settings settings;
@@ -63,12 +59,9 @@ public final class OwnerCommand implements ToIntBiFunction<List<String>, Consume
 
     private boolean isTaken(OwnerRequest request) {
         try {
-            Path file = request.write(DataDirectory.of(settings));
-            long end = System.nanoTime() + LONGEST.toNanos();
-            while (Files.exists(file) && System.nanoTime() < end) {
-                LockSupport.parkNanos(PAUSE);
-            }
-            return !Files.deleteIfExists(file);
+            return OwnerRequest.in(DataDirectory.of(settings))
+                    .ask(StoredJson.write(request), LONGEST)
+                    .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException("plusbot.data.directory에 쓸 수 없어요.", e);
         }

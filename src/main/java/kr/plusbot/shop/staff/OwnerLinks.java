@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.database.StoredJson;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.DataDirectory;
@@ -107,24 +107,26 @@ final class OwnerLinks {
 
     /** Does what waits in the directory. */
     void take(Path directory) throws IOException, DatabaseUnavailable {
-        for (Path file : OwnerRequest.waiting(directory)) {
-            Optional<OwnerRequest> request = OwnerRequest.read(file);
-            if (request.isPresent()) {
-                take(request.get());
-            }
-            Files.deleteIfExists(file);
-        }
+        OwnerRequest.in(directory).answer(this::answer);
     }
 
-    private void take(OwnerRequest request) throws DatabaseUnavailable {
+    private Optional<String> answer(String question) throws DatabaseUnavailable {
+        Optional<OwnerRequest> request = StoredJson.read(question, OwnerRequest.class);
+        return request.isPresent() && take(request.get()) ? Optional.of("") : Optional.empty();
+    }
+
+    /** @return whether it is one that can be done */
+    private boolean take(OwnerRequest request) throws DatabaseUnavailable {
         String bot = request.bot() == null ? Bots.MAIN : request.bot();
         String name = request.name();
-        if (name != null
-                && request.token() != null
-                && Staff.isName(name)
-                && bots.names().contains(bot)) {
-            staff.invite(new BotId(bot), name, Role.OWNER, request.token());
-            LOG.log(Level.INFO, "A link for the owner {0} of {1} was made at this machine", name, bot);
+        if (name == null
+                || request.token() == null
+                || !Staff.isName(name)
+                || !bots.names().contains(bot)) {
+            return false;
         }
+        staff.invite(new BotId(bot), name, Role.OWNER, request.token());
+        LOG.log(Level.INFO, "A link for the owner {0} of {1} was made at this machine", name, bot);
+        return true;
     }
 }
