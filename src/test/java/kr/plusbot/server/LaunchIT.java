@@ -67,15 +67,25 @@ final class LaunchIT {
     @Test
     void saysWhatItCanBeToldToDo() {
         Path war = TestWar.packaged();
-        for (String word :
-                List.of("serve", "check", "understand", "owner", "new", "install", "add", "unpack", "--version")) {
+        for (String word : List.of(
+                "serve",
+                "check",
+                "understand",
+                "owner",
+                "backup",
+                "restore",
+                "new",
+                "install",
+                "add",
+                "unpack",
+                "--version")) {
             assertRuns(0, "\n  " + word, war, "--help");
         }
         assertRuns(0, "Plusbot 1.", war, "--version");
         assertRuns(0, "Usage: java -jar plusbot.war check [--skill] ADDRESS", war, "check", "--help");
         assertRuns(
                 2,
-                "\"help\" is none of: serve, check, understand, owner, new, install, add, unpack, --help, --version",
+                "\"help\" is none of: serve, check, understand, owner, backup, restore, new, install, add, unpack, --help, --version",
                 war,
                 "help");
         assertRuns(2, "Usage: java -jar plusbot.war serve\n", war, "serve", "now");

@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -24,16 +25,15 @@ import java.util.zip.CheckedInputStream;
  */
 final class FileChecksum {
 
-    private static final String FILE = "jdbc:h2:file:";
-
     private final boolean inFile;
     private final Path file;
     private final Path note;
 
     /** The note of the file at that address, if there is one. */
     FileChecksum(String url) {
-        this.inFile = url.startsWith(FILE);
-        this.file = Path.of(inFile ? url.substring(FILE.length()).replaceAll(";.*", "") + ".mv.db" : "");
+        Optional<H2File> h2 = H2File.at(url);
+        this.inFile = h2.isPresent();
+        this.file = h2.map(H2File::path).orElse(Path.of(""));
         this.note = Path.of(file + ".seal");
     }
 
@@ -52,6 +52,11 @@ final class FileChecksum {
             }
             Files.delete(note);
         }
+    }
+
+    /** Deletes the note, since another file is about to take this one's place. */
+    void forget() throws IOException {
+        Files.deleteIfExists(note);
     }
 
     /** Writes the note, unless another process has opened it meanwhile. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.inject.Vetoed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
 @Vetoed
@@ -54,16 +56,28 @@ final class Migrations {
      */
     void run() {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:" + location)
-                    .load()
-                    .migrate();
+            flyway().migrate();
         } catch (FlywayException e) {
             if (Outage.cause(e).filter(Outage::is).isEmpty()) {
                 throw new DatabaseBroken("Its tables cannot be brought up to date: " + e.getMessage(), e);
             }
             throw e;
         }
+    }
+
+    /** @throws DatabaseRefused when the tables are those of a later build */
+    void checkKnown() {
+        boolean later =
+                Stream.of(flyway().info().all()).anyMatch(its -> its.getState() == MigrationState.FUTURE_SUCCESS);
+        if (later) {
+            throw new DatabaseRefused("The tables are of a later build of Plusbot");
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:" + location)
+                .load();
     }
 }

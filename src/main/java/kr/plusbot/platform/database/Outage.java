@@ -45,6 +45,11 @@ final class Outage {
         return cause(failure).filter(its -> state(its).equals(ORDER)).isPresent();
     }
 
+    /** Why, in one line and without the statement, which H2 adds in lines of its own. */
+    static String line(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElseGet(failure::toString);
+    }
+
     private static String state(SQLException failure) {
         String state = failure.getSQLState();
         return state == null || state.length() != 5 ? "HY000" : state;

@@ -49,8 +49,13 @@ final class SchemaMark {
         compare(connection);
     }
 
+    /** The fingerprint of the privacy key whose ids are in the database; empty when nobody has noted it. */
+    static Optional<String> fingerprint(Connection connection) throws SQLException {
+        return text(connection, "SELECT privacy_key FROM plusbot_schema");
+    }
+
     private void compare(Connection connection) throws SQLException {
-        Optional<String> stored = text(connection, "SELECT privacy_key FROM plusbot_schema");
+        Optional<String> stored = fingerprint(connection);
         if (stored.isPresent() && !stored.get().equals(fingerprint)) {
             throw new DatabaseRefused(
                     "The database holds the users of another plusbot.privacy.key. Nothing was changed:"

@@ -30,6 +30,16 @@ public final class Main {
                     "[--bot BOT] NAME",
                     "Asks the running bot for a link by which NAME becomes an owner at /console/, or gets a new password.",
                     "kr.plusbot.shop.staff.OwnerCommand"),
+            new Tool(
+                    "backup",
+                    "FILE",
+                    "Writes all that is in the bot's H2 to a new file, while the bot runs or not. The privacy key is not in it.",
+                    "kr.plusbot.platform.database.BackupCommand"),
+            new Tool(
+                    "restore",
+                    "FILE [--replace]",
+                    "Fills the H2 of a bot that does not run from such a file; --replace what is there.",
+                    "kr.plusbot.platform.database.RestoreCommand"),
             new NewProject("new", "NAME [--package NAME]", "Writes a project for a bot of your own."),
             new Install("install", "", "Puts into the local Maven repository what such a project is built with."),
             new Add("add", "JAR ... -o WAR", "Writes a WAR with further jars in it, if the bot starts with them."),

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -41,6 +42,16 @@ public final class PrivacyKey {
     @Inject
     public PrivacyKey(Settings settings) {
         this(PrivacySecret.of(settings));
+    }
+
+    /** As the constructor, but makes no secret: empty where there is none yet. */
+    public static Optional<PrivacyKey> existing(Settings settings) {
+        return PrivacySecret.existing(settings).map(PrivacyKey::new);
+    }
+
+    /** Where the secret stands, for the operator: a setting's name or a file. */
+    public static String place(Settings settings) {
+        return PrivacySecret.place(settings);
     }
 
     /** @param secret 32 bytes */

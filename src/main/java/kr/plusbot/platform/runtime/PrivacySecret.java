@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Finds the secret of the {@link PrivacyKey}: the setting, else a file in the data directory. When several processes
@@ -27,9 +28,23 @@ final class PrivacySecret {
 
     /** @throws InvalidSetting when neither the setting nor the file holds a secret; the failure does not show it */
     static byte[] of(Settings settings) {
-        return settings.text(NAME)
-                .map(text -> parse(text, "(hidden)"))
-                .orElseGet(() -> inFile(DataDirectory.of(settings).resolve(FILE)));
+        return settings.text(NAME).map(text -> parse(text, "(hidden)")).orElseGet(() -> inFile(file(settings)));
+    }
+
+    /** As {@link #of}, but makes none: empty where there is none yet. */
+    static Optional<byte[]> existing(Settings settings) {
+        return settings.text(NAME).isPresent() || Files.exists(file(settings))
+                ? Optional.of(of(settings))
+                : Optional.empty();
+    }
+
+    /** Where it stands, for the operator: the setting's name or the file. */
+    static String place(Settings settings) {
+        return settings.text(NAME).isPresent() ? NAME : file(settings).toString();
+    }
+
+    private static Path file(Settings settings) {
+        return DataDirectory.of(settings).resolve(FILE);
     }
 
     /** @throws InvalidSetting when the file holds no secret, or cannot be read or made */
