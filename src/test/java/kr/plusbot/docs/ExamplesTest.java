@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each example bot compiles without a warning, and its tests pass. */
 final class ExamplesTest {
+
+    private static final Pattern OURS = Pattern.compile("\\bkr\\.plusbot\\.([a-z]+(?:\\.[a-z]+)*)");
 
     @TempDir
     private Path folder;
@@ -36,6 +39,21 @@ final class ExamplesTest {
         assertThat(example.resolve("pom.xml"))
                 .hasContent(starter.replace("my.bot", "kr.example")
                         .replace("mybot", example.getFileName().toString()));
+    }
+
+    /** What docs/api.md promises, and the test kit. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("projects")
+    void useOnlyWhatStays(Path project) throws IOException {
+        assertThat(sources(project))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(OURS.matcher(source).results().map(found -> found.group(1)))
+                        .isSubsetOf("core.chat", "testkit"));
+    }
+
+    static List<Path> projects() throws IOException {
+        return Stream.concat(examples().stream(), Stream.of(Path.of("src/starter")))
+                .toList();
     }
 
     static List<Path> examples() throws IOException {
