@@ -62,6 +62,22 @@ final class OrderQuery {
     }
 
     /**
+     * A day in Seoul; the other one when it is missing.
+     *
+     * @throws BadInput when it is no day
+     */
+    static LocalDate day(@Nullable String text, LocalDate otherwise) {
+        try {
+            if (text != null) {
+                check(text);
+            }
+            return text == null ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadInput("day is invalid");
+        }
+    }
+
+    /**
      * The statuses that are asked for; all when it is missing.
      *
      * @throws BadInput when there is no such status
