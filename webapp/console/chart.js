@@ -3,23 +3,24 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** In the picture's own units; it grows with its place. */
-const HEIGHT = 180;
-const FOOT = 26;
-const HEAD = 24;
-const SLOT = 44;
-const LEAST_WIDTH = 320;
+const WIDTH = 480;
+const HEIGHT = 260;
+const FOOT = 28;
+const HEAD = 28;
+
+/** As many have room for their names. */
+const NAMED = 9;
 
 /**
  * @param title what the picture shows, for those who do not see it
  * @param entries `{ label, value, said }`, the first one left
  */
 export function bars(title, entries) {
-  const slot = Math.max(SLOT, LEAST_WIDTH / Math.max(entries.length, 1));
-  const width = slot * Math.max(entries.length, 1);
+  const slot = WIDTH / Math.max(entries.length, 1);
   const most = Math.max(1, ...entries.map(({ value }) => value));
-  const every = Math.ceil(entries.length / Math.floor(900 / SLOT));
-  return node("svg", { class: "bars", role: "img", "aria-label": title, viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "xMidYMax meet" },
-    node("line", { x1: 0, y1: HEIGHT - FOOT, x2: width, y2: HEIGHT - FOOT }),
+  const every = Math.ceil(entries.length / NAMED);
+  return node("svg", { class: "bars", role: "img", "aria-label": title, viewBox: `0 0 ${WIDTH} ${HEIGHT}` },
+    node("line", { x1: 0, y1: HEIGHT - FOOT, x2: WIDTH, y2: HEIGHT - FOOT }),
     ...entries.flatMap((entry, index) => bar(entry, { slot, most, x: slot * index, named: index % every === 0 })));
 }
 
@@ -27,15 +28,16 @@ function bar({ label, value, said }, { slot, most, x, named }) {
   const height = ((HEIGHT - FOOT - HEAD) * value) / most;
   const middle = x + slot / 2;
   return [
-    node("rect", { x: x + slot * 0.15, y: HEIGHT - FOOT - height, width: slot * 0.7, height, rx: 4 }, node("title", {}, `${label} ${said ?? value}`)),
+    node("rect", { x: x + slot * 0.15, y: HEIGHT - FOOT - height, width: slot * 0.7, height, rx: Math.min(4, slot / 5) }, node("title", {}, `${label} ${said ?? value}`)),
     named ? node("text", { x: middle, y: HEIGHT - 6 }, label) : null,
-    value === most && value > 0 ? node("text", { class: "most", x: clamp(middle, said ?? value, slot, x), y: HEIGHT - FOOT - height - 6 }, String(said ?? value)) : null,
+    value === most && value > 0 ? node("text", { class: "most", x: within(middle, said ?? value), y: HEIGHT - FOOT - height - 8 }, String(said ?? value)) : null,
   ].filter(Boolean);
 }
 
-/** Keeps the number of the first bar within the picture. */
-function clamp(middle, text, slot, x) {
-  return x === 0 ? Math.max(middle, String(text).length * 5) : middle;
+/** Keeps a number within the picture. */
+function within(middle, text) {
+  const half = String(text).length * 6;
+  return Math.min(Math.max(middle, half), WIDTH - half);
 }
 
 function node(tag, properties, ...children) {

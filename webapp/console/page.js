@@ -34,7 +34,7 @@ export function attempts(words = advice) {
 
 /** A table with a row of heads; each cell is a text or a node. */
 export function table(caption, heads, rows, properties = {}) {
-  return element("div", { class: "table", role: "region", tabindex: 0, "aria-label": caption },
+  return element("div", { class: "table", role: "region", tabindex: 0, "aria-label": `${caption} 표` },
     element("table", properties,
       element("caption", { class: "unseen" }, caption),
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),

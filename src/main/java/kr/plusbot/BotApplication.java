@@ -14,6 +14,7 @@ import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.prometheus.MonitoringDoor;
 import kr.plusbot.shop.console.BoardResource;
 import kr.plusbot.shop.console.ConsoleResource;
+import kr.plusbot.shop.console.FiguresResource;
 import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.shop.console.ShopResource;
 import kr.plusbot.shop.console.SoldOutResource;
@@ -35,6 +36,7 @@ public class BotApplication extends Application {
             MonitoringDoor.class,
             BoardResource.class,
             ConsoleResource.class,
+            FiguresResource.class,
             OpenStepResource.class,
             OperatorResource.class,
             PlusfriendResource.class,

@@ -61,8 +61,6 @@ enum FigureTable {
 
     private List<Object> row(Tally tally) {
         String name = words.apply(tally.name());
-        return takings
-                ? List.of(name, tally.count(), tally.takings().amount())
-                : List.of(name, tally.count());
+        return takings ? List.of(name, tally.count(), tally.takings().amount()) : List.of(name, tally.count());
     }
 }

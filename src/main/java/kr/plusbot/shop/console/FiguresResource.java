@@ -43,15 +43,18 @@ public final class FiguresResource {
             @Context HttpHeaders headers,
             @QueryParam("first") @Nullable String first,
             @QueryParam("last") @Nullable String last) {
-        return counter.reading(headers, Role.OWNER, visit -> Response.ok(
-                        FiguresBody.of(sales.today(), figures(visit.member().bot(), first, last)))
-                .build());
+        return counter.reading(
+                headers,
+                Role.OWNER,
+                visit -> Response.ok(FiguresBody.of(
+                                sales.today(), figures(visit.member().bot(), first, last)))
+                        .build());
     }
 
     /** One table of them for a spreadsheet. */
     @GET
     @Path("{table}.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces(MediaType.WILDCARD)
     public Response csv(
             @Context HttpHeaders headers,
             @PathParam("table") String name,
@@ -66,7 +69,7 @@ public final class FiguresResource {
     }
 
     private static Response csv(FigureTable table, String name, Figures figures) {
-        return Response.ok(Csv.of(table.rows(figures)))
+        return Response.ok(Csv.of(table.rows(figures)), "text/csv;charset=UTF-8")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"%s-%s-%s.csv\"".formatted(name, figures.first(), figures.last()))

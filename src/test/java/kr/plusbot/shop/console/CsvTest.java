@@ -37,7 +37,6 @@ class CsvTest {
 
     @Test
     void leavesOrdinaryTextsAsTheyAre() {
-        assertThat(Csv.of(List.of(List.of("샷 1개 추가 + 얼음", "a-b@c"))))
-                .isEqualTo("\uFEFF\"샷 1개 추가 + 얼음\",\"a-b@c\"\r\n");
+        assertThat(Csv.of(List.of(List.of("샷 1개 추가 + 얼음", "a-b@c")))).isEqualTo("\uFEFF\"샷 1개 추가 + 얼음\",\"a-b@c\"\r\n");
     }
 }

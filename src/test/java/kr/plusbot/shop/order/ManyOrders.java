@@ -56,7 +56,14 @@ final class ManyOrders {
                 .mapToObj(i -> new OrderLine(
                         one(ITEMS), List.of(one(OPTIONS)), 1 + random.nextInt(3), new Won(500 * random.nextInt(20))))
                 .toList();
-        return new Drawn(day, "X-%03d".formatted(number), created, status, lines, random.nextInt(20) == 0, steps(status, created));
+        return new Drawn(
+                day,
+                "X-%03d".formatted(number),
+                created,
+                status,
+                lines,
+                random.nextInt(20) == 0,
+                steps(status, created));
     }
 
     private <T> T one(List<T> all) {
@@ -81,11 +88,13 @@ final class ManyOrders {
     }
 
     private void write(Handle handle, List<Drawn> all) {
-        PreparedBatch orders = handle.prepareBatch("INSERT INTO orders (bot, order_date, order_number, cart, status, lines, total, memo,"
-                + " photos, pickup, test, created_at, changed_at, reason, expected_at) VALUES ('main', :day, :number, :cart, :status,"
-                + " :lines, :total, '', '[]', '', :test, :at, :at, :reason, :expected)");
-        PreparedBatch steps = handle.prepareBatch("INSERT INTO order_history (bot, order_date, order_number, step, status, undone, at)"
-                + " VALUES ('main', :day, :number, :step, :status, :undone, :at)");
+        PreparedBatch orders = handle.prepareBatch(
+                "INSERT INTO orders (bot, order_date, order_number, cart, status, lines, total, memo,"
+                        + " photos, pickup, test, created_at, changed_at, reason, expected_at) VALUES ('main', :day, :number, :cart, :status,"
+                        + " :lines, :total, '', '[]', '', :test, :at, :at, :reason, :expected)");
+        PreparedBatch steps = handle.prepareBatch(
+                "INSERT INTO order_history (bot, order_date, order_number, step, status, undone, at)"
+                        + " VALUES ('main', :day, :number, :step, :status, :undone, :at)");
         for (Drawn one : all) {
             boolean isOver = one.status == OrderStatus.CANCELLED || one.status == OrderStatus.REJECTED;
             orders.bind("day", one.day)

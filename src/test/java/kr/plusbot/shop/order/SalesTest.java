@@ -32,7 +32,8 @@ class SalesTest {
     private static final int ORDERS = 10_000;
     private static final long SEED = 20_261_128;
     private static final LocalDate LAST = ManyOrders.FIRST.plusDays(ManyOrders.DAYS - 1);
-    private static final String SOLD = " FROM orders WHERE bot = 'main' AND NOT test AND status IN ('ACCEPTED', 'READY', 'PICKED_UP')";
+    private static final String SOLD =
+            " FROM orders WHERE bot = 'main' AND NOT test AND status IN ('ACCEPTED', 'READY', 'PICKED_UP')";
 
     private static Database database;
     private static Figures figures;
@@ -68,22 +69,26 @@ class SalesTest {
     void countsByTheShopsClock() throws Exception {
         assertThat(counts(figures.days())).isEqualTo(counted("CAST(order_date AS varchar)"));
         assertThat(counts(figures.hours()))
-                .isEqualTo(counted("CAST(CAST(EXTRACT(HOUR FROM created_at AT TIME ZONE 'Asia/Seoul') AS integer) AS varchar)"));
+                .isEqualTo(counted(
+                        "CAST(CAST(EXTRACT(HOUR FROM created_at AT TIME ZONE 'Asia/Seoul') AS integer) AS varchar)"));
         assertThat(counts(figures.weekdays()))
                 .isEqualTo(counted("CAST(CAST(EXTRACT(ISODOW FROM order_date) AS integer) AS varchar)"));
         for (List<Tally> all : List.of(figures.days(), figures.hours(), figures.weekdays(), figures.items())) {
-            assertThat(all.stream().map(Tally::takings).reduce(Won.NOTHING, Won::plus)).isEqualTo(figures.takings());
+            assertThat(all.stream().map(Tally::takings).reduce(Won.NOTHING, Won::plus))
+                    .isEqualTo(figures.takings());
         }
     }
 
     @Test
     void countsPiecesNotLines() throws Exception {
-        List<OrderLine> lines = database.call(handle -> handle.createQuery("SELECT lines" + SOLD)
-                        .mapTo(String.class)
-                        .list())
-                .stream()
-                .flatMap(text -> OrderLines.read(text).stream())
-                .toList();
+        List<OrderLine> lines =
+                database
+                        .call(handle -> handle.createQuery("SELECT lines" + SOLD)
+                                .mapTo(String.class)
+                                .list())
+                        .stream()
+                        .flatMap(text -> OrderLines.read(text).stream())
+                        .toList();
         assertThat(counts(figures.items()))
                 .isEqualTo(lines.stream()
                         .collect(Collectors.groupingBy(
@@ -99,7 +104,8 @@ class SalesTest {
 
     @Test
     void tellsWhyOrdersWereNotMade() throws Exception {
-        String reasons = "SELECT reason, count(*) FROM orders WHERE NOT test AND status IN ('CANCELLED', 'REJECTED') GROUP BY reason";
+        String reasons =
+                "SELECT reason, count(*) FROM orders WHERE NOT test AND status IN ('CANCELLED', 'REJECTED') GROUP BY reason";
         assertThat(counts(figures.reasons())).isEqualTo(map(reasons));
         assertThat(figures.reasons().stream().mapToLong(Tally::count).sum())
                 .isEqualTo(figures.cancelled() + figures.rejected());
@@ -110,14 +116,14 @@ class SalesTest {
         Map<String, Instant> accepted = last("ACCEPTED");
         Map<String, Instant> ready = last("READY");
         Map<String, Instant> created = times("SELECT order_date, order_number, created_at" + SOLD);
-        Map<String, Instant> done = times("SELECT order_date, order_number, expected_at" + SOLD + " AND status <> 'ACCEPTED'");
+        Map<String, Instant> done =
+                times("SELECT order_date, order_number, expected_at" + SOLD + " AND status <> 'ACCEPTED'");
         assertIsMeasured(figures.accept(), created, accepted);
         accepted.keySet().retainAll(done.keySet());
         assertIsMeasured(figures.ready(), accepted, ready);
-        assertThat(figures.late())
-                .isEqualTo((int) done.keySet().stream()
-                        .filter(order -> ready.get(order).isAfter(done.get(order)))
-                        .count());
+        assertThat(figures.late()).isEqualTo((int) done.keySet().stream()
+                .filter(order -> ready.get(order).isAfter(done.get(order)))
+                .count());
     }
 
     private static void assertIsMeasured(Figures.Waits waits, Map<String, Instant> from, Map<String, Instant> to) {
@@ -126,8 +132,10 @@ class SalesTest {
                 .sorted()
                 .toList();
         assertThat(waits.count()).isEqualTo(all.size()).isGreaterThan(1_000);
-        assertThat(all.stream().filter(one -> one.compareTo(waits.half()) <= 0).count()).isBetween(all.size() / 2L, all.size() / 2L + 50);
-        assertThat(all.stream().filter(one -> one.compareTo(waits.most()) > 0).count()).isBetween(all.size() / 10L - 50, all.size() / 10L);
+        assertThat(all.stream().filter(one -> one.compareTo(waits.half()) <= 0).count())
+                .isBetween(all.size() / 2L, all.size() / 2L + 50);
+        assertThat(all.stream().filter(one -> one.compareTo(waits.most()) > 0).count())
+                .isBetween(all.size() / 10L - 50, all.size() / 10L);
     }
 
     @Test
@@ -144,14 +152,14 @@ class SalesTest {
         Figures other = sales.between(new BotId("cafe"), ManyOrders.FIRST, LAST);
         assertThat(other.placed()).isZero();
         assertThat(other.accept()).isEqualTo(new Figures.Waits(0, Duration.ZERO, Duration.ZERO));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sales.between(BotId.MAIN, LAST, LAST.minusDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> sales.between(BotId.MAIN, LAST, LAST.minusDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sales.between(BotId.MAIN, LAST, LAST.plusDays(Sales.MOST_DAYS)));
     }
 
     private static Map<String, Instant> last(String status) throws Exception {
-        return times("SELECT order_date, order_number, at FROM order_history WHERE NOT undone AND status = '" + status + "' ORDER BY step");
+        return times("SELECT order_date, order_number, at FROM order_history WHERE NOT undone AND status = '" + status
+                + "' ORDER BY step");
     }
 
     private static Map<String, Instant> times(String query) throws Exception {
