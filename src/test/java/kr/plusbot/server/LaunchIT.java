@@ -75,6 +75,7 @@ final class LaunchIT {
                 "backup",
                 "restore",
                 "new",
+                "dev",
                 "install",
                 "add",
                 "unpack",

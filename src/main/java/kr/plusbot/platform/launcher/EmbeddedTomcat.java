@@ -42,6 +42,11 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     public EmbeddedTomcat(Path application, Path work) {
         this.application = application;
         this.work = work;
+        useProperties();
+    }
+
+    /** Sets what the command line has not set. */
+    static void useProperties() {
         PROPERTIES.forEach(System.getProperties()::putIfAbsent);
     }
 
@@ -87,7 +92,7 @@ public final class EmbeddedTomcat implements BooleanSupplier, AutoCloseable {
     }
 
     /** Without listening: a caller who connected would be reset. As a port that is listened to, it may have been used just before. */
-    private static void checkThatFree(int port) {
+    static void checkThatFree(int port) {
         try (ServerSocket usual = new ServerSocket();
                 Socket probe = new Socket()) {
             probe.setReuseAddress(usual.getReuseAddress());

@@ -41,6 +41,7 @@ public final class Main {
                     "Fills the H2 of a bot that does not run from such a file; --replace what is there.",
                     "kr.plusbot.platform.database.RestoreCommand"),
             new NewProject("new", "NAME [--package NAME]", "Writes a project for a bot of your own."),
+            new Dev("dev", "", "Serves the project in this folder, and takes over each file that is saved."),
             new Install("install", "", "Puts into the local Maven repository what such a project is built with."),
             new Add("add", "JAR ... -o WAR", "Writes a WAR with further jars in it, if the bot starts with them."),
             new Unpack("unpack", "FOLDER", "Unpacks the WAR to a new folder. The plusbot.jar in it starts faster."));

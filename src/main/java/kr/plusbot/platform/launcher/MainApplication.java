@@ -27,7 +27,9 @@ import java.util.stream.Stream;
  */
 record MainApplication(Path folder) {
 
-    private static final String CLASSES = "WEB-INF/classes";
+    /** Where the application's own classes are. */
+    static final String CLASSES = "WEB-INF/classes";
+
     private static final List<String> JARS = List.of("WEB-INF/tomcat", "WEB-INF/lib");
 
     /** Whether the JVM's own loader finds the server and the application. */
@@ -41,6 +43,19 @@ record MainApplication(Path folder) {
             return MainApplication.class.getClassLoader();
         }
         List<URL> places = new ArrayList<>(List.of(url(folder), url(folder.resolve(CLASSES))));
+        for (Path jar : jars()) {
+            places.add(url(jar));
+        }
+        return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    Path classes() {
+        return folder.resolve(CLASSES);
+    }
+
+    /** What loads the launcher, the server and the libraries, but no class of the application. */
+    ClassLoader serverLoader() throws IOException {
+        List<URL> places = new ArrayList<>(List.of(url(folder)));
         for (Path jar : jars()) {
             places.add(url(jar));
         }
@@ -85,7 +100,8 @@ record MainApplication(Path folder) {
         return Files.isDirectory(path) ? name + "/" : name;
     }
 
-    private List<Path> jars() throws IOException {
+    /** The server's and the application's libraries. */
+    List<Path> jars() throws IOException {
         List<Path> jars = new ArrayList<>();
         for (String place : JARS) {
             try (Stream<Path> found = Files.list(folder.resolve(place))) {

@@ -29,11 +29,16 @@ record MainArchive(Path file) {
 
     private static final String APPLICATION = "application";
 
-    /** The one that this process was started from. Asked by resource: an archived class may not know where it came from. */
+    /**
+     * The one that this process was started from; in an IDE, a folder of classes. Asked by resource: an archived class may not know where it
+     * came from.
+     */
     static MainArchive ofThisProcess() throws IOException, URISyntaxException {
         URL self = Main.class.getResource("Main.class");
-        return new MainArchive(Path.of(
-                ((JarURLConnection) self.openConnection()).getJarFileURL().toURI()));
+        return new MainArchive(
+                self.openConnection() instanceof JarURLConnection jar
+                        ? Path.of(jar.getJarFileURL().toURI())
+                        : Path.of(self.toURI()).resolve("../../../../..").normalize());
     }
 
     /** Whether it is the jar of a WAR that is unpacked for good. */
@@ -80,7 +85,8 @@ record MainArchive(Path file) {
         }
     }
 
-    private MainApplication unpack(Path folder) throws IOException {
+    /** Unpacks the WAR to this folder. */
+    MainApplication unpack(Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 unpack(zip, entry, folder);
