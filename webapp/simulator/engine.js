@@ -53,8 +53,8 @@ export class Engine {
   }
 
   async message(user, { type, content, tap }) {
-    const token = options.callback ? (await ask("callback", {})).token : null;
-    const callbackUrl = token && new URL(`callback/${token}`, location.href).href;
+    const token = options.callback ? (await ask("callback", { room: Boolean(user.room) })).token : null;
+    const callbackUrl = token && new URL(`../simulator-callback/${token}`, location.href).href;
     const body = JSON.stringify(payload(user, { type, content, tap }, callbackUrl));
     const answer = await this.#reply(user, call(`skill${user.room ? "_in_group" : ""}${token ? "_with_callback" : ""}`, body), token);
     return { ...answer, isPage: turnsPage(tap) };
@@ -106,7 +106,7 @@ export class Engine {
   async #delivered(user, token, body, millis) {
     const headers = { "Content-Type": "application/json; charset=utf-8" };
     const judgement = await judge("callback", { status: 200, millis: 0, headers: [["content-type", headers["Content-Type"]]], body });
-    const request = { endpoint: "callback", method: "봇 → POST", path: `callback/${token}`, patience: user.room ? CALLBACK_VALID_IN_GROUP : CALLBACK_VALID, headers, body };
+    const request = { endpoint: "callback", method: "봇 → POST", path: `../simulator-callback/${token}`, patience: user.room ? CALLBACK_VALID_IN_GROUP : CALLBACK_VALID, headers, body };
     this.observe({ step: openStep(keys(user)), request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
     return this.#shown(user, judgement);
   }

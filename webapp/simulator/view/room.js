@@ -1,5 +1,6 @@
 /** One user's phone: their chat room with the channel, or a group room, and what they can do in it. */
 
+import { elsewhere } from "../bot.js";
 import { dayOf, now, whenWound } from "../clock.js";
 import { botBubble, notice, otherBubble, ownBubble } from "./bubble.js";
 import { Composer, tapped } from "./composer.js";
@@ -9,6 +10,9 @@ import { Log } from "./log.js";
 const CHANNEL = "Plusbot";
 const MOST_KEPT = 200;
 const WELCOME = "반가워요! 무엇이든 보내 보세요. '도움말'이라고 쓰면 할 수 있는 일을 알려 드려요.";
+
+/** Only this bot has such a command. */
+const SLOW = "\n'느린답'이라고 쓰면 늦은 답이 어떻게 오는지 볼 수 있어요.";
 
 export class Room {
   user;
@@ -52,7 +56,7 @@ export class Room {
     this.#put(
       this.group
         ? { kind: "notice", text: `여럿이 함께 보는 방이에요. @${this.#side.options.name}(으)로 시작한 말을 봇이 들어요.` }
-        : { kind: "bot", parts: [{ text: WELCOME }] },
+        : { kind: "bot", parts: [{ text: elsewhere === null ? WELCOME + SLOW : WELCOME }] },
     );
     this.#composer.show(await this.#side.enter(this.user));
   }

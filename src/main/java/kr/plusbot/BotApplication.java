@@ -23,6 +23,7 @@ import kr.plusbot.shop.console.StreamResource;
 import kr.plusbot.shop.console.VisitResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
+import kr.plusbot.tools.simulator.DeliveryResource;
 import kr.plusbot.tools.simulator.OtherBotResource;
 import kr.plusbot.tools.simulator.SimulatorResource;
 
@@ -42,6 +43,7 @@ public class BotApplication extends Application {
             PlusfriendResource.class,
             CallbackResource.class,
             ConversationResource.class,
+            DeliveryResource.class,
             OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,

@@ -92,6 +92,7 @@ final class ArchitectureTest {
                             "platform.database")),
             Map.entry("melon", List.of("core.chat")),
             Map.entry("tools.check", List.of()),
+            Map.entry("tools.demo", List.of("core.chat")),
             Map.entry("tools.simulator", List.of("tools.check", "platform.http")),
             Map.entry("platform.runtime", List.of()),
             Map.entry("platform.monitoring", List.of()),

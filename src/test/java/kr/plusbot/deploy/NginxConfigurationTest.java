@@ -121,6 +121,9 @@ class NginxConfigurationTest {
         "/openbuilder/skill/secret, openbuilder/skill",
         "/openbuilder/fallback?x=secret, openbuilder/fallback",
         "/bots/cafe/plusfriend/friend/secret, plusfriend/friend",
+        "/simulator/callback/secret, simulator",
+        "/simulator-callback/secret, simulator",
+        "/simulators, other",
         "//bots//cafe/openbuilder/skill/secret, openbuilder/skill",
         "/secret, other"
     })
@@ -162,13 +165,14 @@ class NginxConfigurationTest {
     }
 
     @Test
-    void publishesNothingButTheChannelsAndTheShopsPage() throws IOException {
+    void publishesNothingButTheChannelsAndTheTwoPages() throws IOException {
         assertThat(Deployment.all(conf(), "^        location (.*) \\{$"))
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "/",
                         "= /error.json",
                         "~ ^/(bots/[a-z0-9]+/)?(plusfriend|openbuilder)(/|$)",
                         "~ ^/(bots/[a-z0-9]+/)?console(/|$)",
+                        "~ ^/simulator(-callback)?(/|$)",
                         "@in_pieces",
                         "@not_found",
                         "@without_bot"));

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public sealed interface Triggered permits Command, Dialogue {
 
-    /** The triggers that start this; at least one. Nothing else may have an equal one. */
+    /** The triggers that start this; none while it is switched off. Nothing else may have an equal one. */
     List<Trigger> triggers();
 
     /** How a user starts this, as one Korean line of the help; empty when the help does not show it. */

@@ -9,12 +9,14 @@ import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Refusal;
+import kr.plusbot.platform.http.SimulatorCallers;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Opens this channel's whole path to callers that show the secret or come from a listed address. When both are set, a
- * caller needs both. With neither set the path does not exist. Kakao signs nothing, so a header of the skill is all
+ * caller needs both. With neither set the path does not exist. Who tries the bot
+ * in the simulator needs no listed address. Kakao signs nothing, so a header of the skill is all
  * that there is. Immutable and safe across threads.
  */
 @Singleton
@@ -26,11 +28,13 @@ final class SkillDoor implements Entrance {
 
     private final Bots bots;
     private final PerBot<SkillSettings> settings;
+    private final SimulatorCallers trying;
 
     @Inject
-    SkillDoor(Bots bots) {
+    SkillDoor(Bots bots, SimulatorCallers trying) {
         this.bots = bots;
         this.settings = bots.each(SkillSettings::new);
+        this.trying = trying;
     }
 
     /** Asked for when the application starts, so that a wrong value stops the deployment. */
@@ -81,7 +85,7 @@ final class SkillDoor implements Entrance {
             return Optional.of(Refusal.forbidden("that does not show the secret"));
         }
         return its.callers()
-                .filter(callers -> !callers.mayCall(caller))
+                .filter(callers -> !callers.mayCall(caller) && !trying.areTrying(caller))
                 .map(callers -> Refusal.forbidden("from " + callers.name(caller)));
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Refusal;
+import kr.plusbot.platform.http.SimulatorCallers;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 
 /**
  * Opens this channel's whole path to Kakao only. Kakao's calls carry no signature, so the caller's address is the only
- * thing to check (manual, section 7). Immutable and safe across threads.
+ * thing to check (manual, section 7). Who tries the bot in the simulator comes in, too. Immutable and safe across threads.
  */
 @Singleton
 final class KakaoDoor implements Entrance {
@@ -24,11 +25,13 @@ final class KakaoDoor implements Entrance {
 
     private final Bots bots;
     private final PerBot<PlusfriendSettings> settings;
+    private final SimulatorCallers trying;
 
     @Inject
-    KakaoDoor(Bots bots) {
+    KakaoDoor(Bots bots, SimulatorCallers trying) {
         this.bots = bots;
         this.settings = bots.each(PlusfriendSettings::new);
+        this.trying = trying;
     }
 
     /** Asked for when the application starts, so that a wrong value stops the deployment. */
@@ -64,7 +67,8 @@ final class KakaoDoor implements Entrance {
     @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
         PlusfriendSettings its = settings.of(bot);
-        return its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller))
+        return trying.areTrying(caller)
+                        || (its.callers().mayCall(caller) && (!its.requireUserAgent() || isNamedRight(caller)))
                 ? Optional.empty()
                 : Optional.of(Refusal.forbidden("from " + its.callers().name(caller)));
     }

@@ -63,14 +63,22 @@ public final class Door implements ContainerRequestFilter {
     private final Bots bots;
     private final Measures measures;
     private final WarmUp warmUp;
+    private final SimulatorCallers trying;
 
     @Inject
-    Door(@Any Instance<Entrance> entrances, KnownPeers peers, Bots bots, Measures measures, WarmUp warmUp) {
+    Door(
+            @Any Instance<Entrance> entrances,
+            KnownPeers peers,
+            Bots bots,
+            Measures measures,
+            WarmUp warmUp,
+            SimulatorCallers trying) {
         this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
         this.peers = peers;
         this.bots = bots;
         this.measures = measures;
         this.warmUp = warmUp;
+        this.trying = trying;
     }
 
     /** Whether the request was let in at this entrance. */
@@ -145,7 +153,7 @@ public final class Door implements ContainerRequestFilter {
             if (!own && entrance.makesKnown()) {
                 becomeKnown(request);
             }
-            if (entrance.isChannel() && !own) {
+            if (entrance.isChannel() && !own && !trying.areTrying(caller)) {
                 AnsweredCalls.begin(request, entrance.path(), bot);
             }
             return true;

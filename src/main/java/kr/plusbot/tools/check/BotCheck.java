@@ -57,6 +57,11 @@ public final class BotCheck {
         return new BotCheck(calls, protocol.checks(header), FIRST_PATIENCE);
     }
 
+    /** The same check with one more header in every call. */
+    public BotCheck with(String header, String value) {
+        return new BotCheck(calls.with(header, value), checks, firstPatience);
+    }
+
     /** The same check that waits so long for the bot's first answer. */
     public BotCheck waitingFor(Duration firstAnswer) {
         return new BotCheck(calls, checks, firstAnswer);

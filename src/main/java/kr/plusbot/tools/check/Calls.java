@@ -41,6 +41,13 @@ record Calls(URI base, Map<String, String> headers, HttpClient client, Duration 
         return new Calls(base, fewer, client, patience, nanoTime);
     }
 
+    /** The same calls with one more header. */
+    Calls with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Calls(base, more, client, patience, nanoTime);
+    }
+
     Calls waiting(Duration longer) {
         return new Calls(base, headers, client, longer, nanoTime);
     }

@@ -1,5 +1,6 @@
 package kr.plusbot.tools.simulator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -9,21 +10,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Stands for Kakao's callback addresses, where a bot delivers the answers of a skill that come late. Safe across threads. */
+/** Gives the page callback addresses, and what a bot delivered there ({@link DeliveryResource}). Safe across threads. */
 @Singleton
 @Path("simulator/callback")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class CallbackResource {
 
-    private static final Map<String, String> TAKEN = Map.of("status", "SUCCESS", "message", "");
+    /** Kakao's callback guide; in group rooms live calls were seen to be good for longer. */
+    private static final Duration VALID = Duration.ofMinutes(1);
 
-    /** In Kakao's own words. */
-    private static final Map<String, String> REFUSED =
-            Map.of("status", "FAIL", "message", "Invalid callback token. Check your callback token.");
+    private static final Duration VALID_IN_ROOM = Duration.ofMinutes(5);
 
     private final CallbackInbox inbox;
 
@@ -35,18 +36,11 @@ public final class CallbackResource {
     /**
      * {@code {"token": …}} of a new address.
      *
-     * @param nothing an empty object: a body that only a page of ours can send
+     * @param chat whether it is a group room's, whose address is good for longer
      */
     @POST
-    public Map<String, String> open(Map<String, Object> nothing) {
-        return Map.of("token", inbox.open());
-    }
-
-    /** The bot delivers an answer, which the page will judge; Kakao says 200 to any. */
-    @POST
-    @Path("{token}")
-    public Map<String, String> deliver(@PathParam("token") String token, String answer) {
-        return inbox.deliver(token, answer) ? TAKEN : REFUSED;
+    public Map<String, String> open(Chat chat) {
+        return Map.of("token", inbox.open(chat.isRoom ? VALID_IN_ROOM : VALID));
     }
 
     /** {@code {"answers": […]}} with what was delivered, which is one answer or none. */
@@ -55,4 +49,7 @@ public final class CallbackResource {
     public Map<String, List<String>> find(@PathParam("token") String token) {
         return Map.of("answers", inbox.find(token).stream().toList());
     }
+
+    /** Where the user talks. */
+    record Chat(@JsonProperty("room") boolean isRoom) {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
 import kr.plusbot.platform.http.Refusal;
+import kr.plusbot.platform.http.SimulatorCallers;
 
 /**
  * Hides the simulator's whole path where it is switched off, and refuses strangers where it is not: it makes this machine
@@ -14,11 +15,11 @@ import kr.plusbot.platform.http.Refusal;
 @Singleton
 final class SimulatorDoor implements Entrance {
 
-    private final SimulatorSettings settings;
+    private final SimulatorCallers callers;
 
     @Inject
-    SimulatorDoor(SimulatorSettings settings) {
-        this.settings = settings;
+    SimulatorDoor(SimulatorCallers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -28,16 +29,11 @@ final class SimulatorDoor implements Entrance {
 
     @Override
     public boolean expects(String peer) {
-        return settings.enabled() && settings.callers().expect(peer);
+        return callers.expect(peer);
     }
 
     @Override
     public Optional<Refusal> refuse(String bot, Caller caller) {
-        if (!settings.enabled()) {
-            return Optional.of(Refusal.NOT_THERE);
-        }
-        return settings.callers().mayCall(caller)
-                ? Optional.empty()
-                : Optional.of(Refusal.forbidden("from " + settings.callers().name(caller)));
+        return callers.refuse(caller);
     }
 }

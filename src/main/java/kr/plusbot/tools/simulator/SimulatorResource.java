@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.platform.http.PageFiles;
+import kr.plusbot.platform.http.SimulatorCallers;
 import kr.plusbot.tools.check.BotCheck;
 import kr.plusbot.tools.check.Judge;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class SimulatorResource {
 
     private final CheckThread checking;
     private final OtherBots others;
+    private final SimulatorCallers callers;
 
     @Context
     private ServletContext application;
@@ -41,9 +43,10 @@ public final class SimulatorResource {
     private HttpServletRequest socket;
 
     @Inject
-    SimulatorResource(CheckThread checking, OtherBots others) {
+    SimulatorResource(CheckThread checking, OtherBots others, SimulatorCallers callers) {
         this.checking = checking;
         this.others = others;
+        this.callers = callers;
     }
 
     /** The page. Its own addresses are relative, so the slash at the end matters. */
@@ -93,7 +96,7 @@ public final class SimulatorResource {
 
     private Optional<BotCheck> check(CheckRequest request, @Nullable String bot) {
         return bot == null
-                ? Optional.of(request.of(URI.create(ownAddress())))
+                ? Optional.of(request.of(URI.create(ownAddress())).with(SimulatorCallers.OWN_HEADER, callers.own()))
                 : others.allow(bot).map(request::check);
     }
 

@@ -108,9 +108,11 @@ class SimulatorResourceTest {
 
     @Test
     void takesALateAnswerInKakaosPlace() {
-        String address = "/simulator/callback/"
-                + BOT.post("/simulator/callback", "{}").json().path("token").asText();
-        assertThat(BOT.get(address).text()).isEqualTo("{\"answers\":[]}");
+        String token =
+                BOT.post("/simulator/callback", "{}").json().path("token").asText();
+        String kept = "/simulator/callback/" + token;
+        String address = "/simulator-callback/" + token;
+        assertThat(BOT.get(kept).text()).isEqualTo("{\"answers\":[]}");
         assertThat(BOT.post(address, "{\"version\":\"2.0\"}")
                         .json()
                         .path("status")
@@ -121,7 +123,7 @@ class SimulatorResourceTest {
                         .path("status")
                         .asText())
                 .isEqualTo("FAIL");
-        assertThat(BOT.get(address).json().at("/answers/0").asText()).isEqualTo("{\"version\":\"2.0\"}");
+        assertThat(BOT.get(kept).json().at("/answers/0").asText()).isEqualTo("{\"version\":\"2.0\"}");
     }
 
     @Test
