@@ -87,6 +87,8 @@ final class BackupRequests {
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "A backup was not made: {0}", Outage.line(e));
             return new BackupAnswer(null, Outage.line(e));
+        } finally {
+            running = null;
         }
     }
 

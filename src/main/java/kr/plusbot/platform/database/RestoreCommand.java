@@ -48,6 +48,7 @@ public final class RestoreCommand implements ToIntBiFunction<List<String>, Consu
         DatabaseSettings settings = new DatabaseSettings(all);
         H2File h2 = file(settings);
         BackupFile backup = BackupFile.named(names.get(0));
+        LibraryLogs.quieten();
         try {
             backup.check();
             Optional<String> fingerprint = restore(settings, h2, backup, replace);
@@ -77,7 +78,7 @@ public final class RestoreCommand implements ToIntBiFunction<List<String>, Consu
         try (FileChannel held =
                 h2.hold().orElseThrow(() -> new IllegalArgumentException("봇이 돌고 있어요. 먼저 멈춰 주세요: " + h2.path()))) {
             if (held.size() > 0 && !replace) {
-                throw new IllegalArgumentException("데이터베이스가 이미 있어요. 바꾸려면 %s을 붙여 주세요: %s".formatted(REPLACE, h2.path()));
+                throw new IllegalArgumentException("데이터베이스가 이미 있어요. 바꾸려면 %s를 붙여 주세요: %s".formatted(REPLACE, h2.path()));
             }
             return new Restoration(settings, h2).run(backup);
         } finally {
