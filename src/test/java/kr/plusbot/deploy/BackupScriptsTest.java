@@ -227,7 +227,8 @@ class BackupScriptsTest {
         List<String> names = new ArrayList<>();
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'plusbot%'")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'plusbot%'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -41,7 +41,14 @@ final class InstalledPostgres implements AutoCloseable {
             Optional<Path> newest = newest();
             assumeThat(newest).as("a PostgreSQL below " + VERSIONS).isPresent();
             InstalledPostgres server = new InstalledPostgres(newest.orElseThrow());
-            server.run("initdb", "--pgdata", "data", "--username=plusbot", "--auth=trust", "--encoding=UTF8", "--no-locale");
+            server.run(
+                    "initdb",
+                    "--pgdata",
+                    "data",
+                    "--username=plusbot",
+                    "--auth=trust",
+                    "--encoding=UTF8",
+                    "--no-locale");
             server.run(
                     "pg_ctl",
                     "--pgdata=data",

@@ -1,5 +1,6 @@
 package kr.plusbot.platform.database;
 
+import static kr.plusbot.platform.database.Things.add;
 import static kr.plusbot.platform.database.Things.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,6 +45,13 @@ class MigrationsTest {
                 handle.execute("CREATE TABLE thing (name varchar NOT NULL PRIMARY KEY, amount bigint NOT NULL)"));
         TestDatabases.ready(other);
         assertThat(count(other)).isZero();
+    }
+
+    @Test
+    void ofALaterBuildAreLeftAloneByAnEarlierOne() throws Exception {
+        TestDatabases.ready(new Database(settings, "db/later")).close();
+        TestDatabases.ready(one);
+        assertThat(add(one, "커피")).isOne();
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE thing ADD COLUMN IF NOT EXISTS colour varchar DEFAULT '' NOT NULL;
