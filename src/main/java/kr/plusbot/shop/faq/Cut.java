@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.plusbot.shop.understanding.PlainText;
 import kr.plusbot.shop.understanding.TwoSetKeyboard;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ final class Cut {
     private static final double SLIPPED = 3;
     private static final double UNKNOWN = 2.5;
     private static final double FIRST_UNKNOWN = 1;
-    private static final double NOT_AT_A_SPACE = 0.6;
+    private static final double NOT_AT_A_SPACE = 0.3;
     private static final double INSIDE = 4;
     private static final double ENDING_ALONE = 1.5;
     private static final double ACROSS_A_SPACE = 0.8;
     private static final double ONE_SYLLABLE = 0.5;
 
     private static final String COUNTERS = "시분초명개살대장번월일호잔판원주";
+    private static final Pattern REASON = Pattern.compile("([가-힣][는은던한인운]데요?|(?<!에|여기|거기|어디)서요?|니까|라|때문에|지만|려고요?|다가)$");
     private static final int LONGEST_SLIPPED = 8;
     private static final double NEVER = 1e9;
 
@@ -118,7 +120,7 @@ final class Cut {
         boolean suffix = meaning.kind() == Meaning.Kind.SUFFIX;
         boolean ending = suffix || meaning.kind() == Meaning.Kind.ENDING;
         Meaning before = meanings[start];
-        if ((ending && start == 0) || (suffix && (begins[start] || before == null || !before.isTopic()))) {
+        if ((ending && start == 0) || (suffix && (begins[start] || !goesBefore(before, meaning, start)))) {
             return;
         }
         double cost = ending ? ENDING : WORD;
@@ -128,6 +130,12 @@ final class Cut {
             cost += end - start == 1 ? (ending ? ENDING_ALONE : INSIDE) : NOT_AT_A_SPACE;
         }
         take(start, end, cost + (spaced && crosses(start, end) ? ACROSS_A_SPACE : 0), meaning);
+    }
+
+    /** Whether a suffix can stand behind such a word: any behind a topic, one with a topic of its own behind every longer word. */
+    private boolean goesBefore(@Nullable Meaning before, Meaning suffix, int at) {
+        boolean longer = at - from[at] > 1 || (before != null && before.kind() == Meaning.Kind.UNKNOWN);
+        return before != null && (before.isTopic() || (suffix.isTopic() && longer));
     }
 
     /** A number with its counter says nothing about the topic. */
@@ -214,12 +222,24 @@ final class Cut {
         return own;
     }
 
+    /** Where the part of the sentence begins that asks: behind the last reason or circumstance. */
+    private int question() {
+        int question = 0;
+        for (int end = 1; end < text.length(); end++) {
+            if (begins[end] && REASON.matcher(text.substring(question, end)).find()) {
+                question = end;
+            }
+        }
+        return question;
+    }
+
     private List<Meaning> words() {
         List<Meaning> words = new ArrayList<>();
+        int question = question();
         for (int end = text.length(); end > 0; end = from[end]) {
             Meaning meaning = meanings[end];
             if (meaning != null && meaning.weight() > 0) {
-                words.add(0, meaning);
+                words.add(0, meaning.early(end <= question));
             }
         }
         return words;

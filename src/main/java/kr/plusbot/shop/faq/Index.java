@@ -21,7 +21,7 @@ final class Index {
     private static final double AHEAD = 0.1;
 
     /** What is worth suggesting. */
-    private static final double NEAR = 0.25;
+    private static final double NEAR = 0.2;
 
     private static final int MOST_SUGGESTIONS = 3;
 

@@ -25,7 +25,9 @@ final class Lexicon {
     /** @param own the words of one list of questions, besides those that all shops hear */
     Lexicon(Map<String, Meaning> common, Collection<String> own) {
         words = new HashMap<>(common);
-        own.forEach(word -> words.putIfAbsent(word, Meaning.own(word)));
+        own.forEach(word -> words.putIfAbsent(word, Meaning.own(Inflection.stem(word))));
+        own.forEach(word -> Inflection.of(Inflection.stem(word))
+                .forEach(form -> words.putIfAbsent(form, Meaning.own(Inflection.stem(word)))));
         similar = new HashMap<>();
         words.forEach((word, meaning) -> {
             if (meaning.isTopic() && word.length() > 1) {

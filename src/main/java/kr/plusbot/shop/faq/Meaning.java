@@ -10,8 +10,14 @@ import java.util.Map;
  * @param kind how it is used
  * @param topic the same for words that mean the same; empty for words without a topic
  * @param weight how much it says, 0 to 1
+ * @param early whether it only tells why something is asked, in a part of the sentence before the question
  */
-record Meaning(Kind kind, String topic, double weight) {
+record Meaning(Kind kind, String topic, double weight, boolean early) {
+
+    private Meaning(Kind kind, String topic, double weight) {
+        this(kind, topic, weight, false);
+    }
+
 
     /** How words are used. */
     enum Kind {
@@ -33,6 +39,7 @@ record Meaning(Kind kind, String topic, double weight) {
 
     private static final String OWN = "=";
     private static final String ASIDE = "?";
+    private static final String ACT = "!";
 
     /** A topic that says much. */
     private static final double TOPIC = 1;
@@ -40,8 +47,11 @@ record Meaning(Kind kind, String topic, double weight) {
     /** What somebody wants to know of a topic: its price, its place. */
     private static final double ASPECT = 0.45;
 
-    private static final double UNKNOWN = 0.6;
-    private static final double UNKNOWN_SYLLABLE = 0.3;
+    /** What is left of a wish by which a known thing is named: to change it, to book it. */
+    private static final double ACT_LEFT = 0.2;
+
+    private static final double UNKNOWN = 0.5;
+    private static final double UNKNOWN_SYLLABLE = 0.2;
 
     /** A word that stands for one topic, or for several with a plus sign between them. */
     static Meaning of(String topics) {
@@ -60,7 +70,17 @@ record Meaning(Kind kind, String topic, double weight) {
 
     /** The same of a word that was written with a slip. */
     Meaning slipped() {
-        return new Meaning(kind, topic, weight * 0.9);
+        return new Meaning(kind, topic, weight * 0.9, early);
+    }
+
+    /** The same in a part of the sentence before the question. */
+    Meaning early(boolean before) {
+        return new Meaning(kind, topic, weight, before);
+    }
+
+    /** What stands behind another word and says this of it. */
+    static Meaning suffix(String topic) {
+        return topic.isEmpty() ? SUFFIX : new Meaning(Kind.SUFFIX, topic, TOPIC);
     }
 
     /** Its topics with what each says. */
@@ -72,8 +92,13 @@ record Meaning(Kind kind, String topic, double weight) {
         return topics;
     }
 
-    private static boolean isAspect(String topic) {
-        return !topic.startsWith(OWN) && topic.equals(topic.toUpperCase(Locale.ROOT));
+    static boolean isAspect(String topic) {
+        return !topic.startsWith(OWN) && !topic.startsWith(ASIDE) && topic.equals(topic.toUpperCase(Locale.ROOT));
+    }
+
+    /** How much is left to explain where a question says nothing of such a topic, 0 to 1. */
+    static double unexplained(String topic) {
+        return isAside(topic) ? 0 : topic.startsWith(ACT) ? ACT_LEFT : 1;
     }
 
     /** Whether people name such a topic by the way: a day, how many they are. */
@@ -82,6 +107,6 @@ record Meaning(Kind kind, String topic, double weight) {
     }
 
     boolean isTopic() {
-        return kind == Kind.TOPIC;
+        return kind != Kind.UNKNOWN && !topic.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package kr.plusbot.shop.faq;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,14 @@ import java.util.Set;
  * What a sentence says. Immutable.
  *
  * @param topics what it is about, with how much each says
+ * @param early topics that stand before the question alone
  * @param unknown how much it says that is no known word
  */
-record Said(Map<String, Double> topics, double unknown) {
+record Said(Map<String, Double> topics, Set<String> early, double unknown) {
+
+    /** How much a word counts that only tells why something is asked. */
+    private static final double EARLY = 0.3;
+
 
     private static final String WHERE = "WHERE";
     private static final String PLACE = "place";
@@ -26,9 +32,9 @@ record Said(Map<String, Double> topics, double unknown) {
                 .forEach(word -> word.topics().forEach((topic, weight) -> topics.merge(topic, weight, Math::max)));
         double unknown = words.stream()
                 .filter(word -> !word.isTopic())
-                .mapToDouble(Meaning::weight)
+                .mapToDouble(word -> word.early() ? EARLY * word.weight() : word.weight())
                 .sum();
-        return new Said(topics, unknown);
+        return new Said(topics, early(words), unknown);
     }
 
     /** The same with what goes without saying: where, and until when, of nothing else is of the shop itself. */
@@ -41,6 +47,19 @@ record Said(Map<String, Double> topics, double unknown) {
             topics.remove(USE);
             topics.put(HOURS, 1.0);
         }
-        return new Said(topics, unknown);
+        return new Said(topics, early, unknown);
+    }
+
+    /** How much of a topic is left to explain by a question that says nothing of it. */
+    double unexplained(String topic) {
+        double weight = topics.getOrDefault(topic, 0.0) * Meaning.unexplained(topic);
+        return early.contains(topic) ? EARLY * weight : weight;
+    }
+
+    private static Set<String> early(List<Meaning> words) {
+        Set<String> early = new HashSet<>();
+        words.stream().filter(Meaning::early).forEach(word -> early.addAll(word.topics().keySet()));
+        words.stream().filter(word -> !word.early()).forEach(word -> early.removeAll(word.topics().keySet()));
+        return early;
     }
 }

@@ -8,30 +8,41 @@ import java.util.Map;
  * @param explained how much of the sentence the question explains, 0 to 1
  * @param said how much of one saying the sentence says, 0 to 1
  * @param names whether they share a topic, not aspects alone
+ * @param alone whether no other question has such a topic
  * @param whole whether the sentence has what every saying has
  */
-record Score(FaqEntry entry, double explained, double said, boolean names, boolean whole) {
+record Score(FaqEntry entry, double explained, double said, boolean names, boolean alone, boolean whole) {
 
     /** Found by the sentences of the tests: below them, other questions are answered; above, fewer are. */
     private static final double EXPLAINED = 0.6;
 
-    private static final double SAID = 0.58;
+    private static final double SAID = 0.55;
+    private static final double SAID_ALONE = 0.49;
     private static final double SAID_AT_LEAST = 0.45;
-    private static final double ALL = 0.99;
+    /** How much counts without regard to what else a saying has. */
+    private static final double HALF = 0.4;
 
-    /** A topic says more than this, an aspect less. */
-    private static final double ASPECT = 0.5;
+    /** How much is left of what the answer alone speaks of. */
+    private static final double ANSWERED = 0.3;
+
+    private static final double ALL = 0.95;
+
+    /** How much less it says of a saying what people name by the way. */
+    private static final double ASIDE = 0.4;
 
     static Score of(Question question, Said said, Rarity rarity) {
         double explained = 0;
         double unexplained = said.unknown();
         boolean names = false;
+        boolean alone = false;
         for (Map.Entry<String, Double> topic : said.topics().entrySet()) {
             if (question.all().contains(topic.getKey())) {
                 explained += topic.getValue() * rarity.of(topic.getKey());
-                names |= topic.getValue() > ASPECT;
-            } else if (!question.answer().contains(topic.getKey()) && !Meaning.isAside(topic.getKey())) {
-                unexplained += topic.getValue();
+                names |= !Meaning.isAspect(topic.getKey()) && !Meaning.isAside(topic.getKey());
+                alone |= names && rarity.of(topic.getKey()) > ALL;
+            } else {
+                double left = said.unexplained(topic.getKey());
+                unexplained += question.answer().contains(topic.getKey()) ? ANSWERED * left : left;
             }
         }
         return new Score(
@@ -39,6 +50,7 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
                 explained == 0 ? 0 : explained / (explained + unexplained),
                 nearest(question, said, rarity),
                 names,
+                alone,
                 said.topics().keySet().containsAll(question.always()));
     }
 
@@ -53,7 +65,7 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
         double all = 0;
         double shared = 0;
         for (Map.Entry<String, Double> topic : saying.entrySet()) {
-            double rare = rarity.of(topic.getKey());
+            double rare = rarity.of(topic.getKey()) * (Meaning.isAside(topic.getKey()) ? ASIDE : 1);
             all += topic.getValue() * rare;
             shared += Math.min(topic.getValue(), said.getOrDefault(topic.getKey(), 0.0)) * rare;
         }
@@ -62,7 +74,7 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
 
     /** By which the nearest question is found. */
     double value() {
-        return explained * (0.4 + 0.6 * said);
+        return explained * (HALF + (1 - HALF) * said);
     }
 
     /** Whether nothing else may be meant, other questions aside. */
@@ -70,6 +82,6 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
         if (!names) {
             return explained > ALL && said > ALL;
         }
-        return (explained >= EXPLAINED && said >= SAID) || (whole && explained > ALL && said >= SAID_AT_LEAST);
+        return (explained >= EXPLAINED && said >= (alone ? SAID_ALONE : SAID)) || (whole && explained > ALL && said >= SAID_AT_LEAST);
     }
 }

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that every shop hears, from {@code topics.txt} and {@code fillers.txt}. Without state. */
 final class Words {
 
     private static final Map<String, Meaning> MARKS =
-            Map.of("+", Meaning.ENDING, "~", Meaning.SUFFIX, ".", Meaning.FILLER);
+            Map.of("+", Meaning.ENDING, ".", Meaning.FILLER);
+    private static final String STEM = "-";
     private static final Map<String, Meaning> ALL = read();
 
     private Words() {}
@@ -31,7 +33,7 @@ final class Words {
         }
         for (String line : lines("fillers.txt")) {
             String[] pieces = line.split(" +");
-            Meaning meaning = MARKS.get(pieces[0]);
+            Meaning meaning = pieces[0].startsWith("~") ? Meaning.suffix(pieces[0].substring(1)) : MARKS.get(pieces[0]);
             if (meaning == null) {
                 throw new IllegalStateException("a line of fillers.txt has no mark: " + pieces[0]);
             }
@@ -42,8 +44,12 @@ final class Words {
 
     private static void add(Map<String, Meaning> words, String[] pieces, Meaning meaning) {
         for (int i = 1; i < pieces.length; i++) {
-            words.putIfAbsent(pieces[i], meaning);
+            forms(pieces[i]).forEach(form -> words.putIfAbsent(form, meaning));
         }
+    }
+
+    private static Set<String> forms(String word) {
+        return word.endsWith(STEM) ? Inflection.of(word.substring(0, word.length() - 1)) : Set.of(word);
     }
 
     private static List<String> lines(String resource) {
