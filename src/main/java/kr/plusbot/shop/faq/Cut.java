@@ -2,7 +2,6 @@ package kr.plusbot.shop.faq;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,7 +128,7 @@ final class Cut {
         if (begins[start] == ending && spaced) {
             cost += end - start == 1 ? (ending ? ENDING_ALONE : INSIDE) : NOT_AT_A_SPACE;
         }
-        take(start, end, cost + (spaced && crosses(start, end) ? ACROSS_A_SPACE : 0), meaning);
+        take(start, end, cost + (spaced && crosses(start, end) ? (ending ? INSIDE : ACROSS_A_SPACE) : 0), meaning);
     }
 
     /** Whether a suffix can stand behind such a word: any behind a topic, one with a topic of its own behind every longer word. */
@@ -205,21 +204,6 @@ final class Cut {
             }
         }
         return any;
-    }
-
-    /** Words of the shop's own: unknown ones at the beginning of what stands between spaces, or of two syllables. */
-    static Set<String> own(Lexicon lexicon, String sentence) {
-        Cut cut = new Cut(lexicon, plain(sentence));
-        cut.run(false);
-        Set<String> own = new HashSet<>();
-        for (int end = cut.text.length(); end > 0; end = cut.from[end]) {
-            Meaning meaning = cut.meanings[end];
-            boolean unknown = meaning != null && meaning.kind() == Meaning.Kind.UNKNOWN;
-            if (unknown && (cut.begins[cut.from[end]] || end - cut.from[end] > 1)) {
-                own.add(cut.text.substring(cut.from[end], end));
-            }
-        }
-        return own;
     }
 
     /** Where the part of the sentence begins that asks: behind the last reason or circumstance. */

@@ -2,12 +2,11 @@ package kr.plusbot.shop.faq;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.plusbot.core.chat.Phrase;
+import kr.plusbot.shop.understanding.PlainText;
 
 /**
  * Finds the question that a sentence asks. Immutable and safe across threads.
@@ -31,7 +30,7 @@ final class Index {
     private final Rarity rarity;
 
     Index(List<FaqEntry> entries) {
-        lexicon = new Lexicon(Words.all(), ownWords(entries));
+        lexicon = new Lexicon(Words.all(), OwnWords.of(entries, Words.all()));
         entries.forEach(entry -> entry.allSayings().forEach(saying -> exact.put(key(saying), entry)));
         questions = entries.stream().map(entry -> Question.of(entry, lexicon)).toList();
         rarity = new Rarity(questions);
@@ -41,21 +40,15 @@ final class Index {
         return Phrase.key(Cut.plain(sentence));
     }
 
-    /** The words of the questions that no shop in general knows. */
-    private static Set<String> ownWords(List<FaqEntry> entries) {
-        Lexicon common = new Lexicon(Words.all(), List.of());
-        Set<String> own = new HashSet<>();
-        entries.forEach(entry -> entry.allSayings().forEach(saying -> own.addAll(Cut.own(common, saying))));
-        return own;
-    }
-
     /** What a customer asks. */
     Found find(String sentence) {
         FaqEntry same = exact.get(key(sentence));
-        return same == null ? near(Said.of(Cut.of(lexicon, sentence)).understood()) : Found.sure(same);
+        return same == null
+                ? near(Said.of(Cut.of(lexicon, sentence)).understood(), Said.tells(PlainText.of(sentence)))
+                : Found.sure(same);
     }
 
-    private Found near(Said said) {
+    private Found near(Said said, boolean tells) {
         List<Score> scores = questions.stream()
                 .map(question -> Score.of(question, said, rarity))
                 .filter(score -> score.value() > NEAR)
@@ -63,8 +56,10 @@ final class Index {
                 .limit(MOST_SUGGESTIONS)
                 .toList();
         double second = scores.size() > 1 ? scores.get(1).value() : 0;
-        boolean sure =
-                !scores.isEmpty() && scores.get(0).isSure() && scores.get(0).value() - second >= AHEAD;
+        boolean sure = !scores.isEmpty()
+                && (!tells || scores.get(0).told())
+                && scores.get(0).isSure()
+                && scores.get(0).value() - second >= AHEAD;
         return sure
                 ? Found.sure(scores.get(0).entry())
                 : new Found(Optional.empty(), scores.stream().map(Score::entry).toList());

@@ -23,9 +23,7 @@ final class Inflection {
     private static final int SS = 20;
 
     /** What a last vowel becomes with 아 or 어 behind it, by its number in Unicode 15; -1 where a syllable of its own follows. */
-    private static final int[] MERGED = {
-        0, 1, 2, 3, 4, 5, 6, 7, 9, 9, 10, 10, -1, 14, 14, 15, -1, -1, 4, -1, 6
-    };
+    private static final int[] MERGED = {0, 1, 2, 3, 4, 5, 6, 7, 9, 9, 10, 10, -1, 14, 14, 15, -1, -1, 4, -1, 6};
 
     private Inflection() {}
 
@@ -68,7 +66,9 @@ final class Inflection {
 
     private static String joined(String stem) {
         char last = stem.charAt(stem.length() - 1);
-        char before = stem.length() > 1 && Jamo.isSyllable(stem.charAt(stem.length() - 2)) ? stem.charAt(stem.length() - 2) : '어';
+        char before = stem.length() > 1 && Jamo.isSyllable(stem.charAt(stem.length() - 2))
+                ? stem.charAt(stem.length() - 2)
+                : '어';
         if (last == '하') {
             return stem.substring(0, stem.length() - 1) + '해';
         }

@@ -1,7 +1,6 @@
 package kr.plusbot.shop.faq;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +22,12 @@ final class Lexicon {
     private final int longest;
 
     /** @param own the words of one list of questions, besides those that all shops hear */
-    Lexicon(Map<String, Meaning> common, Collection<String> own) {
+    Lexicon(Map<String, Meaning> common, Map<String, Meaning> own) {
         words = new HashMap<>(common);
-        own.forEach(word -> words.putIfAbsent(word, Meaning.own(Inflection.stem(word))));
-        own.forEach(word -> Inflection.of(Inflection.stem(word))
-                .forEach(form -> words.putIfAbsent(form, Meaning.own(Inflection.stem(word)))));
+        own.forEach((word, meaning) -> words.merge(word, meaning, Lexicon::stronger));
+        own.keySet()
+                .forEach(word -> Inflection.of(Inflection.stem(word))
+                        .forEach(form -> words.putIfAbsent(form, Meaning.own(Inflection.stem(word)))));
         similar = new HashMap<>();
         words.forEach((word, meaning) -> {
             if (meaning.isTopic() && word.length() > 1) {
@@ -37,6 +37,10 @@ final class Lexicon {
             }
         });
         longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static Meaning stronger(Meaning common, Meaning own) {
+        return common.isTopic() ? common : own;
     }
 
     /** In syllables. */

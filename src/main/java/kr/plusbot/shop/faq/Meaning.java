@@ -18,13 +18,14 @@ record Meaning(Kind kind, String topic, double weight, boolean early) {
         this(kind, topic, weight, false);
     }
 
-
     /** How words are used. */
     enum Kind {
         /** It names what is asked about. */
         TOPIC,
         /** It says nothing about that. */
         FILLER,
+        /** It says nothing about that, unless the shop's own list has it. */
+        GENERAL,
         /** It says nothing about that, and stands behind another word. */
         ENDING,
         /** It says nothing about that, and stands behind a topic. */
@@ -34,6 +35,7 @@ record Meaning(Kind kind, String topic, double weight, boolean early) {
     }
 
     static final Meaning FILLER = new Meaning(Kind.FILLER, "", 0);
+    static final Meaning GENERAL = new Meaning(Kind.GENERAL, "", 0);
     static final Meaning ENDING = new Meaning(Kind.ENDING, "", 0);
     static final Meaning SUFFIX = new Meaning(Kind.SUFFIX, "", 0);
 
@@ -61,6 +63,11 @@ record Meaning(Kind kind, String topic, double weight, boolean early) {
     /** A word of the shop's own questions, which stands for itself. */
     static Meaning own(String word) {
         return new Meaning(Kind.TOPIC, OWN + word, TOPIC);
+    }
+
+    /** A word of the shop's own questions that people say by the way, too. */
+    static Meaning aside(String word) {
+        return new Meaning(Kind.TOPIC, ASIDE + word, TOPIC);
     }
 
     /** So many syllables that are no word. */

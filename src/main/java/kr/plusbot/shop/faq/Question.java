@@ -11,10 +11,16 @@ import java.util.Set;
  * @param sayings the topics of each saying
  * @param all the topics of all of them
  * @param always those that every saying has
+ * @param told whether a saying tells what happened, and asks nothing
  * @param answer the topics of the answer, which a customer may name, too
  */
 record Question(
-        FaqEntry entry, List<Map<String, Double>> sayings, Set<String> all, Set<String> always, Set<String> answer) {
+        FaqEntry entry,
+        List<Map<String, Double>> sayings,
+        Set<String> all,
+        Set<String> always,
+        Set<String> answer,
+        boolean told) {
 
     static Question of(FaqEntry entry, Lexicon lexicon) {
         List<Map<String, Double>> sayings = entry.allSayings().stream()
@@ -27,6 +33,7 @@ record Question(
         sayings.forEach(topics -> always.retainAll(topics.keySet()));
         Set<String> answer =
                 Said.of(Cut.asWritten(lexicon, entry.answer())).topics().keySet();
-        return new Question(entry, sayings, all, always, answer);
+        boolean told = entry.allSayings().stream().anyMatch(Said::tells);
+        return new Question(entry, sayings, all, always, answer, told);
     }
 }

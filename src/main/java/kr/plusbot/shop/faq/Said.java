@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.plusbot.core.chat.Jamo;
 
 /**
  * What a sentence says. Immutable.
@@ -16,14 +19,29 @@ import java.util.Set;
 record Said(Map<String, Double> topics, Set<String> early, double unknown) {
 
     /** How much a word counts that only tells why something is asked. */
-    private static final double EARLY = 0.3;
+    private static final double EARLY = 0.2;
 
+    /** The number of ㅆ among the last consonants in Unicode 15. */
+    private static final int PAST = 20;
+
+    /** They end in it, too, and tell of no past. */
+    private static final String PRESENT = "있겠";
 
     private static final String WHERE = "WHERE";
     private static final String PLACE = "place";
     private static final String UNTIL = "UNTIL";
     private static final String USE = "USE";
     private static final String HOURS = "hours";
+
+    private static final Pattern TELLS = Pattern.compile("[가-힣](어요|다|습니다|네요|음|어|더라고요|는데요)[^가-힣?]*$");
+
+    /** Whether a sentence tells what happened, and asks nothing. */
+    static boolean tells(String sentence) {
+        Matcher end = TELLS.matcher(sentence);
+        return end.find()
+                && PRESENT.indexOf(sentence.charAt(end.start())) < 0
+                && Jamo.finalOf(sentence.charAt(end.start())) == PAST;
+    }
 
     static Said of(List<Meaning> words) {
         Map<String, Double> topics = new LinkedHashMap<>();
@@ -58,8 +76,12 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
 
     private static Set<String> early(List<Meaning> words) {
         Set<String> early = new HashSet<>();
-        words.stream().filter(Meaning::early).forEach(word -> early.addAll(word.topics().keySet()));
-        words.stream().filter(word -> !word.early()).forEach(word -> early.removeAll(word.topics().keySet()));
+        words.stream()
+                .filter(Meaning::early)
+                .forEach(word -> early.addAll(word.topics().keySet()));
+        words.stream()
+                .filter(word -> !word.early())
+                .forEach(word -> early.removeAll(word.topics().keySet()));
         return early;
     }
 }

@@ -5,13 +5,14 @@ import java.util.Map;
 /**
  * How near a question is to what was said. Immutable.
  *
+ * @param told whether one of its sayings tells what happened
  * @param explained how much of the sentence the question explains, 0 to 1
  * @param said how much of one saying the sentence says, 0 to 1
  * @param names whether they share a topic, not aspects alone
- * @param alone whether no other question has such a topic
+ * @param alone whether no other question has such a topic, and nothing else is asked of it
  * @param whole whether the sentence has what every saying has
  */
-record Score(FaqEntry entry, double explained, double said, boolean names, boolean alone, boolean whole) {
+record Score(FaqEntry entry, boolean told, double explained, double said, boolean names, boolean alone, boolean whole) {
 
     /** Found by the sentences of the tests: below them, other questions are answered; above, fewer are. */
     private static final double EXPLAINED = 0.6;
@@ -20,7 +21,7 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
     private static final double SAID_ALONE = 0.49;
     private static final double SAID_AT_LEAST = 0.45;
     /** How much counts without regard to what else a saying has. */
-    private static final double HALF = 0.4;
+    private static final double HALF = 0.5;
 
     /** How much is left of what the answer alone speaks of. */
     private static final double ANSWERED = 0.3;
@@ -28,29 +29,32 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
     private static final double ALL = 0.95;
 
     /** How much less it says of a saying what people name by the way. */
-    private static final double ASIDE = 0.4;
+    private static final double ASIDE = 0.6;
 
     static Score of(Question question, Said said, Rarity rarity) {
         double explained = 0;
         double unexplained = said.unknown();
         boolean names = false;
         boolean alone = false;
+        boolean asksElse = false;
         for (Map.Entry<String, Double> topic : said.topics().entrySet()) {
             if (question.all().contains(topic.getKey())) {
                 explained += topic.getValue() * rarity.of(topic.getKey());
                 names |= !Meaning.isAspect(topic.getKey()) && !Meaning.isAside(topic.getKey());
                 alone |= names && rarity.of(topic.getKey()) > ALL;
             } else {
+                asksElse |= Meaning.isAspect(topic.getKey());
                 double left = said.unexplained(topic.getKey());
                 unexplained += question.answer().contains(topic.getKey()) ? ANSWERED * left : left;
             }
         }
         return new Score(
                 question.entry(),
+                question.told(),
                 explained == 0 ? 0 : explained / (explained + unexplained),
                 nearest(question, said, rarity),
                 names,
-                alone,
+                alone && !(asksElse && question.all().stream().anyMatch(Meaning::isAspect)),
                 said.topics().keySet().containsAll(question.always()));
     }
 
@@ -82,6 +86,7 @@ record Score(FaqEntry entry, double explained, double said, boolean names, boole
         if (!names) {
             return explained > ALL && said > ALL;
         }
-        return (explained >= EXPLAINED && said >= (alone ? SAID_ALONE : SAID)) || (whole && explained > ALL && said >= SAID_AT_LEAST);
+        return (explained >= EXPLAINED && said >= (alone ? SAID_ALONE : SAID))
+                || (whole && explained > ALL && said >= SAID_AT_LEAST);
     }
 }

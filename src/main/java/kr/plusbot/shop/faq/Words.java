@@ -15,7 +15,7 @@ import java.util.Set;
 final class Words {
 
     private static final Map<String, Meaning> MARKS =
-            Map.of("+", Meaning.ENDING, ".", Meaning.FILLER);
+            Map.of("+", Meaning.ENDING, ".", Meaning.FILLER, ",", Meaning.GENERAL);
     private static final String STEM = "-";
     private static final Map<String, Meaning> ALL = read();
 
