@@ -27,49 +27,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Won;
-import kr.plusbot.testing.TestDatabases;
-import kr.plusbot.testkit.HandClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-class BoardTest {
+class BoardTest extends OrdersInDatabase {
 
     private static final BotId BOT = BotId.MAIN;
     private static final UserId USER = new UserId("user");
 
-    private static Database database;
-
-    @Parameter
-    TestDatabases kind;
-
-    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00Z"));
-    private final Patient orders = new Patient(database, clock);
     private final Board board = new Board(database, new OrderSteps(), clock);
-
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabases kind) {
-        database = kind.open(kind.empty());
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws Exception {
-        Patient.clear(database);
-    }
 
     @Test
     void acceptsWithTheMinutesThatItTakes() throws Exception {
@@ -78,7 +49,7 @@ class BoardTest {
         Order accepted = take(placed, ShopStep.accept(15).seen(1).by("김"));
         assertThat(accepted.status()).isEqualTo(ACCEPTED);
         assertThat(accepted.progress().minutes()).isEqualTo(OptionalInt.of(15));
-        assertThat(accepted.progress().expected()).contains(Instant.parse("2026-11-22T09:17:00Z"));
+        assertThat(accepted.progress().expected()).contains(Instant.parse("2026-11-22T09:17:00.123456Z"));
         assertThat(accepted.progress().since()).isEqualTo(clock.instant());
         assertThat(find(placed)).isEqualTo(accepted);
         assertThat(take(placed, ShopStep.to(READY)).progress().minutes()).hasValue(15);

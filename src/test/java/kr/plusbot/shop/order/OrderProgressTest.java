@@ -17,49 +17,19 @@ import java.util.Set;
 import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Won;
-import kr.plusbot.testing.TestDatabases;
-import kr.plusbot.testkit.HandClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-class OrderProgressTest {
+class OrderProgressTest extends OrdersInDatabase {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Set<OrderStatus> ALL = EnumSet.allOf(OrderStatus.class);
     private static final UserId USER = new UserId("user");
-
-    private static Database database;
-
-    @Parameter
-    TestDatabases kind;
-
-    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00.123456789Z"));
-    private final Patient orders = new Patient(database, clock);
-
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabases kind) {
-        database = kind.open(kind.empty());
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws Exception {
-        Patient.clear(database);
-    }
 
     @Test
     void goesThroughTheStatuses() throws Exception {
