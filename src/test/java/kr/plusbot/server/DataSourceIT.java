@@ -31,7 +31,8 @@ final class DataSourceIT extends InServer {
     }
 
     private static String url(String name) {
-        return "jdbc:h2:file:" + DATA.resolve(name) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + DATA.resolve(name)
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE";
     }
 
     private static String resource(String url) {

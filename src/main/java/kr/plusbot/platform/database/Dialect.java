@@ -56,11 +56,16 @@ enum Dialect {
     };
 
     /**
-     * A commit is answered after it reached the file. Names and modes are as in PostgreSQL. The bot closes the
-     * database, not H2.
+     * A commit is answered after it reached the file. A query is never answered from the result of the one before: H2 can take
+     * that for current while another connection commits (h2database#3894 and #4208). Names and modes are as in PostgreSQL. The
+     * bot closes the database, not H2.
      */
-    private static final List<String> REQUIRED =
-            List.of(";WRITE_DELAY=0", ";MODE=PostgreSQL", ";DATABASE_TO_LOWER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE");
+    private static final List<String> REQUIRED = List.of(
+            ";WRITE_DELAY=0",
+            ";OPTIMIZE_REUSE_RESULTS=FALSE",
+            ";MODE=PostgreSQL",
+            ";DATABASE_TO_LOWER=TRUE",
+            ";DB_CLOSE_ON_EXIT=FALSE");
 
     private final String scheme;
     private final String limits;
