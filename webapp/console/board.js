@@ -5,6 +5,7 @@ import { Bell } from "./bell.js";
 import { card, isUnseen, key, line, looks, showAge } from "./card.js";
 import { button, element, say, show } from "./element.js";
 import { Live } from "./live.js";
+import { isUnread, QuestionList } from "./questions.js";
 import { refusal } from "./refusal.js";
 import { print, widthChooser } from "./ticket.js";
 
@@ -22,6 +23,7 @@ const bell = new Bell();
 
 export class Board {
   #orders = new Map();
+  #unread = false;
   #known = null;
   #skew = 0;
   #timer = null;
@@ -30,6 +32,7 @@ export class Board {
 
   constructor() {
     this.live = new Live((board) => this.#showBoard(board), (isCut) => this.#showCut(isCut));
+    this.questions = new QuestionList((text) => this.#tell(text), () => this.live.soon());
     this.act = {
       step: (order, status, more) => this.#step(order, status, more),
       refuse: (order, status) => refusal(order, status, (reason) => this.#step(order, status, { reason })),
@@ -44,7 +47,7 @@ export class Board {
     this.done = element("ol", { class: "done" });
     this.doneCount = element("span", { class: "tally" }, "0");
     this.missed = element("p", { class: "missed", role: "alert", hidden: true });
-    show(this.banner, this.missed, this.#tools(), element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
+    show(this.banner, this.missed, this.#tools(), this.questions.node, element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
       element("details", { class: "over" }, element("summary", {}, "오늘 끝난 주문 ", this.doneCount), this.done), this.toast);
     this.#timer = setInterval(() => this.#tick(), 1000);
     this.#here = setInterval(() => this.#sayHere(), HERE);
@@ -106,7 +109,7 @@ export class Board {
     }
   }
 
-  #showBoard({ now, absence, orders }) {
+  #showBoard({ now, absence, questions, orders }) {
     this.#skew = Date.parse(now) - Date.now();
     this.#orders = new Map(orders.map((order) => [key(order), order]));
     const focused = document.activeElement?.closest?.("[data-key]")?.dataset.key;
@@ -119,6 +122,8 @@ export class Board {
     fill(this.done, over, (order) => line(order, this.act));
     this.doneCount.textContent = String(over.length);
     this.#showMissed(absence);
+    this.#unread = questions.some(isUnread);
+    this.questions.show(questions).forEach(({ words }) => bell.notify("손님이 물어봤어요", words));
     this.#keepFocus(focused);
     this.#announce(orders);
     this.#tick();
@@ -145,7 +150,7 @@ export class Board {
   }
 
   #ring() {
-    const isNew = [...this.#orders.values()].some(({ status }) => status === "RECEIVED");
+    const isNew = this.#unread || [...this.#orders.values()].some(({ status }) => status === "RECEIVED");
     bell.ring(this.live.isCut ? "cut" : isNew ? "order" : null);
   }
 

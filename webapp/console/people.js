@@ -21,6 +21,8 @@ const ACTS = {
   ACKNOWLEDGED: "취소를 확인했어요",
   SOLD_OUT: "품절로 했어요",
   SOLD_AGAIN: "다시 팔아요",
+  ANSWERED: "손님의 물음에 답했어요",
+  LAID_ASIDE: "손님의 물음에 답하지 않기로 했어요",
   BEGAN: "영업을 시작했어요",
   STOPPED: "오늘 주문을 그만 받게 했어요",
   RESUMED: "주문을 다시 받게 했어요",

@@ -16,6 +16,7 @@ import kr.plusbot.shop.console.BoardResource;
 import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.FiguresResource;
 import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.console.QuestionResource;
 import kr.plusbot.shop.console.ShopResource;
 import kr.plusbot.shop.console.SoldOutResource;
 import kr.plusbot.shop.console.StaffResource;
@@ -47,6 +48,7 @@ public class BotApplication extends Application {
             OtherBotResource.class,
             SimulatorResource.class,
             SkillResource.class,
+            QuestionResource.class,
             ShopResource.class,
             SoldOutResource.class,
             StaffResource.class,

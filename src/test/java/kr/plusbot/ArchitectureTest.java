@@ -77,6 +77,7 @@ final class ArchitectureTest {
             Map.entry(
                     "shop.order",
                     List.of("core.chat", "shop.hours", "shop.menu", "shop.understanding", "platform.database")),
+            Map.entry("shop.question", List.of("core.chat", "shop.order", "platform.database")),
             Map.entry("shop.staff", List.of("core.chat", "platform.database")),
             Map.entry(
                     "shop.console",
@@ -87,6 +88,7 @@ final class ArchitectureTest {
                             "shop.menu",
                             "shop.understanding",
                             "shop.order",
+                            "shop.question",
                             "shop.staff",
                             "platform.http",
                             "platform.database")),

@@ -25,6 +25,7 @@ import kr.plusbot.shop.console.OperatorResource;
 import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.order.Orders;
+import kr.plusbot.shop.question.Questions;
 import kr.plusbot.shop.staff.Staff;
 import kr.plusbot.testkit.Answer;
 import kr.plusbot.testkit.Call;
@@ -84,7 +85,14 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
                 .addPackages(false, Command.class, Turn.class, Dispatcher.class, Guard.class)
-                .addPackages(false, MenuFile.class, Orders.class, ShopHours.class, Staff.class, OperatorResource.class)
+                .addPackages(
+                        false,
+                        MenuFile.class,
+                        Orders.class,
+                        ShopHours.class,
+                        Staff.class,
+                        OperatorResource.class,
+                        Questions.class)
                 .addPackages(
                         false, PlusfriendResource.class, SkillResource.class, Senders.class, OpenStepResource.class)
                 .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)

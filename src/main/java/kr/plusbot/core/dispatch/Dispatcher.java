@@ -49,6 +49,7 @@ public final class Dispatcher {
     private final Guard guard;
     private final OwnChat ownChat;
     private final News news;
+    private final TurnListeners listeners;
 
     @Inject
     Dispatcher(
@@ -63,6 +64,7 @@ public final class Dispatcher {
             Guard guard,
             OwnChat ownChat,
             News news,
+            TurnListeners listeners,
             Health health) {
         this.registry = registry;
         this.home = home;
@@ -75,6 +77,7 @@ public final class Dispatcher {
         this.guard = guard;
         this.ownChat = ownChat;
         this.news = news;
+        this.listeners = listeners;
         health.require(deadline::isOpen);
     }
 
@@ -114,7 +117,8 @@ public final class Dispatcher {
             DeadlineListener follower = message.is(Circumstance.OVERHEARD)
                     ? DeadlineListener.NONE
                     : announcements.follow(message, arrived, address, listener);
-            CompletableFuture<Reply> reply = measures.measure(arrived, match, answer(match, arrived, follower));
+            CompletableFuture<Reply> reply =
+                    listeners.follow(message, measures.measure(arrived, match, answer(match, arrived, follower)));
             return message.is(Circumstance.OVERHEARD) ? reply.thenApply(Dispatcher::orSilence) : reply;
         } catch (RuntimeException | Error e) {
             log.log(Level.ERROR, "A message was not dispatched", e);

@@ -24,6 +24,7 @@ import kr.plusbot.shop.order.ForbiddenStatus;
 import kr.plusbot.shop.order.Order;
 import kr.plusbot.shop.order.OrderId;
 import kr.plusbot.shop.order.ShopStep;
+import kr.plusbot.shop.question.Questions;
 import kr.plusbot.shop.staff.Role;
 import kr.plusbot.shop.staff.Staff;
 import kr.plusbot.shop.staff.Visit;
@@ -38,15 +39,24 @@ public final class BoardResource {
     private final Counter counter;
     private final Board board;
     private final BoardWatch watch;
+    private final Questions questions;
     private final BoardStreams streams;
     private final Staff staff;
     private final Clock clock;
 
     @Inject
-    BoardResource(Counter counter, Board board, BoardWatch watch, BoardStreams streams, Staff staff, Clock clock) {
+    BoardResource(
+            Counter counter,
+            Board board,
+            BoardWatch watch,
+            Questions questions,
+            BoardStreams streams,
+            Staff staff,
+            Clock clock) {
         this.counter = counter;
         this.board = board;
         this.watch = watch;
+        this.questions = questions;
         this.streams = streams;
         this.staff = staff;
         this.clock = clock;
@@ -57,7 +67,7 @@ public final class BoardResource {
     public Response look(@Context HttpHeaders headers) {
         return counter.reading(headers, Role.STAFF, visit -> {
             BotId bot = visit.member().bot();
-            return Response.ok(BoardBody.of(board.look(bot), watch.absence(bot), clock.instant()))
+            return Response.ok(BoardBody.of(board.look(bot), watch.absence(bot), questions.open(bot), clock.instant()))
                     .build();
         });
     }

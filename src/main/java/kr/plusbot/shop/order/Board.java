@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
 
 /**
  * What the shop sees of its orders, and does with them. Orders of tests are left out. Safe across threads and replicas.
@@ -87,6 +88,11 @@ public final class Board {
                     : changed.get(changed.size() - 1).progress().change();
             return new BoardView(changed.size() < MOST ? Math.max(now, last) : last, changed);
         });
+    }
+
+    /** Has all pages look again, since something besides orders has changed that they show. */
+    public void change(Transaction transaction, BotId bot) throws DatabaseUnavailable {
+        database.within(transaction, handle -> new OrderTables(handle, bot).nextChange());
     }
 
     /** An order as it is now; empty when there is none. */

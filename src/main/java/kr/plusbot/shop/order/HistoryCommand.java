@@ -1,9 +1,13 @@
 package kr.plusbot.shop.order;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -11,6 +15,7 @@ import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 
 /** Shows a customer's latest orders and how far they are. */
@@ -22,11 +27,17 @@ final class HistoryCommand implements Command {
 
     private final Orders orders;
     private final People people;
+    private final List<HistoryNote> notes;
 
     @Inject
-    HistoryCommand(Orders orders, People people) {
+    HistoryCommand(Orders orders, People people, @Any Instance<HistoryNote> notes) {
+        this(orders, people, notes.stream().toList());
+    }
+
+    HistoryCommand(Orders orders, People people, List<HistoryNote> notes) {
         this.orders = orders;
         this.people = people;
+        this.notes = List.copyOf(notes);
     }
 
     @Override
@@ -47,18 +58,28 @@ final class HistoryCommand implements Command {
     @Override
     public Reply reply(IncomingMessage message) throws Exception {
         try {
-            return show(orders.latest(people.person(message.sender()), MOST));
+            UserId person = people.person(message.sender());
+            return show(orders.latest(person, MOST), notes(person));
         } catch (DatabaseUnavailable e) {
             return Apology.of(e);
         }
     }
 
-    private static Reply show(List<Order> latest) {
-        if (latest.isEmpty()) {
+    private List<String> notes(UserId person) throws DatabaseUnavailable {
+        List<String> all = new ArrayList<>();
+        for (HistoryNote note : notes) {
+            all.addAll(note.of(person));
+        }
+        return all;
+    }
+
+    private static Reply show(List<Order> latest, List<String> notes) {
+        if (latest.isEmpty() && notes.isEmpty()) {
             return Reply.of("아직 주문하신 것이 없어요.").withKeyboard(Keyboard.of(Words.ORDER, SharedWords.HOME));
         }
         boolean cancellable = latest.stream().anyMatch(order -> order.status().canBeCancelledByCustomer());
-        return Reply.of(latest.stream().map(Receipt::brief).collect(Collectors.joining("\n\n")))
+        return Reply.of(Stream.concat(latest.stream().map(Receipt::brief), notes.stream())
+                        .collect(Collectors.joining("\n\n")))
                 .withKeyboard(
                         cancellable
                                 ? Keyboard.of(Words.ORDER, Words.CANCEL, SharedWords.HOME)

@@ -7,9 +7,9 @@ import kr.plusbot.core.chat.SharedWords;
 /** Words that several classes write on buttons and in sentences. */
 public final class Words {
 
-    static final String ORDER = "주문하기";
+    public static final String ORDER = "주문하기";
     static final String CONFIRM = "주문 확정";
-    static final String HISTORY = "주문내역";
+    public static final String HISTORY = "주문내역";
     static final String CANCEL = "주문취소";
 
     static final String OTHER_ITEM = "다른 메뉴 보기";

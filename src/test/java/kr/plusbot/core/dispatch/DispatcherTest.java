@@ -341,6 +341,7 @@ class DispatcherTest {
                 guard,
                 new OwnChat(),
                 news,
+                new TurnListeners(List.of()),
                 health);
     }
 

@@ -101,6 +101,7 @@ final class MortalBot implements AutoCloseable {
                 Guards.green(),
                 new OwnChat(),
                 News.none(),
+                new TurnListeners(List.of()),
                 new Health());
     }
 

@@ -74,6 +74,7 @@ public final class Replica implements AutoCloseable {
                 Guards.green(),
                 new OwnChat(),
                 News.none(),
+                new TurnListeners(List.of()),
                 new Health());
     }
 

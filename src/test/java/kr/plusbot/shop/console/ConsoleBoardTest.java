@@ -33,8 +33,8 @@ class ConsoleBoardTest {
     private static final String BOARD = "console/api/board";
 
     @RegisterExtension
-    static final RunningBot BOT =
-            RunningBot.withSettings(Map.of("plusbot.console.enabled", "true", "plusbot.bots", "cafe"));
+    static final RunningBot BOT = RunningBot.withSettings(Map.of(
+            "plusbot.console.enabled", "true", "plusbot.bots", "cafe", "plusbot.kakao.callers", "127.0.0.0/8,::1"));
 
     private static ConsoleVisitor clerk;
 
@@ -135,6 +135,39 @@ class ConsoleBoardTest {
                 .isEqualTo(200);
         assertThat(clerk.post("console/api/shop/stop", "{\"stopped\":false}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void answersWhatACustomerHasAsked() throws Exception {
+        String script = "<script>alert(1)</script>";
+        say("사장님께 물어보기");
+        assertThat(say(script)).contains("매장에 전했어요.");
+        String body = clerk.get(BOARD).body();
+        assertThat(body).contains("\"words\":\"" + script + "\",\"seen\":false");
+        String id = body.replaceAll("(?s).*\"questions\":\\[\\{\"id\":\"([-0-9a-f]+)\".*", "$1");
+        String path = "console/api/questions/" + id;
+        assertThat(clerk.post(path + "/seen", "{}").statusCode()).isEqualTo(204);
+        assertThat(clerk.get(BOARD).body()).contains("\"words\":\"" + script + "\",\"seen\":true");
+        assertThat(clerk.get(path + "/turns").statusCode()).isEqualTo(200);
+        assertThat(clerk.post(path + "/answer", "{\"answer\":\" \"}").statusCode())
+                .isEqualTo(400);
+        assertThat(clerk.post("console/api/questions/x/seen", "{}").statusCode())
+                .isEqualTo(400);
+        assertThat(clerk.post("bots/cafe/" + path + "/answer", "{\"answer\":\"네\"}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(clerk.post(path + "/answer", "{\"answer\":\"뒤편에 있어요\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(clerk.post(path + "/lay-aside", "{}").statusCode()).isEqualTo(409);
+        assertThat(say("도움말")).contains("사장님 답: 뒤편에 있어요");
+        assertThat(clerk.get(BOARD).body()).contains("\"questions\":[]");
+    }
+
+    private static String say(String words) {
+        return BOT.post(
+                        "plusfriend/message",
+                        "{\"user_key\":\"asker\",\"type\":\"text\",\"content\":\"%s\"}".formatted(words))
+                .text();
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Shop {
                     new Handover(bot -> new OrderSettings(true, Optional.empty())),
                     new Checkout(orders, menus, intake, clock),
                     intake),
-            new HistoryCommand(orders, Sender::user),
+            new HistoryCommand(orders, Sender::user, List.of()),
             new CancelCommand(orders, Sender::user)
         };
     }
