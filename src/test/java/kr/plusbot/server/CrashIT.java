@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Orders while the bot, or its database, is killed again and again: what a customer was shown is stored, and nothing twice.
- * A few kills of each kind; for as long as {@code plusbot.test.crash} says, if it does.
+ * A few kills of each kind; for as long as {@code plusbot.test.crash} says, if it does, and until there were {@code
+ * plusbot.test.kills}.
  */
 @Timeout(value = 1, unit = TimeUnit.DAYS)
 final class CrashIT {
 
     private static final Duration LONG = Duration.parse(System.getProperty("plusbot.test.crash", "PT0S"));
+    private static final int LEAST_KILLS = Integer.getInteger("plusbot.test.kills", 0);
     private static final long SEED = Long.getLong("plusbot.test.seed", System.nanoTime());
 
     private static final Duration TO_FINISH = Duration.ofMinutes(3);
@@ -54,7 +56,7 @@ final class CrashIT {
                     halt(customers, settings, point);
                 }
                 kill(customers, settings);
-            } while (System.nanoTime() < end);
+            } while (goesOn());
             finish(customers, settings);
         }
         check("the bot on " + kind, settings);
@@ -99,7 +101,7 @@ final class CrashIT {
                         healed.add(untilTwentyAnswersCame());
                         kills++;
                     }
-                } while (System.nanoTime() < end);
+                } while (goesOn());
                 assertThat(healed).as("one of these").anyMatch(time -> time.compareTo(TO_HEAL) < 0);
                 customers.finish(TO_FINISH);
             }
@@ -135,6 +137,10 @@ final class CrashIT {
         };
 
         abstract void strike(PostgresServer postgres, Runnable meanwhile);
+    }
+
+    private boolean goesOn() {
+        return kills < LEAST_KILLS || System.nanoTime() < end;
     }
 
     private Duration untilTwentyAnswersCame() {

@@ -23,7 +23,7 @@ enum Dialect {
         @Override
         String complete(String url) {
             String upper = url.toUpperCase(Locale.ROOT);
-            return url
+            return SyncedFile.address(url)
                     + REQUIRED.stream()
                             .filter(option -> !upper.contains(option.substring(0, option.indexOf('=') + 1)))
                             .reduce("", String::concat);
