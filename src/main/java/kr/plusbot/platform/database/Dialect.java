@@ -56,7 +56,7 @@ enum Dialect {
     };
 
     /**
-     * A commit is answered after it reached the file. A query is never answered from the result of the one before: H2 can take
+     * A commit is answered after it reached the file, and with {@link SyncedFile} the disk. A query is never answered from the result of the one before: H2 can take
      * that for current while another connection commits (h2database#3894 and #4208). Names and modes are as in PostgreSQL. The
      * bot closes the database, not H2.
      */

@@ -22,15 +22,12 @@ public final class SyncedFile extends FilePathWrapper {
     private static final String SCHEME = "synced";
     private static final int BLOCK = 4_096;
 
-    static {
-        FilePath.register(new SyncedFile());
-    }
-
     /** For H2. */
     public SyncedFile() {}
 
-    /** The same address, but synced, if it is that of a file: {@code jdbc:h2:file:} or a plain name. */
+    /** The same address, but synced, if it is that of a file: {@code jdbc:h2:file:} or a plain name. H2 then knows the scheme. */
     static String address(String url) {
+        FilePath.register(new SyncedFile());
         return url.replaceFirst("^jdbc:h2:(file:|(?=[./~]|[A-Za-z]:))", "jdbc:h2:" + SCHEME + ":");
     }
 
@@ -54,23 +51,21 @@ public final class SyncedFile extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
-            int first = bytes.remaining() - BLOCK;
-            if (first > 0) {
-                ByteBuffer blocks = bytes.slice().limit(first);
-                writeAll(blocks, position);
-                bytes.position(bytes.position() + first);
-            } else { first = 0; }
-            int last = bytes.remaining();
-            writeAll(bytes, position + first);
-            return first + last;
+            int length = bytes.remaining();
+            int others = Math.max(0, length - BLOCK);
+            writeAll(bytes.slice().limit(others), position);
+            bytes.position(bytes.position() + others);
+            writeAll(bytes, position + others);
+            return length;
         }
 
         private void writeAll(ByteBuffer bytes, long position) throws IOException {
-            long at = position;
-            while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
+            if (bytes.hasRemaining()) {
+                for (long at = position; bytes.hasRemaining(); ) {
+                    at += file.write(bytes, at);
+                }
+                file.force(false);
             }
-            file.force(false);
         }
 
         @Override

@@ -36,7 +36,6 @@ class PowerCutTest {
 
     private static final int CUTS = Integer.getInteger("plusbot.test.power-cuts", 10);
     private static final long SEED = Long.getLong("plusbot.test.seed", System.nanoTime());
-    private static final String SCHEMES = System.getProperty("x.scheme", "synced:");
     private static final int CUSTOMERS = 4;
 
     /** Writes and syncs of the file before the power fails. */
