@@ -2,6 +2,7 @@ package kr.plusbot.shop.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PowerCutTest {
 
-    private static final int CUTS = Integer.getInteger("plusbot.test.power-cuts", 10);
+    private static final int CUTS = Integer.getInteger("plusbot.test.power-cuts", 8);
     private static final long SEED = Long.getLong("plusbot.test.seed", System.nanoTime());
     private static final int CUSTOMERS = 4;
 
@@ -46,7 +48,7 @@ class PowerCutTest {
     private final Random random = new Random(SEED);
     private final Orders orders = new JdbcOrders(none(), Clock.fixed(TODAY, ZoneOffset.UTC));
     private final Map<UUID, String> answered = new ConcurrentHashMap<>();
-    private final Map<UUID, String> unknown = new ConcurrentHashMap<>();
+    private final Set<UUID> sent = ConcurrentHashMap.newKeySet();
 
     @TempDir
     private Path folder;
@@ -57,18 +59,21 @@ class PowerCutTest {
         ExecutorService customers = Executors.newFixedThreadPool(CUSTOMERS);
         try {
             for (int cut = 0; cut < CUTS; cut++) {
-                Files.createDirectories(folder.resolve(String.valueOf(cut + 1)));
-                Database database = open(cut);
-                order(database, cut, customers);
-                database.close();
-                Files.deleteIfExists(file(cut));
-                check(cut + 1);
+                try (Closing opened = open(cut)) {
+                    check(opened.database());
+                    order(opened.database(), cut, customers);
+                }
+                Files.delete(file(cut));
+            }
+            try (Closing opened = open(CUTS)) {
+                check(opened.database());
             }
         } finally {
             customers.shutdownNow();
         }
         System.out.printf(
-                "Power failed (seed %d): %d times, %d orders answered%n", SEED, CUTS, answered.size());
+                "Power failed (seed %d): %d times, %d orders answered, %d of unknown fate, 0 lost, 0 doubled%n",
+                SEED, CUTS, answered.size(), sent.size() - answered.size());
     }
 
     private void order(Database database, int cut, ExecutorService customers) throws Exception {
@@ -84,7 +89,7 @@ class PowerCutTest {
     private Void orderUntilThePowerFails(Database database) {
         while (!PowerCut.isOff()) {
             UUID cart = UUID.randomUUID();
-            unknown.put(cart, "");
+            sent.add(cart);
             try {
                 confirm(database, cart);
             } catch (DatabaseUnavailable e) {
@@ -103,26 +108,28 @@ class PowerCutTest {
         }
     }
 
-    /** The customers whose orders have an unknown fate confirm them again. */
-    private void check(int cut) throws Exception {
-        Database database = open(cut);
-        try {
-            Map<UUID, String> stored = new HashMap<>();
-            database.run(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
-                    .map((row, context) -> stored.put(row.getObject(1, UUID.class), row.getString(2)))
-                    .list());
-            assertThat(stored).as("seed %d, cut %d", SEED, cut).containsAllEntriesOf(answered);
-            assertThat(unknown.keySet()).containsAll(stored.keySet());
-            assertThat(stored.values()).doesNotHaveDuplicates();
-        } finally {
-            database.close();
-        }
+    private void check(Database database) throws DatabaseUnavailable {
+        Map<UUID, String> stored = new HashMap<>();
+        database.run(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
+                .map((row, context) -> stored.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list());
+        assertThat(stored).as("seed %d", SEED).containsAllEntriesOf(answered);
+        assertThat(sent).containsAll(stored.keySet());
+        assertThat(stored.values()).doesNotHaveDuplicates();
     }
 
-    private Database open(int cut) throws Exception {
-        Files.createDirectories(file(cut).getParent());
-        return TestDatabases.ready(new Database(
-                new DatabaseSettings("jdbc:h2:synced:power:" + folder.resolve(cut + "/plusbot"), "", "")));
+    private Closing open(int cut) throws IOException {
+        Files.createDirectories(folder.resolve(String.valueOf(cut)));
+        Files.createDirectories(folder.resolve(String.valueOf(cut + 1)));
+        String url = "jdbc:h2:synced:power:" + folder.resolve(cut + "/plusbot");
+        return new Closing(TestDatabases.ready(new Database(new DatabaseSettings(url, "", ""))));
+    }
+
+    private record Closing(Database database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+        }
     }
 
     private Path file(int cut) {
