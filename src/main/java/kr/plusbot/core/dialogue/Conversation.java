@@ -11,6 +11,7 @@ import java.util.Optional;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
+import kr.plusbot.platform.runtime.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,12 @@ public record Conversation(
 
     /**
      * The last reply once more, when a message is the last one again: tapped twice, or while that was still worked on by
-     * another replica. Empty for every other message.
+     * another replica. Empty for every other message, and when the clock was set back since.
      */
     Optional<Reply> repeated(IncomingMessage message, Instant came, Duration doubleTap) {
         boolean again = last != null
                 && !SharedWords.isCounted(message.content())
+                && !last.at().isAfter(Clocks.latest(came))
                 && (came.isBefore(last.at().plus(doubleTap)) || came.isBefore(last.answered()))
                 && last.said().equals(LastTurn.fingerprint(message));
         return again ? lastReply() : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Notice;
 import kr.plusbot.core.chat.UserId;
+import kr.plusbot.platform.runtime.Clocks;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,18 @@ final class NoticeTables {
                 .execute();
     }
 
-    /** Takes what is due, the first written first. Of two who take the same, one gets it. */
+    /**
+     * Takes what is due, or was written before the clock was set back; the first written first. Of two who take the same, one
+     * gets it.
+     */
     List<Row> take(UserId person, Instant now, int most) {
         List<Row> due = handle.createQuery(
                         "SELECT id, subject, words FROM notice WHERE bot = :bot AND person = :person"
-                                + " AND told_at IS NULL AND due <= :now AND (until IS NULL OR until > :now) ORDER BY written, step LIMIT :most")
+                                + " AND told_at IS NULL AND (due <= :now OR written > :latest) AND (until IS NULL OR until > :now) ORDER BY written, step LIMIT :most")
                 .bind("bot", person.bot().name())
                 .bind("person", person.id())
                 .bind("now", utc(now))
+                .bind("latest", utc(Clocks.latest(now)))
                 .bind("most", most)
                 .map((row, context) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();

@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.PlainStatement;
+import kr.plusbot.platform.runtime.Clocks;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,9 @@ final class AnnouncementTable {
             new PlainStatement("UPDATE announcement SET until = ? WHERE holder = ?");
     private static final PlainStatement LEFT =
             new PlainStatement("SELECT id, bot, person, room, since, taken, posted, sealed,"
-                    + " document FROM announcement WHERE until <= ? ORDER BY since LIMIT ?");
+                    + " document FROM announcement WHERE until <= ? OR until > ? ORDER BY since LIMIT ?");
     private static final PlainStatement TAKE = new PlainStatement(
-            "UPDATE announcement SET holder = ?, until = ?," + " taken = taken + 1 WHERE id = ? AND until <= ?");
+            "UPDATE announcement SET holder = ?, until = ?," + " taken = taken + 1 WHERE id = ? AND (until <= ? OR until > ?)");
 
     private final Handle handle;
     private final String holder;
@@ -104,10 +105,11 @@ final class AnnouncementTable {
         return RENEW.change(handle, utc(until), holder);
     }
 
-    /** Takes what others held until now, the oldest first. */
+    /** Takes what others held until now, or longer than anybody can since the clock was set back; the oldest first. */
     List<Left> take(Instant now, Instant until, int most) {
-        return LEFT.all(handle, Left::of, utc(now), most).stream()
-                .filter(left -> TAKE.change(handle, holder, utc(until), left.id, utc(now)) == 1)
+        OffsetDateTime latest = utc(Clocks.latest(until));
+        return LEFT.all(handle, Left::of, utc(now), latest, most).stream()
+                .filter(left -> TAKE.change(handle, holder, utc(until), left.id, utc(now), latest) == 1)
                 .toList();
     }
 

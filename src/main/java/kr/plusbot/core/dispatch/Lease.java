@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Clocks;
 
 /** Work that one replica does for all, for some time. Safe across threads and replicas. */
 @Singleton
@@ -24,7 +25,11 @@ final class Lease {
         this.clock = clock;
     }
 
-    /** @return whether this process does the work for so long from now on; false while another one does */
+    /**
+     * A lease that ends later than any can was taken before the clock was set back, and counts no more.
+     *
+     * @return whether this process does the work for so long from now on; false while another one does
+     */
     boolean take(String name, Duration time) throws DatabaseUnavailable {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return database.call(handle -> {
@@ -35,11 +40,12 @@ final class Lease {
                     .bind("now", now)
                     .execute();
             return handle.createUpdate("UPDATE lease SET holder = :holder, until = :until"
-                                    + " WHERE name = :name AND (holder = :holder OR until <= :now)")
+                                    + " WHERE name = :name AND (holder = :holder OR until <= :now OR until > :latest)")
                             .bind("name", name)
                             .bind("holder", holder)
                             .bind("until", now.plus(time))
                             .bind("now", now)
+                            .bind("latest", Clocks.latest(now.plus(time).toInstant()).atOffset(ZoneOffset.UTC))
                             .execute()
                     == 1;
         });

@@ -2,6 +2,7 @@ package kr.plusbot.shop.staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.plusbot.platform.runtime.Clocks;
 
 /**
  * How long passwords have to wait after wrong ones: three are free, then one second, doubled each time. Without state.
@@ -25,10 +26,11 @@ final class Delay {
      * In whole seconds; 0 when the next one may be tried.
      *
      * @param tried how many were tried in a row
-     * @param last when the last one was
+     * @param last when the last one was; nobody waits once the clock was set back since
      */
     static int seconds(int tried, Instant last, Instant now) {
-        if (tried < FREE) {
+        boolean setBack = last.isAfter(Clocks.latest(now));
+        if (tried < FREE || setBack) {
             return 0;
         }
         Instant next = last.plusSeconds(1L << Math.min(tried - FREE, DOUBLINGS));

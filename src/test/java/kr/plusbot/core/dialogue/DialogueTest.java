@@ -112,6 +112,13 @@ class DialogueTest {
     }
 
     @Test
+    void takesNothingForADoubleTapOnceTheClockWasSetBack() {
+        kim.says("차 주문").taps("녹차").says("2").sees("남기실 말씀*");
+        clock.wind(Duration.ofDays(-1));
+        kim.says("2").sees("녹차 2잔, 2");
+    }
+
+    @Test
     void endsWhatAnOlderReleaseStoredInAnotherForm() throws Exception {
         UserId lee = new UserId("lee");
         chat.say(lee, "차 주문");

@@ -71,6 +71,14 @@ class JdbcNoticesTest {
     }
 
     @Test
+    void tellsWhatWasWrittenBeforeTheClockWasSetBack() throws Exception {
+        write(KIM, "order 1", 2, "받았어요", NOW.plusSeconds(10));
+        clock.wind(Duration.ofDays(-1));
+        assertThat(take(KIM)).containsExactly("받았어요");
+        assertThat(take(KIM)).isEmpty();
+    }
+
+    @Test
     void tellsNothingThatIsNoNewsAnyMore() throws Exception {
         write(KIM, "order 1", 2, "받았어요", NOW);
         clock.wind(Duration.ofHours(1));
