@@ -41,8 +41,8 @@ final class AnnouncementTable {
     private static final PlainStatement LEFT =
             new PlainStatement("SELECT id, bot, person, room, since, taken, posted, sealed,"
                     + " document FROM announcement WHERE until <= ? OR until > ? ORDER BY since LIMIT ?");
-    private static final PlainStatement TAKE = new PlainStatement(
-            "UPDATE announcement SET holder = ?, until = ?," + " taken = taken + 1 WHERE id = ? AND (until <= ? OR until > ?)");
+    private static final PlainStatement TAKE = new PlainStatement("UPDATE announcement SET holder = ?, until = ?,"
+            + " taken = taken + 1 WHERE id = ? AND (until <= ? OR until > ?)");
 
     private final Handle handle;
     private final String holder;

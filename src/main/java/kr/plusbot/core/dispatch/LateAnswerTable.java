@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 /** Writes a chat's late answer within a transaction. Without state. */
 final class LateAnswerTable {
 
-    private static final PlainStatement DELETE_OLDER = new PlainStatement(
-            "DELETE FROM late_answer WHERE bot = ? AND person = ? AND room = ?"
-            + " AND (COALESCE(asked, since) <= ? OR COALESCE(asked, since) > ?)");
+    private static final PlainStatement DELETE_OLDER =
+            new PlainStatement("DELETE FROM late_answer WHERE bot = ? AND person = ? AND room = ?"
+                    + " AND (COALESCE(asked, since) <= ? OR COALESCE(asked, since) > ?)");
     private static final PlainStatement INSERT = new PlainStatement("INSERT INTO late_answer"
             + " (bot, person, room, since, asked, document) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
 
@@ -30,7 +30,8 @@ final class LateAnswerTable {
         String person = chat.user().id();
         String room = chat.room().id();
         var asksAt = asked.atOffset(ZoneOffset.UTC);
-        DELETE_OLDER.change(handle, bot, person, room, asksAt, Clocks.latest(now).atOffset(ZoneOffset.UTC));
+        DELETE_OLDER.change(
+                handle, bot, person, room, asksAt, Clocks.latest(now).atOffset(ZoneOffset.UTC));
         INSERT.change(handle, bot, person, room, now.atOffset(ZoneOffset.UTC), asksAt, document);
     }
 }

@@ -45,7 +45,9 @@ final class Lease {
                             .bind("holder", holder)
                             .bind("until", now.plus(time))
                             .bind("now", now)
-                            .bind("latest", Clocks.latest(now.plus(time).toInstant()).atOffset(ZoneOffset.UTC))
+                            .bind(
+                                    "latest",
+                                    Clocks.latest(now.plus(time).toInstant()).atOffset(ZoneOffset.UTC))
                             .execute()
                     == 1;
         });

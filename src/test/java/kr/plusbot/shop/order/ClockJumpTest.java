@@ -52,8 +52,12 @@ class ClockJumpTest {
         }
         String number = Shop.number(kim.reply()).orElseThrow();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Orders.SHOP_ZONE);
-        assertThat(PLACED.add(today + " " + number)).as("%s %s is new", today, number).isTrue();
-        Order order = WHOLE.bean(Orders.class).latest(kim.key(), 2).stream().findFirst().orElseThrow();
+        assertThat(PLACED.add(today + " " + number))
+                .as("%s %s is new", today, number)
+                .isTrue();
+        Order order = WHOLE.bean(Orders.class).latest(kim.key(), 2).stream()
+                .findFirst()
+                .orElseThrow();
         assertThat(order.id()).isEqualTo(new OrderId(BotId.MAIN, today, number));
     }
 

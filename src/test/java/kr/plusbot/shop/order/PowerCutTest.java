@@ -1,6 +1,7 @@
 package kr.plusbot.shop.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
@@ -27,6 +29,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.shop.menu.Won;
 import kr.plusbot.testing.PowerCut;
 import kr.plusbot.testing.TestDatabases;
+import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,14 +111,23 @@ class PowerCutTest {
         }
     }
 
-    private void check(Database database) throws DatabaseUnavailable {
+    private void check(Database database) {
         Map<UUID, String> stored = new HashMap<>();
-        database.run(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
-                .map((row, context) -> stored.put(row.getObject(1, UUID.class), row.getString(2)))
-                .list());
+        await().atMost(Waits.LONGEST)
+                .ignoreExceptionsMatching(DatabaseUnavailable.class::isInstance)
+                .until(() -> {
+                    stored.putAll(stored(database));
+                    return true;
+                });
         assertThat(stored).as("seed %d", SEED).containsAllEntriesOf(answered);
         assertThat(sent).containsAll(stored.keySet());
         assertThat(stored.values()).doesNotHaveDuplicates();
+    }
+
+    private static Map<UUID, String> stored(Database database) throws DatabaseUnavailable {
+        return database.call(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Closing open(int cut) throws IOException {
