@@ -67,7 +67,7 @@ final class ArchitectureTest {
                     "kakao.openbuilder",
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry("shop.menu", List.of("core.chat", "shop.file", "platform.database")),
-            Map.entry("shop.file", List.of("core.chat")),
+            Map.entry("shop.file", List.of("core.chat", "platform.database")),
             Map.entry("shop.hours", List.of("core.chat", "shop.file", "platform.database")),
             Map.entry("shop.understanding", List.of("core.chat", "shop.menu")),
             Map.entry(
@@ -84,6 +84,7 @@ final class ArchitectureTest {
                     List.of(
                             "core.chat",
                             "shop.faq",
+                            "shop.file",
                             "shop.hours",
                             "shop.menu",
                             "shop.understanding",

@@ -57,6 +57,7 @@ public final class Faq {
     }
 
     /** In the shop's order. */
+    @JsonProperty("faq")
     public List<FaqEntry> entries() {
         return entries;
     }

@@ -22,9 +22,12 @@ import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.file.BundledFile;
 import kr.plusbot.shop.file.FileSetting;
+import kr.plusbot.shop.file.ShopVersions;
 import kr.plusbot.shop.file.ShopYaml;
 import kr.plusbot.shop.file.TakenWords;
+import kr.plusbot.shop.file.TextKind;
 import kr.plusbot.shop.file.WatchedFile;
+import kr.plusbot.shop.file.WrittenText;
 import kr.plusbot.shop.file.WrongFile;
 
 /** The questions that each bot has answers to. Bots with one file share what was read of it. Safe across threads. */
@@ -40,32 +43,52 @@ final class Faqs {
     private final LongSupplier nanoTime;
     private final Iterable<? extends Triggered> commands;
     private final Map<Source, WatchedFile<Faq>> files = new HashMap<>();
+    private final PerBot<Own> own;
     private final PerBot<Supplier<Faq>> faqs;
+    private final ShopVersions versions;
 
     /** Whether all commands are there to be asked for their words. */
     private volatile boolean started;
 
     /** @throws InvalidSetting when a file is not there or is no list of questions */
     @Inject
-    Faqs(Bots bots, @Any Instance<Triggered> commands) {
-        this(bots, System::nanoTime, commands);
+    Faqs(Bots bots, @Any Instance<Triggered> commands, ShopVersions versions) {
+        this(bots, System::nanoTime, commands, versions);
     }
 
-    Faqs(Bots bots, LongSupplier nanoTime, Iterable<? extends Triggered> commands) {
+    Faqs(Bots bots, LongSupplier nanoTime, Iterable<? extends Triggered> commands, ShopVersions versions) {
         this.nanoTime = nanoTime;
         this.commands = commands;
-        this.faqs = bots.each(this::faq);
+        this.own = bots.each(this::own);
+        Map<String, Supplier<Faq>> all = new HashMap<>();
+        bots.names().forEach(bot -> all.put(bot, answered(bot, own.of(bot), versions)));
+        this.faqs = bot -> Optional.ofNullable(all.get(bot))
+                .orElseThrow(() -> new IllegalArgumentException("no such bot: " + bot));
+        this.versions = versions;
     }
 
-    private Supplier<Faq> faq(Settings settings) {
+    private Own own(Settings settings) {
         boolean hours = settings.text(HOURS).isPresent();
         Optional<Source> source = FileSetting.path(settings, SETTING).map(path -> new Source(path, hours));
         if (source.isPresent()) {
-            return files.computeIfAbsent(source.get(), file -> open(settings, file))::current;
+            WatchedFile<Faq> watched = files.computeIfAbsent(source.get(), file -> open(settings, file));
+            return new Own(source.map(Source::path), hours, watched::current);
         }
         Faq without = without(settings);
-        Faq known = hours ? new Faq(HoursEntry.among(without.entries())) : without;
-        return () -> known;
+        return new Own(Optional.empty(), hours, () -> without);
+    }
+
+    private static Supplier<Faq> answered(String bot, Own own, ShopVersions versions) {
+        if (own.file().isPresent()) {
+            return own.known();
+        }
+        Faq known = withHours(own.known().get(), own.hours());
+        WatchedFile.Reader<Faq> reader = yaml -> withHours(ShopYaml.read(yaml, Faq.class), own.hours());
+        return new WrittenText<>(versions, TextKind.QUESTIONS, bot, reader, () -> known)::current;
+    }
+
+    private static Faq withHours(Faq written, boolean hours) {
+        return hours ? new Faq(HoursEntry.among(written.entries())) : written;
     }
 
     /** A shop with a menu of its own has none of the café's answers. */
@@ -79,12 +102,20 @@ final class Faqs {
     }
 
     private Faq read(byte[] file, boolean hours) throws WrongFile {
+        return withHours(read(file), hours);
+    }
+
+    /**
+     * Reads questions as the file is read.
+     *
+     * @throws WrongFile when it is no list of them, or one is a command's word
+     */
+    Faq read(byte[] file) throws WrongFile {
         Faq written = ShopYaml.read(file, Faq.class);
-        Faq faq = hours ? new Faq(HoursEntry.among(written.entries())) : written;
         if (started) {
-            new TakenWords(commands).check(sayings(faq));
+            new TakenWords(commands).check(sayings(written));
         }
-        return faq;
+        return written;
     }
 
     private static Faq bundled() {
@@ -126,6 +157,28 @@ final class Faqs {
      * @param hours whether the clock answers the question about opening hours
      */
     private record Source(Path path, boolean hours) {}
+
+    /**
+     * What a bot knows before its owner writes on the page. Immutable.
+     *
+     * @param file the file that a setting names; then the page writes nothing
+     * @param hours whether the clock answers the question about opening hours
+     */
+    private record Own(Optional<Path> file, boolean hours, Supplier<Faq> known) {}
+
+    /** The file that a setting names. */
+    Optional<Path> file(BotId bot) {
+        return own.of(bot.name()).file();
+    }
+
+    /** What the owner wrote down last, without what the clock answers. */
+    Faq written(BotId bot) {
+        Own its = own.of(bot.name());
+        return its.file().isPresent()
+                ? its.known().get()
+                : new WrittenText<>(versions, TextKind.QUESTIONS, bot.name(), yaml -> ShopYaml.read(yaml, Faq.class), its.known())
+                        .current();
+    }
 
     /** What a bot can answer now. */
     Faq of(BotId bot) {

@@ -1,6 +1,7 @@
 package kr.plusbot.shop.menu;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Item(
         @JsonProperty("name") String name,
         @JsonProperty("price") Won price,
-        @JsonProperty("soldOut") boolean soldOut,
+        @JsonProperty("soldOut") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soldOut,
         @JsonProperty("options") List<OptionGroup> options,
         @JsonProperty("aliases") List<String> aliases) {
 

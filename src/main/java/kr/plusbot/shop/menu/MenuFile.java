@@ -62,7 +62,17 @@ public final class MenuFile {
         }
     }
 
-    private Menu read(byte[] bytes) throws WrongFile {
+    /** Whether a setting names it. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /**
+     * Reads a menu as the file is read.
+     *
+     * @throws WrongFile when it is none, or has a command's word
+     */
+    Menu read(byte[] bytes) throws WrongFile {
         Menu read = MenuYaml.read(bytes);
         if (started) {
             new TakenWords(commands).check(names(read));

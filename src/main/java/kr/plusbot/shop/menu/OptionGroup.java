@@ -1,5 +1,6 @@
 package kr.plusbot.shop.menu;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import kr.plusbot.core.chat.Phrase;
  */
 public record OptionGroup(
         @JsonProperty("name") String name,
-        @JsonProperty("required") boolean required,
+        @JsonProperty("required") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required,
         @JsonProperty("choices") List<Choice> choices) {
 
     /** Stands for no choice where a choice is stored. */

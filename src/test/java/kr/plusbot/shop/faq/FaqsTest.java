@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,19 @@ import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Trigger;
+import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.ShopVersions;
+import kr.plusbot.testing.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FaqsTest {
+
+    private static final ShopVersions NOTHING_WRITTEN =
+            new ShopVersions(new Database(TestDatabases.H2.empty()), Clock.systemUTC());
 
     private static final long SECOND = 1_000_000_000;
 
@@ -101,7 +108,7 @@ final class FaqsTest {
     }
 
     private Faqs faqs() {
-        Faqs faqs = new Faqs(new Bots(new Settings(settings, Map.of())), () -> now, List.of(new TeaCommand()));
+        Faqs faqs = new Faqs(new Bots(new Settings(settings, Map.of())), () -> now, List.of(new TeaCommand()), NOTHING_WRITTEN);
         faqs.onStart(null);
         return faqs;
     }
