@@ -21,6 +21,8 @@ import kr.plusbot.shop.console.ShopResource;
 import kr.plusbot.shop.console.SoldOutResource;
 import kr.plusbot.shop.console.StaffResource;
 import kr.plusbot.shop.console.StreamResource;
+import kr.plusbot.shop.console.TextResource;
+import kr.plusbot.shop.console.UnansweredResource;
 import kr.plusbot.shop.console.VisitResource;
 import kr.plusbot.tools.simulator.CallbackResource;
 import kr.plusbot.tools.simulator.ConversationResource;
@@ -54,6 +56,8 @@ public class BotApplication extends Application {
             StaffResource.class,
             StatusResource.class,
             StreamResource.class,
+            TextResource.class,
+            UnansweredResource.class,
             VisitResource.class);
 
     @Override

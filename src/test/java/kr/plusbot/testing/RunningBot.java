@@ -22,6 +22,8 @@ import kr.plusbot.platform.monitoring.StatusResource;
 import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.console.OperatorResource;
+import kr.plusbot.shop.faq.Faq;
+import kr.plusbot.shop.file.ShopVersions;
 import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.order.Orders;
@@ -93,6 +95,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                         Staff.class,
                         OperatorResource.class,
                         Questions.class)
+                .addPackages(false, Faq.class, ShopVersions.class)
                 .addPackages(
                         false, PlusfriendResource.class, SkillResource.class, Senders.class, OpenStepResource.class)
                 .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)

@@ -36,6 +36,11 @@ public final class FaqText implements ShopText<Faq> {
     }
 
     @Override
+    public Faq beginning(BotId bot) {
+        return faqs.beginning(bot);
+    }
+
+    @Override
     public Faq read(byte[] yaml) throws WrongFile {
         return faqs.read(yaml);
     }

@@ -171,6 +171,11 @@ final class Faqs {
         return own.of(bot.name()).file();
     }
 
+    /** What a bot knows before its owner writes on the page. */
+    Faq beginning(BotId bot) {
+        return own.of(bot.name()).known().get();
+    }
+
     /** What the owner wrote down last, without what the clock answers. */
     Faq written(BotId bot) {
         Own its = own.of(bot.name());

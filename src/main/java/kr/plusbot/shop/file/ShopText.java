@@ -19,6 +19,9 @@ public interface ShopText<T> {
     /** What the bot uses now. */
     T current(BotId bot);
 
+    /** What it used before anything was written on the page. */
+    T beginning(BotId bot);
+
     /**
      * Reads a text as its file is read, with the words that other commands have taken.
      *

@@ -61,6 +61,10 @@ public final class ShopVersions {
     }
 
     /** The latest one; empty while a shop has none. */
+    public Optional<ShopVersion> latest(BotId bot, TextKind kind) {
+        return latest(bot.name(), kind);
+    }
+
     Optional<ShopVersion> latest(String bot, TextKind kind) {
         if (latest == null && database.isReady()) {
             look();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -43,6 +44,11 @@ public final class ShopYaml {
             .build();
 
     private ShopYaml() {}
+
+    /** The same as JSON. */
+    public static JsonNode tree(Object content) {
+        return WRITER.valueToTree(content);
+    }
 
     /** Writes what {@link #read} reads. */
     public static String write(Object content) {

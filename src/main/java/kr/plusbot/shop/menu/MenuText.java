@@ -37,6 +37,11 @@ public final class MenuText implements ShopText<Menu> {
     }
 
     @Override
+    public Menu beginning(BotId bot) {
+        return menus.file(bot.name()).current();
+    }
+
+    @Override
     public Menu read(byte[] yaml) throws WrongFile {
         return menus.file(Bots.MAIN).read(yaml);
     }
