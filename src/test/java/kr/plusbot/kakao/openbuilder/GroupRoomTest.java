@@ -148,7 +148,7 @@ final class GroupRoomTest {
 
     @Test
     void answersQuestionsInARoom() {
-        assertThat(text(say("kim", "r10", "@플러스봇 주차 되나요?"))).contains("주차");
+        assertThat(text(say("kim", "r10", "@플러스봇 우주선 되나요?"))).contains("우주선");
     }
 
     @Test
@@ -206,7 +206,7 @@ final class GroupRoomTest {
 
         @Override
         public Optional<Reply> answer(IncomingMessage message) {
-            return message.content().contains("주차") ? Optional.of(Reply.of("주차장이 있어요.")) : Optional.empty();
+            return message.content().contains("우주선") ? Optional.of(Reply.of("우주선이 있어요.")) : Optional.empty();
         }
     }
 }
