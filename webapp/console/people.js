@@ -24,6 +24,9 @@ const ACTS = {
   ANSWERED: "손님의 물음에 답했어요",
   LAID_ASIDE: "손님의 물음에 답하지 않기로 했어요",
   BEGAN: "영업을 시작했어요",
+  MENU_WRITTEN: "메뉴를 고쳤어요",
+  QUESTIONS_WRITTEN: "질문과 답을 고쳤어요",
+  FORGOTTEN: "못 알아들은 말에서 지웠어요",
   STOPPED: "오늘 주문을 그만 받게 했어요",
   RESUMED: "주문을 다시 받게 했어요",
 };

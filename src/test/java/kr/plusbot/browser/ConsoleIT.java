@@ -40,6 +40,7 @@ class ConsoleIT {
         counter.presses(ORDER + " 접수 10분");
         assertThat(counter.card(ORDER)).containsText("준비 완료");
         kim.taps("주문내역").sees("쯤 준비돼요");
+        writesTheMenu(counter);
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
     }
@@ -68,6 +69,23 @@ class ConsoleIT {
                     .extracting(Rule::getId)
                     .isEmpty();
         }
+    }
+
+    /** The next customer sees what the owner has stored, and no more. */
+    private static void writesTheMenu(Counter counter) {
+        counter.presses("메뉴").presses("콜드브루 고치기");
+        counter.page().getByLabel("값(원)").fill("5200");
+        counter.presses("확인").presses("콜드브루 위로");
+        findsNothingWrong(counter.page());
+        Phone lee = BROWSER.open();
+        lee.says("주문하기").taps("커피").sees("콜드브루 5,000원");
+        counter.presses("저장하기");
+        assertThat(counter.page().getByText("저장한 그대로예요")).isVisible();
+        BROWSER.open().says("주문하기").taps("커피").sees("콜드브루 5,200원");
+        counter.presses("매출");
+        assertThat(counter.page().getByText("받은 주문 1")).isVisible();
+        findsNothingWrong(counter.page());
+        counter.presses("주문");
     }
 
     /** Another tablet is faster: the first one shows what is there. */

@@ -64,7 +64,9 @@ public final class TextResource {
                 .map(path -> String.valueOf(path.getFileName()))
                 .orElse(null);
         return Response.ok(new TextBody(
-                        texts.number(bot, kind), file, ShopYaml.tree(texts.of(kind).current(bot))))
+                        texts.number(bot, kind),
+                        file,
+                        ShopYaml.tree(texts.of(kind).current(bot))))
                 .build();
     }
 
@@ -82,7 +84,12 @@ public final class TextResource {
         }
         try {
             if (texts.number(bot, kind) != request.seen()
-                    || !texts.write(bot, kind, request.seen(), yaml(bot, kind, request), visit.member().name())) {
+                    || !texts.write(
+                            bot,
+                            kind,
+                            request.seen(),
+                            yaml(bot, kind, request),
+                            visit.member().name())) {
                 return ErrorBody.response(409, "written meanwhile");
             }
             staff.note(visit.member(), kind.name() + "_WRITTEN", "");

@@ -111,11 +111,12 @@ final class Texts {
 
     private static JsonNode filled(ObjectNode content, JsonNode before) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        content.properties().forEach(field -> whole.set(
-                field.getKey(),
-                field.getValue() instanceof ArrayNode list
-                        ? filled(list, before.path(field.getKey()))
-                        : field.getValue()));
+        content.properties()
+                .forEach(field -> whole.set(
+                        field.getKey(),
+                        field.getValue() instanceof ArrayNode list
+                                ? filled(list, before.path(field.getKey()))
+                                : field.getValue()));
         return whole;
     }
 

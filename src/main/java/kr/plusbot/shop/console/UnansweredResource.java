@@ -44,7 +44,8 @@ public final class UnansweredResource {
     /** What came most. */
     @GET
     public Response list(@Context HttpHeaders headers) {
-        return counter.reading(headers, Role.OWNER, visit -> forms(visit.member().bot()));
+        return counter.reading(
+                headers, Role.OWNER, visit -> forms(visit.member().bot()));
     }
 
     private Response forms(BotId bot) throws DatabaseUnavailable {

@@ -181,7 +181,12 @@ final class Faqs {
         Own its = own.of(bot.name());
         return its.file().isPresent()
                 ? its.known().get()
-                : new WrittenText<>(versions, TextKind.QUESTIONS, bot.name(), yaml -> ShopYaml.read(yaml, Faq.class), its.known())
+                : new WrittenText<>(
+                                versions,
+                                TextKind.QUESTIONS,
+                                bot.name(),
+                                yaml -> ShopYaml.read(yaml, Faq.class),
+                                its.known())
                         .current();
     }
 

@@ -40,7 +40,8 @@ public final class ShopVersions {
 
     private static final System.Logger LOG = System.getLogger(ShopVersions.class.getName());
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final String ROWS = "SELECT version, yaml, at, who FROM shop_version WHERE bot = :bot AND kind = :kind ";
+    private static final String ROWS =
+            "SELECT version, yaml, at, who FROM shop_version WHERE bot = :bot AND kind = :kind ";
 
     private final Database database;
     private final Clock clock;
@@ -152,7 +153,11 @@ public final class ShopVersions {
                                 .bind("kind", key.kind)
                                 .bind("version", before + 1)
                                 .bind("yaml", yaml)
-                                .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                                .bind(
+                                        "at",
+                                        clock.instant()
+                                                .truncatedTo(ChronoUnit.MICROS)
+                                                .atOffset(ZoneOffset.UTC))
                                 .bind("who", who)
                                 .execute()
                         == 1;

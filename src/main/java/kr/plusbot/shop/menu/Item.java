@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Item(
         @JsonProperty("name") String name,
         @JsonProperty("price") Won price,
-        @JsonProperty("soldOut") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soldOut,
+
+        @JsonProperty("soldOut") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean soldOut,
+
         @JsonProperty("options") List<OptionGroup> options,
         @JsonProperty("aliases") List<String> aliases) {
 

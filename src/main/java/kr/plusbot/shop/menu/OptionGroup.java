@@ -15,7 +15,10 @@ import kr.plusbot.core.chat.Phrase;
  */
 public record OptionGroup(
         @JsonProperty("name") String name,
-        @JsonProperty("required") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required,
+
+        @JsonProperty("required") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean required,
+
         @JsonProperty("choices") List<Choice> choices) {
 
     /** Stands for no choice where a choice is stored. */

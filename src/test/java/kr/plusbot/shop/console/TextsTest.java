@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.platform.database.Database;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.staff.Act;
 import kr.plusbot.shop.staff.Role;
@@ -54,21 +55,24 @@ class TextsTest {
         assertThat(BOT.bean(Staff.class).acts(BotId.MAIN, 1))
                 .extracting(Act::name, Act::what)
                 .containsExactly(tuple("사장님", "MENU_WRITTEN"));
-        JsonNode back = JSON.readTree(
-                send(MENU, "{\"version\":%s,\"back\":0}".formatted(after.get("version"))).body());
+        JsonNode back = JSON.readTree(send(MENU, "{\"version\":%s,\"back\":0}".formatted(after.get("version")))
+                .body());
         assertThat(back.at("/content/categories/0/items/3/name").asText()).isEqualTo("콜드브루");
         assertThat(look(MENU + "/versions").at("/versions/0/who").asText()).isEqualTo("사장님");
-        assertThat(look(MENU + "/versions/" + after.get("version")).get("content")).isEqualTo(after.get("content"));
+        assertThat(look(MENU + "/versions/" + after.get("version")).get("content"))
+                .isEqualTo(after.get("content"));
     }
 
     @Test
     void refusesAWrongMenuAsItsFileWouldBeRefused() throws Exception {
         JsonNode now = look(MENU);
-        assertThat(refusal(MENU, now, "{\"categories\":[0,{\"name\":\"커피\",\"items\":[{\"name\":\"물\",\"price\":0}]}]}"))
+        assertThat(refusal(
+                        MENU, now, "{\"categories\":[0,{\"name\":\"커피\",\"items\":[{\"name\":\"물\",\"price\":0}]}]}"))
                 .isEqualTo("이름 \"커피\": 두 번 있습니다.");
         assertThat(refusal(MENU, now, "{\"categories\":[{\"name\":\"커피\",\"items\":[{\"name\":\"물\"}]}]}"))
                 .isEqualTo("categories[0].items[0]: \"물\"의 값(price)을 10,000,000원까지의 숫자로 적어 주세요.");
-        assertThat(refusal(MENU, now, "{\"categories\":[{\"name\":\"주문하기\",\"items\":[{\"name\":\"물\",\"price\":0}]}]}"))
+        assertThat(refusal(
+                        MENU, now, "{\"categories\":[{\"name\":\"주문하기\",\"items\":[{\"name\":\"물\",\"price\":0}]}]}"))
                 .contains("\"주문하기\"을(를) 쓸 수 없습니다");
         assertThat(send(MENU, "{\"version\":%s,\"yaml\":\"categories:\\n- nam: 차\"}".formatted(now.get("version")))
                         .body())
@@ -98,11 +102,13 @@ class TextsTest {
         String yaml = owner.get(QUESTIONS + "/file.yaml").body();
         JsonNode again = JSON.readTree(send(
                         QUESTIONS,
-                        JSON.writeValueAsString(Map.of(
-                                "version", after.get("version").asLong(), "yaml", "# 우리 가게\n" + yaml)))
+                        JSON.writeValueAsString(
+                                Map.of("version", after.get("version").asLong(), "yaml", "# 우리 가게\n" + yaml)))
                 .body());
         assertThat(again.get("content")).isEqualTo(after.get("content"));
-        assertThat(owner.get(QUESTIONS + "/file.yaml").body()).startsWith("# 우리 가게\n").endsWith(yaml);
+        assertThat(owner.get(QUESTIONS + "/file.yaml").body())
+                .startsWith("# 우리 가게\n")
+                .endsWith(yaml);
     }
 
     @Test
@@ -123,9 +129,26 @@ class TextsTest {
     }
 
     @Test
+    void showsWhatWasNotUnderstoodUntilItIsDealtWith() throws Exception {
+        BOT.bean(Database.class)
+                .run(
+                        handle -> handle.execute(
+                                "INSERT INTO unanswered (bot, form, times, last_at)"
+                                        + " VALUES ('main', '<b>빙수</b>', 7, CURRENT_TIMESTAMP), ('cafe', '남의 말', 7, CURRENT_TIMESTAMP)"));
+        assertThat(owner.get("console/api/unanswered").body())
+                .contains("\"text\":\"<b>빙수</b>\",\"times\":7")
+                .doesNotContain("남의 말");
+        assertThat(send("console/api/unanswered/forget", "{\"text\":\"<b>빙수</b>\"}")
+                        .body())
+                .isEqualTo("{\"forms\":[]}");
+    }
+
+    @Test
     void isForOwners() throws Exception {
         ConsoleVisitor clerk = visitor(BotId.MAIN, "직원", Role.STAFF);
-        for (String path : new String[] {MENU, QUESTIONS, MENU + "/versions", MENU + "/versions/0", MENU + "/file.yaml", "console/api/unanswered"}) {
+        for (String path : new String[] {
+            MENU, QUESTIONS, MENU + "/versions", MENU + "/versions/0", MENU + "/file.yaml", "console/api/unanswered"
+        }) {
             assertThat(clerk.get(path).statusCode()).isEqualTo(403);
             assertThat(new ConsoleVisitor(BOT.address()).get(path).statusCode()).isEqualTo(401);
         }
@@ -157,7 +180,8 @@ class TextsTest {
     }
 
     private static JsonNode tried(String path, JsonNode before, String content, String say) throws Exception {
-        String request = "{\"version\":%s,\"content\":%s,\"say\":\"%s\"}".formatted(before.get("version"), content, say);
+        String request =
+                "{\"version\":%s,\"content\":%s,\"say\":\"%s\"}".formatted(before.get("version"), content, say);
         return JSON.readTree(send(path + "/try", request).body());
     }
 

@@ -108,7 +108,8 @@ final class FaqsTest {
     }
 
     private Faqs faqs() {
-        Faqs faqs = new Faqs(new Bots(new Settings(settings, Map.of())), () -> now, List.of(new TeaCommand()), NOTHING_WRITTEN);
+        Faqs faqs = new Faqs(
+                new Bots(new Settings(settings, Map.of())), () -> now, List.of(new TeaCommand()), NOTHING_WRITTEN);
         faqs.onStart(null);
         return faqs;
     }

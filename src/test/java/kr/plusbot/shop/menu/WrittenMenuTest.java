@@ -45,9 +45,7 @@ class WrittenMenuTest {
             assertThat(one.menu().has("모카")).isTrue();
             assertThat(one.versions.all(BOT, TextKind.MENU))
                     .extracting(ShopVersion::number, ShopVersion::yaml, ShopVersion::who)
-                    .containsExactly(
-                            tuple(2L, COFFEE, "직원"),
-                            tuple(1L, TEA, "사장님"));
+                    .containsExactly(tuple(2L, COFFEE, "직원"), tuple(1L, TEA, "사장님"));
         }
     }
 
