@@ -59,7 +59,7 @@ sealed interface Bubble permits CardBubble, Bubble.SimpleText, Bubble.SimpleImag
         }
     }
 
-    /** A button that opens a page or says something; null fields are left out. */
+    /** A button that opens a page, hands over to a person or says something; null fields are left out. */
     record Button(
             @JsonProperty("label") String label,
             @JsonProperty("action") String action,
@@ -70,7 +70,9 @@ sealed interface Bubble permits CardBubble, Bubble.SimpleText, Bubble.SimpleImag
         }
 
         static Button of(LinkButton link) {
-            return new Button(link.label(), "webLink", link.url().toASCIIString(), null);
+            return link.leadsToPerson()
+                    ? new Button(link.label(), "operator", null, null)
+                    : new Button(link.label(), "webLink", link.url().toASCIIString(), null);
         }
 
         /** @param words what arrives as the user's words; the label may be shorter */

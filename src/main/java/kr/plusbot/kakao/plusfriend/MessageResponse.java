@@ -24,8 +24,14 @@ record MessageResponse(
                 new Message(
                         map(reply.text(), text -> Texts.cut(text, Reply.LONGEST_TEXT)),
                         map(reply.photo(), PhotoBody::of),
-                        map(reply.link(), MessageButton::of)),
+                        map(page(reply), MessageButton::of)),
                 map(reply.keyboard(), KeyboardBody::of));
+    }
+
+    /** This protocol has no button for anything else. */
+    private static @Nullable LinkButton page(Reply reply) {
+        LinkButton link = reply.link();
+        return link == null || link.leadsToPerson() ? null : link;
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> toWire) {

@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
+import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Next;
 import kr.plusbot.core.chat.Reply;
@@ -15,6 +17,8 @@ import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Texts;
 import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Bots;
+import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.order.Words;
 
@@ -35,13 +39,15 @@ final class AskDialogue implements Dialogue<AskDialogue.Asking> {
 
     private final Questions questions;
     private final boolean enabled;
+    private final PerBot<QuestionSettings> settings;
     private final Script<Asking> script =
             Script.of(Asking.class, 1, this::begin).step(STEP, AskDialogue::ask, this::take);
 
     @Inject
-    AskDialogue(Questions questions, Settings settings) {
+    AskDialogue(Questions questions, Settings settings, Bots bots) {
         this.questions = questions;
         this.enabled = new QuestionSettings(settings).enabled();
+        this.settings = bots.each(QuestionSettings::new);
     }
 
     @Override
@@ -67,7 +73,7 @@ final class AskDialogue implements Dialogue<AskDialogue.Asking> {
     private Next<Asking> begin(IncomingMessage message) {
         return enabled
                 ? Next.step(STEP, new Asking(UUID.randomUUID()))
-                : Next.end(reply("죄송해요. 여기서는 매장에 여쭤보실 수 없어요. 매장에 직접 말씀해 주세요."));
+                : Next.end(reply(message.bot(), "죄송해요. 여기서는 매장에 여쭤보실 수 없어요. 매장에 직접 말씀해 주세요."));
     }
 
     private static Reply ask(Asking asking) {
@@ -83,18 +89,23 @@ final class AskDialogue implements Dialogue<AskDialogue.Asking> {
             return Next.again(LONGEST + "자까지 전할 수 있어요. 조금 줄여 주세요.");
         }
         if (questions.open(message.user(), asking.id()) >= MOST) {
-            return Next.end(reply("먼저 물어보신 것에 답을 기다리고 있어요. 급하시면 매장에 직접 말씀해 주세요."));
+            return Next.end(reply(message.bot(), "먼저 물어보신 것에 답을 기다리고 있어요. 급하시면 매장에 직접 말씀해 주세요."));
         }
         return Next.end(
                 transaction -> {
                     questions.ask(transaction, asking.id(), message.sender(), words);
-                    return reply("매장에 전했어요. 답이 오면 다음에 말을 거실 때 가장 먼저 알려 드려요. 그동안 주문도 하실 수 있어요.");
+                    return reply(message.bot(), "매장에 전했어요. 답이 오면 다음에 말을 거실 때 가장 먼저 알려 드려요. 그동안 주문도 하실 수 있어요.");
                 },
                 IN_DOUBT);
     }
 
-    private static Reply reply(String text) {
-        return Reply.of(text).withKeyboard(Keyboard.of(Words.ORDER, Words.HISTORY, SharedWords.HOME));
+    /** With Kakao's own button to a person, where the bot has one. */
+    private Reply reply(BotId bot, String text) {
+        Reply reply = Reply.of(text).withKeyboard(Keyboard.of(Words.ORDER, Words.HISTORY, SharedWords.HOME));
+        return settings.of(bot.name())
+                .button()
+                .map(label -> reply.withLink(LinkButton.toPerson(label)))
+                .orElse(reply);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.shop.order.Board;
 import kr.plusbot.shop.order.Words;
 import kr.plusbot.testkit.BotUser;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AskDialogueTest {
 
     private static final String ENABLED = "plusbot.console.enabled";
+    private static final String BUTTON = "plusbot.consult.button";
     private static final WholeBot WHOLE = new WholeBot();
 
     private static Questions questions;
@@ -30,6 +32,7 @@ class AskDialogueTest {
     @BeforeAll
     static void start() throws IOException {
         System.setProperty(ENABLED, "true");
+        System.setProperty(BUTTON, "상담직원 연결");
         WHOLE.start();
         questions = WHOLE.bean(Questions.class);
     }
@@ -38,6 +41,7 @@ class AskDialogueTest {
     static void stop() {
         WHOLE.stop();
         System.clearProperty(ENABLED);
+        System.clearProperty(BUTTON);
     }
 
     @ParameterizedTest
@@ -90,6 +94,14 @@ class AskDialogueTest {
         kim.says("내 정보 삭제");
         kim.taps("내 정보 모두 삭제").sees("저장된 정보를 모두 삭제했어요.*");
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void offersKakaosOwnButtonToAPerson() throws Exception {
+        BotUser kim = WHOLE.bot().user("counselled");
+        Question question = ask(kim, "단체 예약 되나요?");
+        assertThat(kim.reply().link()).isEqualTo(LinkButton.toPerson("상담직원 연결"));
+        questions.layAside(BotId.MAIN, question.id());
     }
 
     private static Question ask(BotUser customer, String words) throws Exception {
