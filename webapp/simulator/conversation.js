@@ -1,5 +1,6 @@
 /** What was said so far, step by step, to be saved, and files to be replayed. The file's form is known to the server. */
 
+import { options } from "./skill.js";
 import { ask } from "./wire.js";
 
 /** A little longer than the bot takes equal taps for one (plusbot.chat.double-tap). */
@@ -24,7 +25,8 @@ export class Conversation {
 
   /** Downloads what was said as a file that is a test once it lies among the project's conversations. */
   async save(channel) {
-    const { yaml } = await ask("conversation/save", { channel, steps: this.steps });
+    const bot = this.steps.some((step) => step.room) ? options.name : undefined;
+    const { yaml } = await ask("conversation/save", { channel, bot, steps: this.steps });
     const address = URL.createObjectURL(new Blob([yaml], { type: "application/yaml" }));
     const link = Object.assign(document.createElement("a"), { href: address, download: `${this.#name}.chat.yaml` });
     link.click();
@@ -45,9 +47,10 @@ export class Replay {
 
   /** @param newDesk gives one for a channel, by its name, whose users the bot has never met */
   static async open(file, newDesk) {
-    const { channel, steps } = await ask("conversation/open", { yaml: await file.text() });
+    const { channel, bot, steps } = await ask("conversation/open", { yaml: await file.text() });
+    options.name = bot ?? options.name;
     const desk = newDesk(channel);
-    await desk.room(steps[0].user);
+    await desk.roomOf(steps[0]);
     return new Replay(steps, desk);
   }
 
@@ -58,7 +61,7 @@ export class Replay {
   /** Takes the next step; gives what differs from the file, null when nothing does. */
   async step() {
     const expected = { ...this.steps[this.next++] };
-    const room = await this.desk.room(expected.user);
+    const room = await this.desk.roomOf(expected);
     if (expected.taps) {
       expected.taps = room.taps.find((tap) => matches(expected.taps, tap.words))?.words ?? expected.taps;
     }
@@ -71,7 +74,7 @@ export class Replay {
 
   /** So that the same words twice are not one double tap. */
   async #pause(step) {
-    const said = JSON.stringify([step.user, step.says ?? step.taps ?? step.sends]);
+    const said = JSON.stringify([step.user, step.room, step.says ?? step.taps ?? step.sends]);
     if (said === this.#last) {
       await new Promise((resolve) => setTimeout(resolve, DOUBLE_TAP));
     }
@@ -86,7 +89,7 @@ function differs(expected, actual) {
   const wanted = expected.buttons;
   const buttons =
     wanted !== undefined &&
-    (wanted.length !== actual.buttons.length || wanted.some((label, i) => !matches(label, actual.buttons[i])));
+    (wanted.length !== actual.buttons?.length || wanted.some((label, i) => !matches(label, actual.buttons[i])));
   return text || buttons;
 }
 

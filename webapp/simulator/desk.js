@@ -9,6 +9,7 @@ const NAMES = ["kim", "lee", "park", "choi", "jung", "kang"];
 export class Desk {
   conversation = new Conversation();
   #rooms = new Map();
+  #groups = new Map();
   #place;
   #keyOf;
 
@@ -41,15 +42,37 @@ export class Desk {
     return room;
   }
 
-  /** A room that two users share, each on a phone of their own. A conversation file holds nothing of it. */
+  /** Where a step of a conversation file happens. */
+  async roomOf({ user, room }) {
+    return room ? this.#groupRoom(room, user) : this.room(user);
+  }
+
+  /** A room that two users share, each on a phone of their own. */
   async addGroup() {
-    const group = { key: `room-${now().toString(36)}`, rooms: [] };
-    await Promise.all(NAMES.slice(0, 2).map((name) => this.#join(group, name, this.#keyOf(name)).enter()));
-    group.rooms[0].root.scrollIntoView({ inline: "start", block: "nearest" });
+    const name = this.#groups.size ? `그룹방 ${this.#groups.size + 1}` : "그룹방";
+    const [first] = await Promise.all(NAMES.slice(0, 2).map((user) => this.#groupRoom(name, user)));
+    first.root.scrollIntoView({ inline: "start", block: "nearest" });
+  }
+
+  async #groupRoom(name, user) {
+    const group = this.#groups.get(name) ?? this.#group(name, `room-${this.#groups.size}-${now().toString(36)}`);
+    const there = group.rooms.find((room) => room.user.name === user);
+    if (there) {
+      return there;
+    }
+    const room = this.#join(group, user, this.#keyOf(user));
+    await room.enter();
+    return room;
+  }
+
+  #group(name, key) {
+    const group = { name, key, rooms: [] };
+    this.#groups.set(name, group);
+    return group;
   }
 
   #join(group, name, key) {
-    const room = new Room(name, key, this.side, () => {}, this.onChange, group);
+    const room = new Room(name, key, this.side, (step) => this.conversation.record(step), this.onChange, group);
     this.#rooms.set(`${group.key}/${name}`, room);
     this.#place.append(room.root);
     return room;
@@ -57,18 +80,16 @@ export class Desk {
 
   /** What is kept of the desk. */
   get kept() {
-    const rooms = [...this.#rooms.values()].map((room) => ({ ...room.kept, group: room.group?.key }));
+    const rooms = [...this.#rooms.values()].map((room) => ({ ...room.kept, group: room.group && { name: room.group.name, key: room.group.key } }));
     return { channel: this.channel.name, rooms, steps: this.conversation.steps };
   }
 
   /** The desk as it was kept. */
   async restore({ rooms, steps }) {
-    const groups = new Map();
     this.conversation.steps = steps;
     for (const kept of rooms) {
-      const group = groups.get(kept.group) ?? { key: kept.group, rooms: [] };
-      groups.set(kept.group, group);
-      const room = kept.group ? this.#join(group, kept.name, kept.key) : this.#open(kept.name, kept.key);
+      const { name, key, group } = kept;
+      const room = group ? this.#join(this.#groups.get(group.name) ?? this.#group(group.name, group.key), name, key) : this.#open(name, key);
       await room.restore(kept);
     }
   }
@@ -87,5 +108,6 @@ export class Desk {
   clear() {
     this.#rooms.forEach((room) => room.remove());
     this.#rooms.clear();
+    this.#groups.clear();
   }
 }

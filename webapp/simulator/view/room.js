@@ -220,20 +220,25 @@ export class Room {
 
   /** A reply that comes later is the one that counts. Turning a page of quick replies is no step of the talk. */
   async #noted(act, reply) {
-    const step = { user: this.user.name, ...act, ...(reply && { sees: reply.sees, buttons: reply.buttons }) };
+    const step = { user: this.user.name, ...(this.group && { room: this.group.name }), ...act, ...(reply && this.#seen(reply)) };
     if (!reply?.isPage) {
       this.#record(step);
     }
     if (reply?.later) {
       const late = await reply.later;
       this.#answer(late);
-      Object.assign(step, { sees: late.sees, buttons: late.buttons });
+      Object.assign(step, this.#seen(late));
     }
     return step;
   }
 
+  /** What a conversation file keeps of a reply; in a group room the choices stand in the text. */
+  #seen({ sees, buttons }) {
+    return this.group ? { sees } : { sees, buttons };
+  }
+
   #header() {
-    const title = element("h2", {}, this.group ? "그룹방" : CHANNEL, element("small", {}, this.user.name));
+    const title = element("h2", {}, this.group?.name ?? CHANNEL, element("small", {}, this.user.name));
     if (this.group) {
       return element("header", {}, title);
     }

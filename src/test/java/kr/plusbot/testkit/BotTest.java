@@ -32,6 +32,7 @@ class BotTest {
     void showsAWholeFileAsAChat() {
         ChatFile file = new ChatFile(
                 "plusfriend",
+                null,
                 List.of(
                         turn("차 주문", null, "어떤 차를 드릴까요?", null),
                         turn(null, "녹차", "녹차 *", List.of("하나")),
@@ -48,6 +49,6 @@ class BotTest {
     }
 
     private static ChatTurn turn(String says, String taps, String sees, List<String> buttons) {
-        return new ChatTurn("kim", says, taps, null, null, null, null, sees, buttons);
+        return new ChatTurn("kim", null, says, taps, null, null, null, null, sees, buttons);
     }
 }

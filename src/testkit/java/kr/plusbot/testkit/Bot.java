@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.testkit.TestChat;
@@ -26,14 +28,22 @@ public final class Bot {
 
     private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
 
+    /** By which it is called where nobody says otherwise, as in the simulator. */
+    private static final String NAME = "Plusbot";
+
     private final Chat chat;
+    private final Function<String, Chat> rooms;
     private final HandClock clock;
     private final String suffix = " " + UUID.randomUUID();
     private final Map<String, BotUser> users = new HashMap<>();
+    private final Map<String, BotUser> visitors = new HashMap<>();
+    private String name = NAME;
 
-    Bot(Chat chat, HandClock clock) {
+    /** @param rooms gives what group rooms talk to, by the name that they call */
+    Bot(Chat chat, HandClock clock, Function<String, Chat> rooms) {
         this.chat = chat;
         this.clock = clock;
+        this.rooms = rooms;
     }
 
     /** A bot that has these commands and dialogues, besides help and the way home. */
@@ -48,12 +58,26 @@ public final class Bot {
 
     /** A bot that answers as this chat does. */
     public static Bot of(TestChat chat, HandClock clock) {
-        return new Bot(chat::send, clock);
+        return new Bot(chat::send, clock, name -> {
+            throw new IllegalStateException("group rooms need all of the bot: WholeBot");
+        });
     }
 
     /** The user of this name, always the same one; nobody else has their key. */
-    public BotUser user(String name) {
-        return users.computeIfAbsent(name, unknown -> new BotUser(this, name, new UserId(name + suffix)));
+    public BotUser user(String user) {
+        return users.computeIfAbsent(user, unknown -> new BotUser(this, user, new UserId(user + suffix), RoomId.NONE));
+    }
+
+    /** Is called by this name in group rooms, unless its settings give it one. */
+    public Bot named(String itsName) {
+        name = itsName;
+        return this;
+    }
+
+    BotUser visitor(String user, String room) {
+        return visitors.computeIfAbsent(
+                user + " in " + room,
+                unknown -> new BotUser(this, user, user(user).key(), new RoomId(room + suffix)));
     }
 
     /** Lets time pass. */
@@ -62,8 +86,8 @@ public final class Bot {
         return this;
     }
 
-    Chat chat() {
+    Chat chat(RoomId room) {
         clock.wind(PACE);
-        return chat;
+        return room.equals(RoomId.NONE) ? chat : rooms.apply(name);
     }
 }

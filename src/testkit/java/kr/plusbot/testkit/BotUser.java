@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.RoomId;
+import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotUser {
 
+    private static final String SECURE_IMAGE = "secureimage";
+
     private final Bot bot;
     private final String name;
     private final UserId key;
+    private final RoomId room;
     private @Nullable Reply last;
     private @Nullable IncomingMessage sent;
 
-    BotUser(Bot bot, String name, UserId key) {
+    BotUser(Bot bot, String name, UserId key, RoomId room) {
         this.bot = bot;
         this.name = name;
         this.key = key;
+        this.room = room;
+    }
+
+    /**
+     * This person in a group room, always the same one by its name. There the bot hears what begins with {@code @} and its name, and
+     * shows what the skill protocol can show there. Only {@link WholeBot} has group rooms.
+     */
+    public BotUser in(String roomName) {
+        return bot.visitor(name, roomName);
     }
 
     /** Types a text. */
@@ -43,16 +58,23 @@ public final class BotUser {
                 .orElseGet(() -> fail("%s sees no button \"%s\" but %s", name, label, tappable())));
     }
 
-    /** Sends a medium: {@code photo}, {@code video}, {@code audio}, or a kind that nobody knows. */
+    /**
+     * Sends a medium: {@code photo}, {@code video}, {@code audio}, {@code secureimage} with the addresses of its photos, or a kind that
+     * nobody knows.
+     */
     public BotUser sends(String kind, String address) {
-        return send(kind(kind), address);
+        if (!kind.equals(SECURE_IMAGE)) {
+            return send(kind(kind), address);
+        }
+        List<String> photos = List.of(address.split(" "));
+        return send(message(MessageKind.PHOTO, photos.get(0)).with(photos, Set.of()));
     }
 
     /** Sends the same once more before time has passed, as a double tap does. */
     public BotUser repeats() {
         IncomingMessage again = sent == null ? fail("%s has said nothing yet", name) : sent;
         bot.wind(Bot.PACE.negated());
-        return send(again.kind(), again.content());
+        return send(again);
     }
 
     /** Adds the channel. */
@@ -68,6 +90,11 @@ public final class BotUser {
     /** Leaves the chat room. */
     public BotUser leaves() {
         return notice(chat -> chat.left(key));
+    }
+
+    /** Expects that the bot says nothing, as in a group room where nobody asks it. */
+    public BotUser seesNothing() {
+        return sees("");
     }
 
     /** Expects this text. */
@@ -118,7 +145,14 @@ public final class BotUser {
     }
 
     private BotUser send(MessageKind kind, String content) {
-        IncomingMessage message = new IncomingMessage(key, kind, content);
+        return send(message(kind, content));
+    }
+
+    private IncomingMessage message(MessageKind kind, String content) {
+        return new IncomingMessage(Sender.of(key).in(room), kind, content);
+    }
+
+    private BotUser send(IncomingMessage message) {
         sent = message;
         return act(chat -> last = chat.send(message));
     }
@@ -131,7 +165,7 @@ public final class BotUser {
 
     private BotUser act(Act act) {
         try {
-            act.on(bot.chat());
+            act.on(bot.chat(room));
             return this;
         } catch (Exception e) {
             throw new AssertionError(name + " got no answer", e);

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The protocols over which a running bot is talked with; what a user reads is meant to be the same over all of them. */
 public enum Channel {
     PLUSFRIEND(PlusfriendChat::new),
-    OPENBUILDER(SkillChat::new);
+    OPENBUILDER(bot -> new SkillChat(bot, ""));
 
     private final Function<URI, Chat> chat;
 

@@ -35,7 +35,7 @@ final class Comparison {
      *     will do
      */
     Comparison reply(@Nullable String sees, @Nullable List<String> buttons, Reply actual) {
-        String text = actual.text() == null ? "" : actual.text();
+        String text = actual.text() == null || actual.equals(Reply.SILENCE) ? "" : actual.text();
         Keyboard keyboard = actual.keyboard() == null ? Keyboard.TYPING : actual.keyboard();
         List<String> beside = Stream.concat(keyboard.buttons().stream(), keyboard.suggestions().stream())
                 .distinct()

@@ -11,17 +11,26 @@ public final class Replay {
     /** @throws AssertionError with both chats side by side, when they differ */
     public static void of(ChatFile file, Bot bot) {
         Comparison comparison = new Comparison();
+        if (file.bot() != null) {
+            bot.named(file.bot());
+        }
         for (ChatTurn turn : file.turns()) {
-            if (!take(turn, bot.user(turn.user()), comparison)) {
+            if (!take(turn, user(turn, bot), comparison)) {
                 break;
             }
         }
         comparison.assertSame();
     }
 
+    /** Who takes a turn, where they take it. */
+    public static BotUser user(ChatTurn turn, Bot bot) {
+        BotUser user = bot.user(turn.user());
+        return turn.room() == null ? user : user.in(turn.room());
+    }
+
     /** Whether the conversation can go on. */
     private static boolean take(ChatTurn turn, BotUser user, Comparison comparison) {
-        comparison.act(turn.user() + ": " + told(turn));
+        comparison.act(turn.user() + (turn.room() == null ? "" : "@" + turn.room()) + ": " + told(turn));
         if (turn.taps() != null && user.tappable().stream().noneMatch(shown -> Wildcard.matches(turn.taps(), shown))) {
             comparison.differ("    [" + turn.taps() + "]", "    " + user.buttons());
             return false;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,34 +18,85 @@ import kr.plusbot.core.chat.UserId;
 
 /**
  * Talks as Kakao does with a skill, and reads what a user would see: the texts of all bubbles from top to bottom, and
- * the quick replies of all pages. A skill hears words only. The old API tells who comes and goes; there the user has
- * the same name. Immutable.
+ * the quick replies of all pages. The old API tells who comes and goes; there the user has the same name. Immutable.
+ *
+ * @param name of the bot, as it stands in each call; empty when nobody calls it by name
  */
-record SkillChat(URI bot) implements Chat {
+record SkillChat(URI bot, String name) implements Chat {
+
+    private static final Map<MessageKind, String> MEDIA =
+            Map.of(MessageKind.PHOTO, "image", MessageKind.VIDEO, "video", MessageKind.AUDIO, "audio");
 
     private static final List<String> READ = List.of("text", "title", "description", "web");
 
     @Override
     public Reply send(IncomingMessage message) throws Exception {
-        if (message.kind() != MessageKind.TEXT) {
-            throw new IllegalArgumentException("Kakao hands words on to a skill, and no " + message.kind());
+        JsonNode template = say(message, message.content(), Map.of());
+        if (template.path("outputs").isEmpty()) {
+            return Reply.SILENCE;
         }
-        JsonNode template = say(message.user(), message.content(), Map.of());
         Reply reply = Reply.of(read(template.path("outputs")).collect(joining("\n")))
-                .withKeyboard(new Keyboard(buttons(message.user(), template)));
+                .withKeyboard(new Keyboard(buttons(message, template), taps(template)));
         JsonNode link = template.path("outputs").findPath("buttons").path(0);
         return link.isMissingNode()
                 ? reply
                 : reply.withLink(PlusfriendChat.link(link.path("label"), link.path("webLinkUrl")));
     }
 
-    private JsonNode say(UserId user, String words, Object extra) throws Exception {
-        Map<String, ?> its =
-                Map.of("id", "bot's own " + user.id(), "properties", Map.of("plusfriendUserKey", user.id()));
+    private JsonNode say(IncomingMessage message, String words, Object extra) throws Exception {
         String body = PlusfriendChat.json(Map.of(
-                "action", Map.of("clientExtra", extra), "userRequest", Map.of("utterance", words + "\n", "user", its)));
+                "bot",
+                Map.of("id", "test-kit", "name", name),
+                "action",
+                Map.of("clientExtra", extra, "params", plugIn(message)),
+                "userRequest",
+                request(message, words)));
         return PlusfriendChat.answered(new Call(bot, "POST", "/openbuilder/skill").body(body))
                 .path("template");
+    }
+
+    private static Map<String, Object> request(IncomingMessage message, String words) {
+        String user = message.user().id();
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "utterance",
+                words + "\n",
+                "params",
+                media(message),
+                "user",
+                Map.of(
+                        "id",
+                        "bot's own " + user,
+                        "properties",
+                        message.isInRoom() ? Map.of() : Map.of("plusfriendUserKey", user))));
+        if (message.isInRoom()) {
+            request.put("chat", Map.of("id", message.sender().room().id(), "type", "botGroupKey"));
+        }
+        return request;
+    }
+
+    /** What live calls carry of one photo or video. */
+    private static Map<String, ?> media(IncomingMessage message) {
+        String type = MEDIA.get(message.kind());
+        return type == null || message.addresses().size() > 1
+                ? Map.of()
+                : Map.of("media", Map.of("type", type, "url", message.content()));
+    }
+
+    /** Several photos come by the secure-image plug-in, in JSON in a string. */
+    private static Map<String, String> plugIn(IncomingMessage message) throws Exception {
+        return message.addresses().size() > 1
+                ? Map.of(
+                        "secureimage",
+                        PlusfriendChat.json(Map.of("secureUrls", "List(" + String.join(", ", message.addresses()) + ")")))
+                : Map.of();
+    }
+
+    /** What the buttons of cards say. */
+    private static List<String> taps(JsonNode template) {
+        return template.path("outputs").findParents("messageText").stream()
+                .map(button -> button.path("messageText").asText())
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> read(JsonNode node) {
@@ -55,7 +107,7 @@ record SkillChat(URI bot) implements Chat {
     }
 
     /** Those of the first page, then of all the others; the last one leads back to the first. */
-    private List<String> buttons(UserId user, JsonNode template) throws Exception {
+    private List<String> buttons(IncomingMessage message, JsonNode template) throws Exception {
         List<String> buttons = new ArrayList<>();
         JsonNode page = template.path("quickReplies");
         buttons.addAll(page.findValuesAsText("messageText"));
@@ -64,7 +116,7 @@ record SkillChat(URI bot) implements Chat {
             if (more.equals("더보기 1")) {
                 break;
             }
-            page = say(user, more, page.path(page.size() - 1).path("extra")).path("quickReplies");
+            page = say(message, more, page.path(page.size() - 1).path("extra")).path("quickReplies");
             buttons.addAll(page.findValuesAsText("messageText"));
         }
         return buttons;

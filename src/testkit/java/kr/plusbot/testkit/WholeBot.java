@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,14 +126,18 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
 
     /** The bot, as somebody meets it for the first time who talks over this channel. */
     public Bot bot(Channel channel) {
+        return bot(channel.with(address()));
+    }
+
+    private URI address() {
         if (server == null) {
             server = WebServer.start();
         }
-        return bot(channel.with(server.getBaseUri()));
+        return server.getBaseUri();
     }
 
     private Bot bot(Chat chat) {
-        return new Bot(chat, bean(HandClock.class));
+        return new Bot(chat, bean(HandClock.class), name -> new SkillChat(address(), name));
     }
 
     /** What it is told when it searches songs. */

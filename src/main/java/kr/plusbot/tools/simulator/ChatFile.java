@@ -1,5 +1,6 @@
 package kr.plusbot.tools.simulator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,16 +10,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as a file, {@code *.chat.yaml}: saved by the simulator, and a test where the tests look for it. Immutable.
  *
  * @param channel whose protocol the simulator spoke; the file means the same in all
+ * @param bot the name behind {@code @} by which group rooms call the bot; null where nobody is in one
  * @param turns in the file they are called {@code steps}
  */
-@JsonPropertyOrder({"channel", "steps"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"channel", "bot", "steps"})
 public record ChatFile(
         @JsonProperty("channel") String channel,
+        @JsonProperty("bot") @Nullable String bot,
         @JsonProperty("steps") List<ChatTurn> turns) {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -58,7 +63,7 @@ public record ChatFile(
     String toYaml() {
         try {
             return YAML.writeValueAsString(
-                    new ChatFile(channel, turns.stream().map(ChatTurn::masked).toList()));
+                    new ChatFile(channel, bot, turns.stream().map(ChatTurn::masked).toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can always be written", e);
         }

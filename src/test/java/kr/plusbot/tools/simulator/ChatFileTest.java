@@ -40,6 +40,27 @@ class ChatFileTest {
         assertThat(file.toYaml()).isEqualTo(READABLE);
     }
 
+    @Test
+    void readsWhatWasSaidInAGroupRoom() throws WrongChatFile {
+        String room = """
+                channel: skill
+                bot: 노래봇
+                steps:
+                  - user: kim
+                    room: 점심
+                    says: '@노래봇 도움말'
+                    sees: 무엇을 도와드릴까요?*
+                  - user: lee
+                    room: 점심
+                    says: 뭐 먹지
+                    sees: ""
+                """;
+        ChatFile file = ChatFile.parse(room);
+        assertThat(file.bot()).isEqualTo("노래봇");
+        assertThat(file.turns()).extracting(ChatTurn::room).containsOnly("점심");
+        assertThat(file.toYaml()).isEqualTo(room);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,8 +83,8 @@ class ChatFileTest {
             })
     void keepsEveryText(String text) throws WrongChatFile {
         ChatTurn turn =
-                new ChatTurn(text.isBlank() ? "kim" : text, text, null, null, null, null, null, text, List.of(text));
-        ChatFile file = new ChatFile("plusfriend", List.of(turn));
+                new ChatTurn(text.isBlank() ? "kim" : text, null, text, null, null, null, null, null, text, List.of(text));
+        ChatFile file = new ChatFile("plusfriend", null, List.of(turn));
         assertThat(ChatFile.parse(file.toYaml())).isEqualTo(file);
     }
 
@@ -86,6 +107,8 @@ class ChatFileTest {
                 "channel: plusfriend\nsteps:\n  - {says: 안녕}",
                 "channel: plusfriend\nsteps:\n  - {user: kim, says: a, taps: b}",
                 "channel: plusfriend\nsteps:\n  - {user: kim, tells: a}",
+                "channel: skill\nsteps:\n  - {user: kim, room: ' ', says: a}",
+                "channel: skill\nsteps:\n  - {user: kim, room: lunch, adds: channel}",
                 "channel: plusfriend\nsteps:\n  - {user: kim, says: a}\n  - x"
             })
     void refusesWhatIsNoConversation(String yaml) {
