@@ -41,7 +41,7 @@ export class Room {
     this.log = new Log(`${name}의 대화`);
     this.root = element(
       "section",
-      { class: "phone", "aria-label": `${name}의 ${group ? "그룹방" : "채팅방"}` },
+      { class: "phone", "aria-label": `${name}의 ${group?.name ?? "채팅방"}` },
       this.#header(),
       this.log.root,
       this.#composer.root,

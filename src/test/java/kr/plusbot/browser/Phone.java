@@ -7,10 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** One user's phone on the simulator's page, and the hand that holds it. */
-record Phone(Page page, String user) {
+record Phone(Page page, String user, String room) {
+
+    /** In their own chat. */
+    Phone(Page page, String user) {
+        this(page, user, "채팅방");
+    }
 
     Locator root() {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(user + "의 채팅방"));
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(user + "의 " + room));
     }
 
     /** What the channel said, of one bubble or more each. */
@@ -43,9 +48,14 @@ record Phone(Page page, String user) {
     /** Types a text, sends it, and waits for the answer. */
     Phone says(String text) {
         int before = answers().count();
+        types(text);
+        return answered(before + 1);
+    }
+
+    /** Types a text and sends it. */
+    void types(String text) {
         field().fill(text);
         field().press("Enter");
-        return answered(before + 1);
     }
 
     /** Taps a button and waits for the answer. */

@@ -27,16 +27,17 @@ class ScreenshotTour {
     @Test
     void light() {
         Page page = BROWSER.page(options(ColorScheme.LIGHT, 1240, 780));
-        Phone kim = BROWSER.open(page).says("멜론검색:아이유").says("주문하기").taps("커피").taps("아메리카노");
-        kim.another("lee").says("도움말");
+        Phone kim = BROWSER.open(page).overSkill().says("멜론검색:아이유").says("주문하기").taps("커피");
+        kim.another("lee").says("콜드브루 두 잔이랑 크루아상 하나 포장이요");
         take(page, "light");
     }
 
     @Test
     void dark() {
         Page page = BROWSER.page(options(ColorScheme.DARK, 1240, 780));
-        Phone kim = BROWSER.open(page);
+        Phone kim = BROWSER.open(page).overSkill();
         order(kim);
+        kim.another("lee").says("도움말");
         kim.panel("봇 점검").getByText("내 봇 점검하기").click();
         page.locator(".summary").waitFor();
         take(page, "dark");
@@ -45,22 +46,39 @@ class ScreenshotTour {
     @Test
     void phone() {
         Page page = BROWSER.page(options(ColorScheme.LIGHT, 390, 760).setDeviceScaleFactor(1.5));
-        BROWSER.open(page).says("멜론검색:아이유").says("주문하기");
+        BROWSER.open(page).overSkill().says("멜론검색:아이유").says("주문하기");
         take(page, "phone");
+        page.setViewportSize(760, 390);
+        take(page, "landscape");
     }
 
     @Test
     void skill() {
         Page page = BROWSER.page(options(ColorScheme.LIGHT, 1240, 780));
-        Phone kim = BROWSER.open(page).overSkill().says("멜론검색:아이유").says("주문하기");
-        Phone lee = kim.another("lee")
-                .says("주문하기")
-                .taps("커피")
-                .taps("콜드브루")
-                .says("두 잔")
-                .taps("다 골랐어요");
-        lee.says("건너뛰기").taps("매장 테이블에서 받기").says("7");
+        Phone lee = BROWSER.open(page).overSkill().says("멜론검색:아이유").another("lee");
+        lee.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요");
+        lee.root().locator(".media summary").click();
+        lee.button("사진").click();
+        lee.sees("사진을 받았어요");
+        lee.taps("건너뛰기").taps("매장 테이블에서 받기").says("7");
         take(page, "skill");
+    }
+
+    @Test
+    void group() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 1240, 780));
+        BROWSER.open(page).overSkill();
+        page.getByText("그룹방 열기").click();
+        Phone kim = new Phone(page, "kim", "그룹방");
+        Phone lee = new Phone(page, "lee", "그룹방");
+        lee.types("점심 먹고 커피 마실 사람?");
+        kim.root().getByText("점심 먹고").waitFor();
+        kim.types("@Plusbot 지금 열었나요?");
+        lee.answered(1);
+        lee.types("@Plusbot 도움말");
+        kim.answered(2);
+        page.locator(".phone").first().evaluate("phone => phone.hidden = true");
+        take(page, "group");
     }
 
     @Test
@@ -97,7 +115,7 @@ class ScreenshotTour {
     }
 
     private static void take(Page page, String name) {
-        page.evaluate("document.activeElement.blur()");
+        page.mouse().move(1, 1);
         page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -70,7 +70,7 @@ class SkillIT {
     }
 
     @Test
-    void sharesAGroupRoomBetweenTwoUsers() {
+    void sharesAGroupRoomBetweenTwoUsers() throws IOException {
         Phone own = BROWSER.open().overSkill();
         own.page().getByText("그룹방 열기").click();
         Locator kim = own.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("kim의 그룹방"));
@@ -94,6 +94,19 @@ class SkillIT {
                         .getByLabel("본문")
                         .first())
                 .containsText("botGroupKey");
+        Locator files = own.panel("대화 파일");
+        Download saved =
+                own.page().waitForDownload(() -> files.getByText("대화 저장").click());
+        String yaml = Files.readString(saved.path());
+        assertThat(yaml)
+                .startsWith("channel: skill\nbot: Plusbot\nsteps:\n  - user: kim\n    room: 그룹방\n    says: 안녕\n    sees: \"\"\n")
+                .contains("    says: '@Plusbot 도움말'\n");
+        Locator again = BROWSER.open().panel("대화 파일");
+        again.getByLabel("대화 파일 열기")
+                .setInputFiles(
+                        new FilePayload("a.chat.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+        again.getByText("끝까지 재생").click();
+        assertThat(again.getByRole(AriaRole.STATUS)).hasText("3 / 3걸음 · 모두 같아요");
     }
 
     @Test
