@@ -101,6 +101,14 @@ function bar() {
   setInterval(showClock, 10_000);
 }
 
+/** A ring shows where the keyboard is, until the pointer takes over. */
+function watchPointer() {
+  const { dataset } = document.documentElement;
+  addEventListener("pointerdown", () => (dataset.by = "pointer"), true);
+  addEventListener("keydown", () => delete dataset.by, true);
+}
+
+watchPointer();
 bar();
 showBot();
 showChannels();

@@ -28,9 +28,10 @@ export class Composer {
     this.mention = mention;
   }
 
-  /** Shows buttons in place of the field, or above it, or the field alone. Who came here by the keyboard stays here. */
+  /** Shows buttons in place of the field, or above it, or the field alone. Who came here by the keyboard, or is writing, stays here. */
   show(prompt) {
-    const focused = this.root.querySelector(":focus-visible");
+    const byPointer = document.documentElement.dataset.by === "pointer";
+    const focused = this.root.querySelector(byPointer ? "textarea:focus" : ":focus-visible");
     const draft = this.root.querySelector("textarea")?.value ?? "";
     this.prompt = prompt;
     this.root.replaceChildren(...(prompt.typing ? [...this.#quickReplies(), ...this.#field(draft)] : this.#keyboard()));

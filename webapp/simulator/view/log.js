@@ -15,6 +15,7 @@ export class Log {
     this.root = element("div", properties, this.#list);
     this.root.addEventListener("scroll", () => this.#look());
     new ResizeObserver(() => this.#resized()).observe(this.root);
+    new ResizeObserver(() => this.#follow()).observe(this.#list);
   }
 
   put(item) {

@@ -67,6 +67,14 @@ class TalkIT {
     }
 
     @Test
+    void leavesNoRingBehindTheMouse() {
+        Phone kim = BROWSER.open().says("주문하기");
+        kim.button("커피").focus();
+        kim.taps("커피");
+        assertThat(kim.page().locator(":focus-visible")).hasCount(0);
+    }
+
+    @Test
     void isUsedByTheKeyboardAlone() {
         Phone kim = BROWSER.open();
         kim.field().focus();

@@ -16,7 +16,6 @@ final class BodyCauses {
     static final Cause EMPTY = Cause.of("본문이 비어 있어요.", "핸들러가 답을 돌려주는지(return), 응답에 쓰고 닫는지 확인하세요.");
 
     private static final Pattern SINGLE_QUOTED = Pattern.compile("\\s*[\\[{]\\s*'.*", Pattern.DOTALL);
-    private static final List<String> PROXY = List.of("statusCode", "body");
 
     private BodyCauses() {}
 
@@ -24,6 +23,10 @@ final class BodyCauses {
     static Cause noJson(String body, JsonProcessingException error) {
         if (HtmlPage.is(body)) {
             return HtmlPage.cause(body);
+        }
+        Cause beside = WrapperCauses.beside(body);
+        if (beside != null) {
+            return beside;
         }
         JsonLocation place = error.getLocation();
         String seen = place == null ? Excerpt.start(body) : Excerpt.at(body, place.getLineNr(), place.getColumnNr());
@@ -33,22 +36,6 @@ final class BodyCauses {
                         "객체를 글로 바꾸지 말고 JSON으로 쓰세요. (Python은 str(dict)가 아니라 json.dumps)",
                         Excerpt.start(body))
                 : new Cause("본문이 올바른 JSON이 아니에요.", "JSON을 글자로 이어 붙이지 말고 라이브러리로 만드세요.", seen);
-    }
-
-    /** The cause of an answer that is JSON, but not the object that Kakao reads; null when it has no name. */
-    static @Nullable Cause wrapped(JsonNode json, String body) {
-        String seen = Excerpt.start(body);
-        if (json.isTextual() && json.textValue().strip().startsWith("{")) {
-            return new Cause("JSON이 문자열 안에 들어 있어요.", "JSON으로 두 번 바꾸고 있어요. 객체를 그대로 돌려주세요.", seen);
-        }
-        if (PROXY.stream().allMatch(json::has)) {
-            return new Cause(
-                    "본문이 statusCode와 body로 감싸여 있어요.", "게이트웨이의 프록시 통합을 켜거나(AWS Lambda), body 안의 것만 돌려주세요.", seen);
-        }
-        if (json.size() == 1 && json.has("d")) {
-            return new Cause("본문이 {\"d\":…}로 감싸여 있어요.", "ASP.NET의 웹 서비스(asmx)가 감싼 거예요. 응답에 JSON을 직접 쓰세요.", seen);
-        }
-        return null;
     }
 
     /** The cause of an answer that another call asks for; null when it is none. */

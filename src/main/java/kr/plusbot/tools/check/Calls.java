@@ -155,7 +155,9 @@ record Calls(URI base, Map<String, String> headers, HttpClient client, Duration 
         }
 
         private Exchange answered(Endpoint endpoint, HttpResponse<byte[]> response) {
-            Body body = Body.of(response.body());
+            Body body = Body.of(
+                    response.body(),
+                    response.headers().firstValue("Content-Encoding").orElse(""));
             return new Exchange(
                     endpoint,
                     response.statusCode(),

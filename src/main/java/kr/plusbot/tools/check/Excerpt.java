@@ -14,6 +14,12 @@ final class Excerpt {
         return body.isBlank() ? "" : at(body, 1, 1);
     }
 
+    /** The body's last characters. */
+    static String end(String body) {
+        List<String> lines = body.stripTrailing().lines().toList();
+        return at(body, lines.size(), lines.get(lines.size() - 1).length());
+    }
+
     /**
      * The characters around a place.
      *

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 final class HtmlPage {
 
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHP_WARNING =
+            Pattern.compile("<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>:", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 60;
 
     private HtmlPage() {}
 
+    /** Whether it begins with a tag, a comment or a declaration, as no JSON does. */
     static boolean is(String body) {
-        String start = body.strip().toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<head");
+        return body.strip().startsWith("<");
     }
 
     /** In one line; empty when there is none. */
@@ -28,6 +30,9 @@ final class HtmlPage {
     /** @param body is a page */
     static Cause cause(String body) {
         String title = title(body);
+        if (body.strip().startsWith("<?xml") && !body.toLowerCase(Locale.ROOT).contains("<html")) {
+            return new Cause("JSON 대신 XML이 왔어요.", "주소가 봇의 경로인지 확인하고, XML이 아니라 JSON으로 답하세요.", Excerpt.start(body));
+        }
         return new Cause(
                 "JSON 대신 HTML 페이지가 왔어요.%s".formatted(title.isEmpty() ? "" : " 제목: '%s'.".formatted(title)),
                 remedy(title.toLowerCase(Locale.ROOT), body),
@@ -40,6 +45,9 @@ final class HtmlPage {
         }
         if (title.contains("로그인") || title.contains("login") || title.contains("sign in")) {
             return "로그인 페이지예요. 이 주소는 로그인 없이 열리게 하세요.";
+        }
+        if (PHP_WARNING.matcher(body).find()) {
+            return "PHP의 경고가 답에 섞였어요. 경고가 난 곳을 고치고, display_errors를 꺼서 로그에만 남기세요.";
         }
         return "주소가 웹 페이지가 아니라 봇의 경로인지 확인하고, 오류가 나도 JSON으로 답하세요.";
     }

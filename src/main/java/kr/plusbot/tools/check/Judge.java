@@ -97,12 +97,13 @@ public final class Judge {
 
     private static void checkIsAnAnswer(Exchange exchange, JsonNode json, Findings findings) {
         String section = exchange.endpoint().timeSection();
-        Cause wrapped = BodyCauses.wrapped(json, exchange.body());
+        Cause wrapped = WrapperCauses.of(json, exchange.body());
         Cause another = BodyCauses.ofAnotherCall(exchange.endpoint(), json, exchange.body());
         if (wrapped != null) {
             findings.breaks(section, wrapped);
         } else if (!json.isObject()) {
-            findings.breaks(section, "본문이 JSON 객체가 아니에요.");
+            findings.breaks(
+                    section, new Cause("본문이 JSON 객체가 아니에요.", "{로 시작하는 객체를 돌려주세요.", Excerpt.start(exchange.body())));
         } else if (another != null) {
             findings.breaks(section, another);
         }

@@ -62,8 +62,8 @@ public record ChatFile(
     /** What {@link #parse} reads, with {@code *} for what would be different another time. */
     String toYaml() {
         try {
-            return YAML.writeValueAsString(
-                    new ChatFile(channel, bot, turns.stream().map(ChatTurn::masked).toList()));
+            return YAML.writeValueAsString(new ChatFile(
+                    channel, bot, turns.stream().map(ChatTurn::masked).toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can always be written", e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bots that fail everywhere for one cause, and the name that the check gives it. */
 class CausesTest {
@@ -30,6 +31,21 @@ class CausesTest {
         bots.add(new FailingBot("blank", FakeBot.json("  \n"), "본문이 비어 있어요."));
         bots.add(new FailingBot("cut", FakeBot.json("{\"version\":\"2.0\",\n\"template\":"), "본문이 올바른 JSON이 아니에요."));
         bots.add(new FailingBot("list", FakeBot.json("[]"), "본문이 JSON 객체가 아니에요."));
+        bots.add(new FailingBot("utf-16", FakeBot.json(FakeBot.SKILL, "UTF-16"), "본문이 UTF-8이 아니에요. UTF-16으로 보여요."));
+        bots.add(new FailingBot(
+                "utf-16 without a mark",
+                FakeBot.json(FakeBot.SKILL.replace("안녕하세요", "hi"), "UTF-16LE"),
+                "본문이 UTF-8이 아니에요. UTF-16으로 보여요."));
+        bots.add(new FailingBot(
+                "comment", FakeBot.page(200, "<!-- a -->\n<title>가</title>"), "JSON 대신 HTML 페이지가 왔어요. 제목: '가'."));
+        bots.add(new FailingBot("tag", FakeBot.page(200, "<h1>It works!</h1>"), "JSON 대신 HTML 페이지가 왔어요."));
+        bots.add(new FailingBot("xml", FakeBot.page(200, "<?xml version=\"1.0\"?><Error/>"), "JSON 대신 XML이 왔어요."));
+        bots.add(new FailingBot("before", FakeBot.json("here it is: " + FakeBot.SKILL), "JSON 앞에 다른 글이 있어요."));
+        bots.add(new FailingBot("twice", FakeBot.json(FakeBot.SKILL + FakeBot.SKILL), "JSON 뒤에 다른 글이 더 있어요."));
+        bots.add(new FailingBot("array", FakeBot.json("[" + FakeBot.SKILL + "]"), "본문이 배열([…])로 감싸여 있어요."));
+        bots.add(new FailingBot(
+                "data", FakeBot.json("{\"code\":0,\"data\":" + FakeBot.SKILL + "}"), "본문이 {\"data\":…}로 감싸여 있어요."));
+        bots.add(new FailingBot("number", FakeBot.json("7"), "본문이 JSON 객체가 아니에요."));
         bots.add(new FailingBot("old", FakeBot.json("{\"message\":{\"text\":\"안녕\"}}"), "스킬에 옛 자동응답의 답을 했어요."));
         return bots;
     }
@@ -59,6 +75,22 @@ class CausesTest {
         List<String> lines = check(FakeBot.page(status, "{}"));
         assertThat(lines).anyMatch(line -> line.contains("HTTP " + status + " 응답이에요.") && line.contains(word));
         assertThat(lines).anyMatch(line -> line.startsWith("    → "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate", "zstd"})
+    void namesACompressionThatNobodyAskedFor(String name) throws IOException {
+        HttpHandler compressed = exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", name);
+            FakeBot.body(new byte[] {(byte) 0x8B, 7, (byte) 0x80}).handle(exchange);
+        };
+        assertThat(check(compressed).get(0)).contains("본문이 묻지 않은 압축(" + name + ")으로 왔어요.");
+    }
+
+    @Test
+    void knowsWarningsOfPhp() throws IOException {
+        assertThat(check(FakeBot.page(200, "<br />\n<b>Warning</b>:  Undefined array key\n" + FakeBot.SKILL)))
+                .anyMatch(line -> line.contains("PHP의 경고가 답에 섞였어요."));
     }
 
     @Test

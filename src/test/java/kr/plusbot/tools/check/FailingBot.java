@@ -34,7 +34,7 @@ record FailingBot(String title, HttpHandler answer, String words) {
                                 "<!DOCTYPE html>\n<html><head>\n<title>ngrok - You are about to visit</title></head></html>"),
                         "JSON 대신 HTML 페이지가 왔어요. 제목: 'ngrok - You are about to visit'."),
                 new FailingBot(
-                        "묻지 않고 gzip으로 보내는 봇", FakeBot.body(FakeBot.gzip(FakeBot.SKILL)), "본문이 묻지 않은 gzip으로 압축돼 있어요."),
+                        "묻지 않고 gzip으로 보내는 봇", FakeBot.body(FakeBot.gzip(FakeBot.SKILL)), "본문이 묻지 않은 압축(gzip)으로 왔어요."),
                 new FailingBot("JSON을 두 번 바꾸는 봇", FakeBot.json("\"" + QUOTED + "\""), "JSON이 문자열 안에 들어 있어요."),
                 new FailingBot(
                         "Lambda의 껍데기째 보내는 봇",

@@ -82,8 +82,8 @@ class ChatFileTest {
                 "---"
             })
     void keepsEveryText(String text) throws WrongChatFile {
-        ChatTurn turn =
-                new ChatTurn(text.isBlank() ? "kim" : text, null, text, null, null, null, null, null, text, List.of(text));
+        ChatTurn turn = new ChatTurn(
+                text.isBlank() ? "kim" : text, null, text, null, null, null, null, null, text, List.of(text));
         ChatFile file = new ChatFile("plusfriend", null, List.of(turn));
         assertThat(ChatFile.parse(file.toYaml())).isEqualTo(file);
     }
