@@ -2,6 +2,7 @@
 
 import { Board } from "./board.js";
 import { figures } from "./figures.js";
+import { hours } from "./hours.js";
 import { menuPage } from "./menu-page.js";
 import { people } from "./people.js";
 import { questionsPage } from "./questions-page.js";
@@ -12,6 +13,7 @@ export const PAGES = [
   { label: "주문", page: () => new Board() },
   { label: "품절", page: () => still(shop) },
   { label: "매출", role: "OWNER", page: () => still(figures) },
+  { label: "영업시간", role: "OWNER", page: () => still(hours) },
   { label: "메뉴", role: "OWNER", page: () => still(menuPage) },
   { label: "질문과 답", role: "OWNER", page: () => still(questionsPage) },
   { label: "못 알아들은 말", role: "OWNER", page: () => still(unanswered) },

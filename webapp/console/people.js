@@ -27,6 +27,7 @@ const ACTS = {
   MENU_WRITTEN: "메뉴를 고쳤어요",
   QUESTIONS_WRITTEN: "질문과 답을 고쳤어요",
   FORGOTTEN: "못 알아들은 말에서 지웠어요",
+  HOURS_WRITTEN: "영업시간을 바꿨어요",
   STOPPED: "오늘 주문을 그만 받게 했어요",
   RESUMED: "주문을 다시 받게 했어요",
 };

@@ -40,7 +40,9 @@ class ConsoleIT {
         counter.presses(ORDER + " 접수 10분");
         assertThat(counter.card(ORDER)).containsText("준비 완료");
         kim.taps("주문내역").sees("쯤 준비돼요");
+        asksAndIsAnswered(kim, counter);
         writesTheMenu(counter);
+        writesTheHours(counter);
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
     }
@@ -69,6 +71,30 @@ class ConsoleIT {
                     .extracting(Rule::getId)
                     .isEmpty();
         }
+    }
+
+    /** What a customer asks rings until somebody has read it. */
+    private static void asksAndIsAnswered(Phone kim, Counter counter) {
+        kim.says("사장님께 물어보기").says("주차 <b>되나요</b>?").sees("매장에 전했어요");
+        assertThat(counter.page().getByText("주차 <b>되나요</b>?")).isVisible();
+        int before = counter.tones();
+        counter.page().waitForCondition(() -> counter.tones() > before + 3);
+        findsNothingWrong(counter.page());
+        counter.page().getByText("읽었어요").click();
+        counter.page().getByLabel("답 (손님이 그대로 읽어요)").fill("두 대 돼요");
+        counter.page().getByText("답 보내기").click();
+        assertThat(counter.page().getByText("손님이 물어본 것")).isHidden();
+        kim.says("도움말").sees("사장님 답: 두 대 돼요");
+    }
+
+    private static void writesTheHours(Counter counter) {
+        counter.presses("영업시간").presses("월요일 쉬는 시간 더하기").presses("쉬는 날 더하기");
+        counter.page().getByLabel("쉬는 날", new Page.GetByLabelOptions().setExact(true)).fill("2027-02-08");
+        findsNothingWrong(counter.page());
+        counter.presses("저장하기");
+        counter.page().getByText("전에 저장한 것").click();
+        BROWSER.open().says("언제 쉬어요").sees("월: 밤 12시");
+        counter.presses("주문");
     }
 
     /** The next customer sees what the owner has stored, and no more. */

@@ -102,6 +102,43 @@ class ScreenshotTour {
         take(page, "board-phone");
     }
 
+    /** The owner's way, from the link to today's takings. */
+    @Test
+    void owner() {
+        Page page = BROWSER.page(options(ColorScheme.LIGHT, 1280, 800));
+        page.navigate(BROWSER.ownersLink());
+        page.getByLabel("이름", new Page.GetByLabelOptions().setExact(true)).fill(Counter.OWNER);
+        take(page, "owner-link");
+        Counter counter = Counter.join(page, page.url());
+        take(page, "owner-start");
+        counter.presses("영업 시작");
+        order(BROWSER.open());
+        counter.card("A-001").waitFor();
+        take(page, "owner-ring");
+        counter.presses("A-001 접수 10분");
+        counter.card("A-001").getByText("준비 완료").waitFor();
+        Phone kim = BROWSER.open();
+        kim.says("사장님께 물어보기").says("주차 되나요?").sees("매장에 전했어요");
+        page.getByText("주차 되나요?").waitFor();
+        page.getByText("물어본 뒤 나눈 말").click();
+        take(page, "owner-question");
+        counter.presses("품절");
+        page.locator("[data-item=콜드브루]").click();
+        take(page, "owner-sold-out");
+        page.locator("[data-item=콜드브루]").click();
+        counter.presses("매출");
+        page.getByText("받은 주문 1").waitFor();
+        take(page, "owner-today");
+        counter.presses("영업시간");
+        page.getByText("요일마다").waitFor();
+        take(page, "owner-hours");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 760);
+        take(page, "x-hours-phone");
+        counter.presses("주문");
+        take(page, "x-board-phone");
+    }
+
     private static void order(Phone user) {
         user.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("건너뛰기");
         user.taps("매장 테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");

@@ -20,11 +20,12 @@ import kr.plusbot.shop.file.ShopVersions;
 import kr.plusbot.shop.file.ShopYaml;
 import kr.plusbot.shop.file.TextKind;
 import kr.plusbot.shop.file.WrongFile;
+import kr.plusbot.shop.hours.HoursText;
 import kr.plusbot.shop.menu.Menu;
 import kr.plusbot.shop.menu.MenuText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the menu and the questions for the page. Safe across threads. */
+/** Reads and writes the menu, the questions and the hours for the page. Safe across threads. */
 @Singleton
 final class Texts {
 
@@ -33,17 +34,23 @@ final class Texts {
 
     private final MenuText menu;
     private final FaqText questions;
+    private final HoursText hours;
     private final ShopVersions versions;
 
     @Inject
-    Texts(MenuText menu, FaqText questions, ShopVersions versions) {
+    Texts(MenuText menu, FaqText questions, HoursText hours, ShopVersions versions) {
         this.menu = menu;
         this.questions = questions;
+        this.hours = hours;
         this.versions = versions;
     }
 
     ShopText<?> of(TextKind kind) {
-        return kind == TextKind.MENU ? menu : questions;
+        return switch (kind) {
+            case MENU -> menu;
+            case QUESTIONS -> questions;
+            case HOURS -> hours;
+        };
     }
 
     Menu menu(BotId bot) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ final class Faqs {
     private final PerBot<Own> own;
     private final PerBot<Supplier<Faq>> faqs;
     private final ShopVersions versions;
+
+    /** Of bots whose hours stand on the page. */
+    private final Map<BotId, Timed> timed = new ConcurrentHashMap<>();
 
     /** Whether all commands are there to be asked for their words. */
     private volatile boolean started;
@@ -192,6 +196,25 @@ final class Faqs {
 
     /** What a bot can answer now. */
     Faq of(BotId bot) {
-        return faqs.of(bot.name()).get();
+        Faq known = faqs.of(bot.name()).get();
+        boolean isOnPage = !own.of(bot.name()).hours()
+                && versions.latest(bot, TextKind.HOURS).isPresent();
+        return isOnPage
+                ? timed.compute(bot, (its, before) -> before != null && before.isOf(known) ? before : Timed.of(known))
+                        .with()
+                : known;
+    }
+
+    /** Questions without and with the one that the clock answers. Immutable. */
+    private record Timed(Faq without, Faq with) {
+
+        static Timed of(Faq known) {
+            return new Timed(known, withHours(known, true));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // questions that were read again are others
+        boolean isOf(Faq known) {
+            return without == known;
+        }
     }
 }

@@ -6,5 +6,7 @@ public enum TextKind {
     /** What is sold. */
     MENU,
     /** Questions of customers with their answers. */
-    QUESTIONS
+    QUESTIONS,
+    /** When the shop is open. */
+    HOURS
 }

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Times are those of the shop's clock.
  */
-final class Hours {
+public final class Hours {
+
+    /** At any time. */
+    static final Hours ALWAYS =
+            new Hours(List.of(new Weekdays("매일", "00:00-24:00", List.of())), List.of(), List.of());
 
     /** In days. A shop that stays closed longer says nothing of its next opening. */
     private static final int HORIZON = 60;
 
+    private final List<Weekdays> rows;
+    private final List<String> holidayRows;
+    private final List<SingleDay> dayRows;
     private final Map<DayOfWeek, OpenDay> week = new EnumMap<>(DayOfWeek.class);
     private final Map<LocalDate, OpenDay> single = new HashMap<>();
     private final Set<LocalDate> holidays = new HashSet<>();
@@ -38,16 +45,37 @@ final class Hours {
             @JsonProperty("week") @Nullable List<Weekdays> week,
             @JsonProperty("holidays") @Nullable List<String> holidays,
             @JsonProperty("days") @Nullable List<SingleDay> days) {
-        all(week).forEach(this::add);
-        all(holidays).forEach(this::add);
-        all(days).forEach(this::add);
+        this.rows = all(week);
+        this.holidayRows = all(holidays);
+        this.dayRows = all(days);
+        rows.forEach(this::add);
+        holidayRows.forEach(this::add);
+        dayRows.forEach(this::add);
         if (this.week.isEmpty()) {
             throw new IllegalArgumentException("요일(week)이 비어 있습니다.");
         }
     }
 
     private static <T> List<T> all(@Nullable List<T> list) {
-        return Objects.requireNonNullElse(list, List.of());
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** As they were written. */
+    @JsonProperty("week")
+    List<Weekdays> week() {
+        return rows;
+    }
+
+    /** As they were written. */
+    @JsonProperty("holidays")
+    List<String> holidays() {
+        return holidayRows;
+    }
+
+    /** As they were written. */
+    @JsonProperty("days")
+    List<SingleDay> days() {
+        return dayRows;
     }
 
     private void add(Weekdays row) {
@@ -112,16 +140,22 @@ final class Hours {
      * One row of the week. Immutable.
      *
      * @param days {@code 월-금} or {@code 토, 일}
-     * @param day their hours
+     * @param open {@code 08:00-22:00}; absent on days when the shop stays closed
+     * @param breaks within it
      */
-    record Weekdays(String days, OpenDay day) {
+    record Weekdays(
+            @JsonProperty("days") String days,
+            @JsonProperty("open") @Nullable String open,
+            @JsonProperty("breaks") List<String> breaks) {
 
-        @JsonCreator
-        static Weekdays of(
-                @JsonProperty("days") @Nullable String days,
-                @JsonProperty("open") @Nullable String open,
-                @JsonProperty("breaks") @Nullable List<String> breaks) {
-            return new Weekdays(Objects.requireNonNullElse(days, ""), openDay(open, breaks));
+        Weekdays {
+            days = Objects.requireNonNullElse(days, "");
+            breaks = all(breaks);
+            Objects.requireNonNull(openDay(open, breaks), "its text can be read");
+        }
+
+        OpenDay day() {
+            return openDay(open, breaks);
         }
     }
 
@@ -129,19 +163,26 @@ final class Hours {
      * The hours of one date. Immutable.
      *
      * @param date {@code 2026-12-24}
+     * @param open {@code 08:00-22:00}; absent when the shop stays closed
+     * @param breaks within it
      */
-    record SingleDay(String date, OpenDay day) {
+    record SingleDay(
+            @JsonProperty("date") String date,
+            @JsonProperty("open") @Nullable String open,
+            @JsonProperty("breaks") List<String> breaks) {
 
-        @JsonCreator
-        static SingleDay of(
-                @JsonProperty("date") @Nullable String date,
-                @JsonProperty("open") @Nullable String open,
-                @JsonProperty("breaks") @Nullable List<String> breaks) {
-            return new SingleDay(Objects.requireNonNullElse(date, ""), openDay(open, breaks));
+        SingleDay {
+            date = Objects.requireNonNullElse(date, "");
+            breaks = all(breaks);
+            Objects.requireNonNull(openDay(open, breaks), "its text can be read");
+        }
+
+        OpenDay day() {
+            return openDay(open, breaks);
         }
     }
 
-    private static OpenDay openDay(@Nullable String open, @Nullable List<String> breaks) {
-        return open == null ? OpenDay.CLOSED : OpenDay.of(open, all(breaks));
+    private static OpenDay openDay(@Nullable String open, List<String> breaks) {
+        return open == null ? OpenDay.CLOSED : OpenDay.of(open, breaks);
     }
 }

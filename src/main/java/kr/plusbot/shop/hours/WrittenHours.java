@@ -20,10 +20,13 @@ import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PerBot;
 import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.shop.file.FileSetting;
+import kr.plusbot.shop.file.ShopVersions;
 import kr.plusbot.shop.file.ShopYaml;
+import kr.plusbot.shop.file.TextKind;
 import kr.plusbot.shop.file.WatchedFile;
+import kr.plusbot.shop.file.WrittenText;
 
-/** The hours in each bot's file. Bots with one file share what was read of it. */
+/** The hours in each bot's file, or else on its page. Bots with one file share what was read of it. */
 @Singleton
 final class WrittenHours implements ShopHours {
 
@@ -35,32 +38,57 @@ final class WrittenHours implements ShopHours {
 
     private final LongSupplier nanoTime;
     private final Map<Path, WatchedFile<Hours>> files = new HashMap<>();
-    private final PerBot<Supplier<Optional<Hours>>> hours;
+    private final PerBot<Optional<Path>> paths;
+    private final Map<String, Supplier<Optional<Hours>>> hours = new HashMap<>();
     private final OrderStops stops;
     private final Clock clock;
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when a file is not there or says no hours */
     @Inject
-    WrittenHours(Bots bots, Database database, Clock clock) {
-        this(bots, database, clock, System::nanoTime);
+    WrittenHours(Bots bots, Database database, ShopVersions versions, Clock clock) {
+        this(bots, database, versions, clock, System::nanoTime);
     }
 
-    WrittenHours(Bots bots, Database database, Clock clock, LongSupplier nanoTime) {
+    WrittenHours(Bots bots, Database database, ShopVersions versions, Clock clock, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.stops = new OrderStops(database);
         this.clock = clock;
-        this.hours = bots.each(this::hours);
+        this.paths = bots.each(settings -> FileSetting.path(settings, SETTING));
+        PerBot<Optional<WatchedFile<Hours>>> watched = bots.each(this::watched);
+        bots.names().forEach(bot -> hours.put(bot, hours(bot, watched.of(bot), versions)));
     }
 
-    private Supplier<Optional<Hours>> hours(Settings settings) {
+    /** The file that a setting names wins. */
+    private static Supplier<Optional<Hours>> hours(
+            String bot, Optional<WatchedFile<Hours>> file, ShopVersions versions) {
+        return file.<Supplier<Optional<Hours>>>map(its -> () -> Optional.of(its.current()))
+                .orElseGet(() -> new WrittenText<>(
+                        versions,
+                        TextKind.HOURS,
+                        bot,
+                        yaml -> Optional.of(ShopYaml.read(yaml, Hours.class)),
+                        Optional::<Hours>empty)::current);
+    }
+
+    private Optional<WatchedFile<Hours>> watched(Settings settings) {
         return FileSetting.path(settings, SETTING)
-                .map(path -> files.computeIfAbsent(path, file -> open(settings, file)))
-                .<Supplier<Optional<Hours>>>map(file -> () -> Optional.of(file.current()))
-                .orElse(Optional::empty);
+                .map(path -> files.computeIfAbsent(path, file -> open(settings, file)));
     }
 
     private WatchedFile<Hours> open(Settings settings, Path path) {
         return FileSetting.open(settings.nameOf(SETTING), path, bytes -> ShopYaml.read(bytes, Hours.class), nanoTime);
+    }
+
+    /** The file that a setting names. */
+    Optional<Path> file(BotId bot) {
+        return paths.of(bot.name());
+    }
+
+    /** As the owner wrote them last, in the file or on the page; empty when they wrote none. */
+    Optional<Hours> written(BotId bot) {
+        return Optional.ofNullable(hours.get(bot.name()))
+                .orElseThrow(() -> new IllegalArgumentException("no such bot: " + bot))
+                .get();
     }
 
     @Override
@@ -68,7 +96,7 @@ final class WrittenHours implements ShopHours {
         LocalDateTime now = time();
         Optional<LocalDateTime> stopped =
                 stopped(bot).map(until -> LocalDateTime.ofInstant(until, ZONE)).filter(now::isBefore);
-        Optional<Hours> its = hours.of(bot.name()).get();
+        Optional<Hours> its = written(bot);
         Optional<LocalDateTime> until = its.flatMap(written -> written.openUntil(now));
         LocalDateTime from = stopped.map(end -> end.minusNanos(1)).orElse(now);
         boolean open = its.isEmpty() || until.isPresent();
@@ -100,8 +128,7 @@ final class WrittenHours implements ShopHours {
     /** When a day is over: at midnight, or when the hours end that go on then. */
     private LocalDateTime endOf(BotId bot, LocalDate day) {
         LocalDateTime midnight = day.plusDays(1).atStartOfDay();
-        return hours.of(bot.name())
-                .get()
+        return written(bot)
                 .flatMap(written -> written.openUntil(midnight))
                 .filter(end -> end.isBefore(midnight.plusHours(2 * LATE)))
                 .orElse(midnight);
@@ -115,7 +142,7 @@ final class WrittenHours implements ShopHours {
 
     @Override
     public Optional<String> answer(BotId bot, String question) {
-        Optional<Hours> its = hours.of(bot.name()).get();
+        Optional<Hours> its = written(bot);
         return its.isEmpty() ? Optional.empty() : Optional.of(HoursAnswer.to(question, its.get(), now(bot)));
     }
 

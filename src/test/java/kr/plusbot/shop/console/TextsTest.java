@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.staff.Act;
+import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.staff.Role;
 import kr.plusbot.shop.staff.Staff;
 import kr.plusbot.testing.RunningBot;
@@ -23,6 +24,7 @@ class TextsTest {
 
     private static final String MENU = "console/api/texts/menu";
     private static final String QUESTIONS = "console/api/texts/questions";
+    private static final String HOURS = "console/api/texts/hours";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
@@ -144,10 +146,35 @@ class TextsTest {
     }
 
     @Test
+    void writesHoursThatTheBotKeepsAndTells() throws Exception {
+        ShopHours hours = BOT.bean(ShopHours.class);
+        JsonNode before = look(HOURS);
+        assertThat(before.at("/content/week/0/open").asText()).isEqualTo("00:00-24:00");
+        assertThat(hours.answer(BotId.MAIN, "몇 시까지 해요")).isEmpty();
+        JsonNode closed = written(
+                HOURS,
+                before,
+                "{\"week\":[{\"days\":\"월\",\"open\":\"09:00-18:00\",\"breaks\":[\"12:00-13:00\"]}],"
+                        + "\"holidays\":[\"01-01\"],\"days\":[{\"date\":\"2027-02-08\"}]}");
+        assertThat(hours.answer(BotId.MAIN, "언제 쉬어요").orElseThrow())
+                .endsWith("월: 오전 9시-낮 12시, 오후 1시-오후 6시\n화·수·목·금·토·일: 쉬어요");
+        assertThat(hours.answer(new BotId("cafe"), "언제 쉬어요")).isEmpty();
+        assertThat(closed.at("/content/days/0/date").asText()).isEqualTo("2027-02-08");
+        HttpResponse<String> wrong = send(
+                HOURS,
+                "{\"version\":%s,\"content\":{\"week\":[{\"days\":\"월\",\"open\":\"9-18\"}]}}"
+                        .formatted(closed.get("version")));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("08:00-22:00처럼");
+        send(HOURS, "{\"version\":%s,\"back\":0}".formatted(closed.get("version")));
+        assertThat(hours.now(BotId.MAIN).open()).isTrue();
+    }
+
+    @Test
     void isForOwners() throws Exception {
         ConsoleVisitor clerk = visitor(BotId.MAIN, "직원", Role.STAFF);
         for (String path : new String[] {
-            MENU, QUESTIONS, MENU + "/versions", MENU + "/versions/0", MENU + "/file.yaml", "console/api/unanswered"
+            MENU, QUESTIONS, HOURS, MENU + "/versions", MENU + "/file.yaml", "console/api/unanswered"
         }) {
             assertThat(clerk.get(path).statusCode()).isEqualTo(403);
             assertThat(new ConsoleVisitor(BOT.address()).get(path).statusCode()).isEqualTo(401);
@@ -156,7 +183,7 @@ class TextsTest {
             assertThat(clerk.post(path, "{}").statusCode()).isEqualTo(403);
             assertThat(owner.post(path, "{}", Map.of()).statusCode()).isEqualTo(403);
         }
-        assertThat(owner.get("console/api/texts/hours").statusCode()).isEqualTo(400);
+        assertThat(owner.get("console/api/texts/weather").statusCode()).isEqualTo(400);
     }
 
     private static JsonNode look(String path) throws Exception {

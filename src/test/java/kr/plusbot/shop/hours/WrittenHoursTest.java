@@ -17,6 +17,8 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.InvalidSetting;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.shop.file.ShopVersions;
+import kr.plusbot.shop.file.TextKind;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,20 @@ final class WrittenHoursTest {
         assertThat(closed.refusal()).isEqualTo("지금은 주문을 받지 않는 시간이에요. 내일 오전 10시에 열어요.");
         clock.wind(Duration.ofHours(14));
         assertThat(hours.now(BotId.MAIN).open()).isTrue();
+    }
+
+    @Test
+    void followsWhatIsWrittenOnThePageUnlessAFileIsNamed() throws Exception {
+        ShopVersions page = new ShopVersions(database, clock);
+        ShopVersions elsewhere = new ShopVersions(database, clock);
+        ShopHours hours = hours(Map.of(), elsewhere);
+        assertThat(hours.answer(BotId.MAIN, "언제 쉬어요")).isEmpty();
+        page.add(BotId.MAIN, TextKind.HOURS, 0, "week: [{days: 매일, open: '08:00-17:00'}]", "사장님");
+        elsewhere.look();
+        assertThat(hours.now(BotId.MAIN).open()).isFalse();
+        assertThat(hours.now(new BotId("school")).open()).isTrue();
+        assertThat(hours.answer(BotId.MAIN, "언제 쉬어요").orElseThrow()).endsWith("매일: 오전 8시-오후 5시");
+        assertThat(written("10:00-20:00").now(BotId.MAIN).open()).isTrue();
     }
 
     @Test
@@ -153,8 +169,12 @@ final class WrittenHoursTest {
     }
 
     private ShopHours hours(Map<String, String> settings) {
+        return hours(settings, new ShopVersions(database, clock));
+    }
+
+    private ShopHours hours(Map<String, String> settings, ShopVersions versions) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("plusbot.bots", "school");
-        return new WrittenHours(new Bots(new Settings(all, Map.of())), database, clock, () -> nanos);
+        return new WrittenHours(new Bots(new Settings(all, Map.of())), database, versions, clock, () -> nanos);
     }
 }
