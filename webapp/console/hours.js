@@ -5,6 +5,8 @@ import { button, element, say, show } from "./element.js";
 
 const WEEK = [..."월화수목금토일"];
 const PATH = "texts/hours";
+/** What was true before anything was stored. */
+const FIRST = { number: 0 };
 const USUAL = "09:00-18:00";
 const USUAL_BREAK = "15:00-16:00";
 
@@ -20,7 +22,8 @@ export async function hours() {
     version = body.version;
     form.replaceChildren(...fields(body));
     const { versions } = await look(`${PATH}/versions`);
-    before.replaceChildren(...versions.filter(({ number }) => number !== version).map((one) => earlier(one, body.file, (number) => save({ back: number }))));
+    const others = versions.filter(({ number }) => number !== version);
+    before.replaceChildren(...[...others, ...(version ? [FIRST] : [])].map((one) => earlier(one, body.file, (number) => save({ back: number }))));
   };
   const attempt = async (work, said) => {
     try {
@@ -47,8 +50,8 @@ function reason(refused) {
 }
 
 function earlier({ number, at, who }, file, back) {
-  const when = new Date(at).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" });
-  return element("li", {}, element("time", { datetime: at }, when), element("span", { class: "soft" }, `${who} 님`),
+  const when = at ? new Date(at).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" }) : "처음";
+  return element("li", {}, element("time", { datetime: at }, when), element("span", { class: "soft" }, who ? `${who} 님` : "언제나 열어요"),
     file ? null : button("이때로 되돌리기", () => back(number), { "aria-label": `${when} 것으로 되돌리기` }));
 }
 

@@ -119,7 +119,7 @@ class ScreenshotTour {
         counter.card("A-001").getByText("준비 완료").waitFor();
         Phone kim = BROWSER.open();
         kim.says("사장님께 물어보기").says("주차 되나요?").sees("매장에 전했어요");
-        page.getByText("주차 되나요?").waitFor();
+        page.locator(".asked").waitFor();
         page.getByText("물어본 뒤 나눈 말").click();
         take(page, "owner-question");
         counter.presses("품절");
