@@ -89,7 +89,9 @@ class ConsoleIT {
 
     private static void writesTheHours(Counter counter) {
         counter.presses("영업시간").presses("월요일 쉬는 시간 더하기").presses("쉬는 날 더하기");
-        counter.page().getByLabel("쉬는 날", new Page.GetByLabelOptions().setExact(true)).fill("2027-02-08");
+        counter.page()
+                .getByLabel("쉬는 날", new Page.GetByLabelOptions().setExact(true))
+                .fill("2027-02-08");
         findsNothingWrong(counter.page());
         counter.presses("저장하기");
         counter.page().getByText("전에 저장한 것").click();

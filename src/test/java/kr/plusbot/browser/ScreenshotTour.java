@@ -117,6 +117,7 @@ class ScreenshotTour {
         take(page, "owner-ring");
         counter.presses("A-001 접수 10분");
         counter.card("A-001").getByText("준비 완료").waitFor();
+        take(page, "owner-accepted");
         Phone kim = BROWSER.open();
         kim.says("사장님께 물어보기").says("주차 되나요?").sees("매장에 전했어요");
         page.locator(".asked").waitFor();

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hours {
 
     /** At any time. */
-    static final Hours ALWAYS =
-            new Hours(List.of(new Weekdays("매일", "00:00-24:00", List.of())), List.of(), List.of());
+    static final Hours ALWAYS = new Hours(List.of(new Weekdays("매일", "00:00-24:00", List.of())), List.of(), List.of());
 
     /** In days. A shop that stays closed longer says nothing of its next opening. */
     private static final int HORIZON = 60;

@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
+import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.staff.Act;
-import kr.plusbot.shop.hours.ShopHours;
 import kr.plusbot.shop.staff.Role;
 import kr.plusbot.shop.staff.Staff;
 import kr.plusbot.testing.RunningBot;
@@ -173,9 +173,9 @@ class TextsTest {
     @Test
     void isForOwners() throws Exception {
         ConsoleVisitor clerk = visitor(BotId.MAIN, "직원", Role.STAFF);
-        for (String path : new String[] {
-            MENU, QUESTIONS, HOURS, MENU + "/versions", MENU + "/file.yaml", "console/api/unanswered"
-        }) {
+        for (String path :
+                new String[] {MENU, QUESTIONS, HOURS, MENU + "/versions", MENU + "/file.yaml", "console/api/unanswered"
+                }) {
             assertThat(clerk.get(path).statusCode()).isEqualTo(403);
             assertThat(new ConsoleVisitor(BOT.address()).get(path).statusCode()).isEqualTo(401);
         }
