@@ -82,7 +82,8 @@ function tiles(found) {
     ...tile("취소 · 거절", `${counted(found.cancelled)} · ${counted(found.rejected)}`, found.waiting ? `아직 접수하지 않은 주문 ${counted(found.waiting)}` : ""),
     ...tile("접수까지", time(found.accept), slow(found.accept)),
     ...tile("접수에서 준비까지", time(found.ready), slow(found.ready)),
-    ...tile("말씀드린 시간보다 늦음", counted(found.late)));
+    ...tile("말씀드린 시간보다 늦음", counted(found.late)),
+    ...tile("봇이 늦은 답", counted(found.lateAnswers), "'아직 찾고 있어요'라고 먼저 말한 답"));
 }
 
 function tile(name, value, more = "") {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Reply;
@@ -39,17 +40,27 @@ final class AnswerMeasures {
     private final ConcurrentMap<BotId, Set<String>> commands = new ConcurrentHashMap<>();
     private final Measures measures;
     private final WarmUp warmUp;
+    private final Consumer<BotId> late;
     private final LongSupplier nanoTime;
 
     @Inject
-    AnswerMeasures(Measures measures, WarmUp warmUp) {
-        this(measures, warmUp, System::nanoTime);
+    AnswerMeasures(Measures measures, WarmUp warmUp, JdbcLateDays late) {
+        this(measures, warmUp, late::count, System::nanoTime);
     }
 
-    /** @param nanoTime the time of the calls' arrivals */
-    AnswerMeasures(Measures measures, WarmUp warmUp, LongSupplier nanoTime) {
+    /** Tells nobody else. */
+    AnswerMeasures(Measures measures, WarmUp warmUp) {
+        this(measures, warmUp, bot -> {}, System::nanoTime);
+    }
+
+    /**
+     * @param late is told whose answer is late; must not wait
+     * @param nanoTime the time of the calls' arrivals
+     */
+    AnswerMeasures(Measures measures, WarmUp warmUp, Consumer<BotId> late, LongSupplier nanoTime) {
         this.measures = measures;
         this.warmUp = warmUp;
+        this.late = late;
         this.nanoTime = nanoTime;
     }
 
@@ -71,6 +82,9 @@ final class AnswerMeasures {
             return;
         }
         Outcome outcome = Outcome.of(reply);
+        if (outcome == Outcome.LATE) {
+            late.accept(match.message().bot());
+        }
         Line line = new Line(match.message().bot(), arrived.channel(), match.triggered(), outcome);
         counts.computeIfAbsent(line, this::counter).increment();
         times.computeIfAbsent(new Times(arrived.channel(), outcome), this::timer)

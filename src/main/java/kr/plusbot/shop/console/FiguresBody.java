@@ -10,6 +10,8 @@ import kr.plusbot.shop.order.Figures;
  *
  * @param today in the shop
  * @param takings in won
+ * @param late orders that were ready later than was said
+ * @param lateAnswers answers of the bot that were only announced in time
  */
 record FiguresBody(
         @JsonProperty("today") String today,
@@ -22,6 +24,7 @@ record FiguresBody(
         @JsonProperty("cancelled") int cancelled,
         @JsonProperty("rejected") int rejected,
         @JsonProperty("late") int late,
+        @JsonProperty("lateAnswers") int lateAnswers,
         @JsonProperty("accept") WaitsBody accept,
         @JsonProperty("ready") WaitsBody ready,
         @JsonProperty("days") List<TallyBody> days,
@@ -31,7 +34,7 @@ record FiguresBody(
         @JsonProperty("options") List<TallyBody> options,
         @JsonProperty("reasons") List<TallyBody> reasons) {
 
-    static FiguresBody of(LocalDate today, Figures figures) {
+    static FiguresBody of(LocalDate today, Figures figures, int lateAnswers) {
         return new FiguresBody(
                 today.toString(),
                 figures.first().toString(),
@@ -43,6 +46,7 @@ record FiguresBody(
                 figures.cancelled(),
                 figures.rejected(),
                 figures.late(),
+                lateAnswers,
                 WaitsBody.of(figures.accept()),
                 WaitsBody.of(figures.ready()),
                 tallies(figures.days()),

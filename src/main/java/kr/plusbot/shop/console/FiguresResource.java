@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.LateDays;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.BadInput;
 import kr.plusbot.platform.http.ErrorBody;
@@ -29,11 +30,13 @@ public final class FiguresResource {
 
     private final Counter counter;
     private final Sales sales;
+    private final LateDays lateDays;
 
     @Inject
-    FiguresResource(Counter counter, Sales sales) {
+    FiguresResource(Counter counter, Sales sales, LateDays lateDays) {
         this.counter = counter;
         this.sales = sales;
+        this.lateDays = lateDays;
     }
 
     /** The figures from one day to another; those of today when none is named. */
@@ -43,12 +46,22 @@ public final class FiguresResource {
             @Context HttpHeaders headers,
             @QueryParam("first") @Nullable String first,
             @QueryParam("last") @Nullable String last) {
-        return counter.reading(
-                headers,
-                Role.OWNER,
-                visit -> Response.ok(FiguresBody.of(
-                                sales.today(), figures(visit.member().bot(), first, last)))
-                        .build());
+        return counter.reading(headers, Role.OWNER, visit -> {
+            BotId bot = visit.member().bot();
+            Figures figures = figures(bot, first, last);
+            return Response.ok(FiguresBody.of(sales.today(), figures, late(bot, figures)))
+                    .build();
+        });
+    }
+
+    private int late(BotId bot, Figures figures) throws DatabaseUnavailable {
+        try {
+            return lateDays.between(bot, figures.first(), figures.last());
+        } catch (DatabaseUnavailable | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("late answers cannot be counted", e);
+        }
     }
 
     /** One table of them for a spreadsheet. */

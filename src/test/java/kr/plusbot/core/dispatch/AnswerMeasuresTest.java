@@ -2,6 +2,7 @@ package kr.plusbot.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,7 +24,9 @@ final class AnswerMeasuresTest {
     private static final long SECOND = 1_000_000_000;
 
     private final Measures measures = new Measures();
-    private final AnswerMeasures answers = new AnswerMeasures(measures, new WarmUp(List.of()), () -> 3 * SECOND);
+    private final List<BotId> late = new ArrayList<>();
+    private final AnswerMeasures answers =
+            new AnswerMeasures(measures, new WarmUp(List.of()), late::add, () -> 3 * SECOND);
     private final CommandRegistry registry = new CommandRegistry(IntStream.rangeClosed(1, 20)
             .mapToObj(number -> (Command) new Numbered("command-" + number))
             .toList());
@@ -44,6 +47,7 @@ final class AnswerMeasuresTest {
                         "plusbot_answer_seconds_bucket{channel=\"openbuilder\",outcome=\"answered\",le=\"2.0\"} 0",
                         "plusbot_answer_seconds_bucket{channel=\"openbuilder\",outcome=\"answered\",le=\"3.0\"} 1",
                         "plusbot_answer_seconds_bucket{channel=\"openbuilder\",outcome=\"answered\",le=\"4.9\"} 1");
+        assertThat(late).containsExactly(BotId.MAIN);
     }
 
     @Test
