@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code java -jar plusbot.war new} writes a project whose build is green and whose WAR answers. */
@@ -38,6 +39,24 @@ final class NewProjectIT {
         }
         assertThat(bot(war, "--version")).startsWith("0 Plusbot 1.");
         assertThat(bot(war, "new", "another")).startsWith("2 ").contains("use the WAR");
+        Path unpacked = folder.resolve("our-unpacked");
+        assertThat(bot(war, "unpack", unpacked.toString())).startsWith("0 ");
+        try (OneProcess bot = Launch.of(JDK, unpacked.resolve("plusbot.jar")).start()) {
+            assertThat(says("오늘의 추천", bot)).startsWith("오늘은 ");
+        }
+        isServedByServers(war);
+    }
+
+    /** The launcher aside: it has been tried. */
+    private static void isServedByServers(Path war) {
+        ServerOnJdk.once()
+                .filter(place ->
+                        !place.toString().startsWith("java -jar") && place.jdk().isPresent())
+                .forEach(place -> {
+                    try (RunningServer bot = place.start(war, Map.of("plusbot.kakao.callers", "127.0.0.1,::1"))) {
+                        assertThat(says("오늘의 추천", bot)).as("%s", place).startsWith("오늘은 ");
+                    }
+                });
     }
 
     @Test
@@ -89,7 +108,7 @@ final class NewProjectIT {
         }
     }
 
-    private static String says(String text, OneProcess bot) {
+    private static String says(String text, RunningServer bot) {
         return Call.message("test", text).send(bot.base()).text();
     }
 }
