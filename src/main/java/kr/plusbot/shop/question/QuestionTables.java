@@ -161,8 +161,9 @@ final class QuestionTables {
                 .execute();
     }
 
-    void erase(UserId person) {
-        update("DELETE FROM question WHERE bot = :bot AND person = :person", person.bot())
+    /** @return how many there were */
+    int erase(UserId person) {
+        return update("DELETE FROM question WHERE bot = :bot AND person = :person", person.bot())
                 .bind("person", person.id())
                 .execute();
     }

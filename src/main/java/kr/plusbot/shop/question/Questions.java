@@ -186,11 +186,10 @@ public final class Questions implements PersonalData, HistoryNote {
 
     @Override
     public void erase(Transaction transaction, UserId person) throws DatabaseUnavailable {
-        database.within(transaction, handle -> {
-            new QuestionTables(handle).erase(person);
-            return person;
-        });
-        board.change(transaction, person.bot());
+        int erased = database.within(transaction, handle -> new QuestionTables(handle).erase(person));
+        if (erased > 0) {
+            board.change(transaction, person.bot());
+        }
     }
 
     /** Who asked has written that day, and the question goes sooner than silent persons do. */
