@@ -40,7 +40,7 @@ class ConsoleIT {
         counter.presses(ORDER + " 접수 10분");
         assertThat(counter.card(ORDER)).containsText("준비 완료");
         kim.taps("주문내역").sees("쯤 준비돼요");
-        asksAndIsAnswered(kim, counter);
+        asksAndIsAnswered(BROWSER.open(), counter);
         writesTheMenu(counter);
         writesTheHours(counter);
         assertThat(wrong).isEmpty();
@@ -74,8 +74,8 @@ class ConsoleIT {
     }
 
     /** What a customer asks rings until somebody has read it. */
-    private static void asksAndIsAnswered(Phone kim, Counter counter) {
-        kim.says("사장님께 물어보기").says("주차 <b>되나요</b>?").sees("매장에 전했어요");
+    private static void asksAndIsAnswered(Phone lee, Counter counter) {
+        lee.says("사장님께 물어보기").says("주차 <b>되나요</b>?").sees("매장에 전했어요");
         assertThat(counter.page().locator(".asked")).hasText("주차 <b>되나요</b>?");
         int before = counter.tones();
         counter.page().waitForCondition(() -> counter.tones() > before + 3);
@@ -84,7 +84,7 @@ class ConsoleIT {
         counter.page().getByLabel("답 (손님이 그대로 읽어요)").fill("두 대 돼요");
         counter.page().getByText("답 보내기").click();
         assertThat(counter.page().getByText("손님이 물어본 것")).isHidden();
-        kim.says("도움말").sees("사장님 답: 두 대 돼요");
+        lee.taps("주문내역").sees("사장님 답: 두 대 돼요");
     }
 
     private static void writesTheHours(Counter counter) {

@@ -125,6 +125,7 @@ class ScreenshotTour {
         take(page, "owner-question");
         counter.presses("품절");
         page.locator("[data-item=콜드브루]").click();
+        page.locator("[data-item=콜드브루][aria-pressed=true]").waitFor();
         take(page, "owner-sold-out");
         page.locator("[data-item=콜드브루]").click();
         counter.presses("매출");
