@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.plusbot.core.chat.UserId;
@@ -31,12 +32,14 @@ import kr.plusbot.testing.PowerCut;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testing.Waits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Orders in an H2 whose power fails again and again: what was answered is there, and nothing twice. A few times; as often as {@code
  * plusbot.test.power-cuts} says, if it does.
  */
+@Timeout(value = 1, unit = TimeUnit.DAYS)
 class PowerCutTest {
 
     private static final int CUTS = Integer.getInteger("plusbot.test.power-cuts", 8);
@@ -125,7 +128,8 @@ class PowerCutTest {
     }
 
     private static Map<UUID, String> stored(Database database) throws DatabaseUnavailable {
-        return database.call(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
+        return database.call(handle -> handle
+                .createQuery("SELECT cart, order_number FROM orders")
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -1,0 +1,90 @@
+package kr.plusbot.shop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.MessageKind;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.UserId;
+import kr.plusbot.core.dispatch.Dispatcher;
+import kr.plusbot.platform.monitoring.Health;
+import kr.plusbot.testing.RunningBot;
+import kr.plusbot.testing.Waits;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Users who come once, each with a conversation, leave nothing in memory. Some; as many as {@code plusbot.test.users} says, if it does. */
+@Timeout(value = 1, unit = TimeUnit.DAYS)
+class SoakTest {
+
+    private static final int USERS = Integer.getInteger("plusbot.test.users", 600);
+
+    /** What fills up once, such as caches, is full after so many, or holds little of each user. */
+    private static final int FIRST = Math.min(USERS / 2, 50_000);
+
+    /** Users who talk at the same time. */
+    private static final int AT_ONCE = 8;
+
+    private static final int COLLECTIONS = 3;
+    private static final double MOST_GROWTH = 1.1;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void needsNoMoreMemoryForMoreUsers() throws Exception {
+        RunningBot bot = RunningBot.withSettings(Map.of("plusbot.database.url", "jdbc:h2:file:" + folder.resolve("plusbot")));
+        bot.start();
+        try {
+            Awaitility.await().atMost(Waits.LONGEST).until(() -> bot.bean(Health.class).isReady());
+            Dispatcher dispatcher = bot.bean(Dispatcher.class);
+            talk(dispatcher, 0, FIRST);
+            long before = heap();
+            talk(dispatcher, FIRST, USERS);
+            long after = heap();
+            System.out.printf(
+                    "Soaked: %d users, heap %.1f MB after %d, %.1f MB after all%n", USERS, mb(before), FIRST, mb(after));
+            assertThat((double) after).isLessThan(before * MOST_GROWTH);
+        } finally {
+            bot.stop();
+        }
+    }
+
+    private static void talk(Dispatcher dispatcher, int from, int to) throws Exception {
+        for (int first = from; first < to; first += AT_ONCE) {
+            IntStream.range(first, Math.min(to, first + AT_ONCE))
+                    .mapToObj(user -> dispatcher.dispatch(
+                            new IncomingMessage(new UserId("user" + user), MessageKind.TEXT, "주문하기"), System.nanoTime()))
+                    .toList()
+                    .forEach(reply -> assertThat(text(reply)).isNotBlank());
+        }
+    }
+
+    private static String text(CompletableFuture<Reply> reply) {
+        try {
+            return reply.get().text();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long heap() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < COLLECTIONS; i++) {
+            runtime.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static double mb(long bytes) {
+        return bytes / 1e6;
+    }
+}
