@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 1, unit = TimeUnit.DAYS)
 class SoakTest {
 
-    private static final int USERS = Integer.getInteger("plusbot.test.users", 600);
+    private static final int USERS = Integer.getInteger("plusbot.test.users", 200);
 
     /** What fills up once, such as caches, is full after so many, or holds little of each user. */
     private static final int FIRST = Math.min(USERS / 2, 50_000);
