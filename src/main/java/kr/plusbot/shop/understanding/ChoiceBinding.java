@@ -122,6 +122,7 @@ final class ChoiceBinding {
         if (basket.parted && line.joined) {
             Draft again = basket.begin(new Draft(line.item, line.named));
             basket.give(again, token);
+            basket.unclear |= line.chosenLate;
             basket.unclear |= !again.choices.keySet().containsAll(line.choices.keySet());
         } else if (ahead.is(place, Role.NUMBER) || ahead.is(place, Role.VAGUE)) {
             basket.pending.add(token);

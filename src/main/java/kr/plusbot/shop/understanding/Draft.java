@@ -24,6 +24,9 @@ final class Draft {
     /** Whether the next line is joined to this one by "and". */
     boolean joined;
 
+    /** Whether its first choice was said behind its number. */
+    boolean chosenLate;
+
     /** Whether the next item follows without a word between: 콜드브루 라떼 may be one thing. */
     boolean adjoined;
 
@@ -75,6 +78,7 @@ final class Draft {
     }
 
     void choose(Answer answer) {
+        chosenLate |= choices.isEmpty() && quantity > 0;
         choices.put(answer.option(), answer.choice());
     }
 }

@@ -38,7 +38,9 @@ final class Evidence {
             return false;
         }
         boolean unexplained = tokens.stream().anyMatch(token -> UNEXPLAINED.contains(token.role()));
-        return !unexplained || number || verb || dine;
+        boolean named = drafts.stream().anyMatch(draft -> draft.item != null);
+        boolean unknown = named && drafts.stream().anyMatch(draft -> draft.item == null);
+        return !(unexplained || unknown) || number || verb || dine;
     }
 
     /** Whether a name that the shop does not know is asked for, and not a favour: 마카롱 주세요, but not 문 열어 주세요. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kr.plusbot.shop.menu.Item;
@@ -68,8 +69,18 @@ public final class GrammarReader implements Understanding {
             return Understood.NO_ORDER;
         }
         boolean unclear =
-                clauses.asks() || wishes.isUnclear() || binding.isUnclear() || Evidence.isDoubtful(wishes.rest());
+                clauses.asks() || wishes.isUnclear() || binding.isUnclear() || Evidence.isDoubtful(wishes.rest())
+                        || isAboutAnItem(wishes.wishes(), binding);
         return order(binding, wishes.wishes(), unclear);
+    }
+
+    /** Whether a wish names an item of the order: it may be meant to be left out. */
+    private static boolean isAboutAnItem(List<String> wishes, Binding binding) {
+        String said = Sentence.key(String.join(" ", wishes));
+        return binding.drafts().stream()
+                .map(draft -> draft.item)
+                .filter(Objects::nonNull)
+                .anyMatch(item -> said.contains(Sentence.key(item.name())));
     }
 
     private static Understood order(Binding binding, List<String> wishes, boolean unclear) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.plusbot.shop.menu.Category;
 import kr.plusbot.shop.menu.Choice;
 import kr.plusbot.shop.menu.Item;
@@ -136,10 +137,12 @@ final class Lexicon {
         }
     }
 
-    /** A choice that has the item's name in its own names the item, too: 치즈라면 is 라면 with it. */
+    /** A choice that has one of the item's names in its own names the item, too: 치즈라면 is 라면 with it. */
     private void addNamed(String key, Item item, Answer answer) {
-        String name = Sentence.key(item.name());
-        if (key.length() > name.length() && key.endsWith(name)) {
+        boolean named = Stream.concat(Stream.of(item.name()), item.aliases().stream())
+                .map(Sentence::key)
+                .anyMatch(name -> key.length() > name.length() && key.endsWith(name));
+        if (named) {
             addItem(key, new Sense(item, List.of(answer)));
         }
     }

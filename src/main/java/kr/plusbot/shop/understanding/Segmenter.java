@@ -136,7 +136,7 @@ final class Segmenter {
                 boolean noun = state == NOUN || state == SLIP;
                 boolean end = role == Role.END && state == VERB && !apart;
                 boolean bound = role.isParticle() && (role != Role.CONJ || edge.to() - place < 2);
-                boolean inside = edge.slip() && state == UNKNOWN && !apart;
+                boolean inside = edge.slip() && !apart && (state == UNKNOWN || isDigit(place, state));
                 if (inside || (bound && !noun && !end)) {
                     continue;
                 }
@@ -151,6 +151,12 @@ final class Segmenter {
                 double start = state == UNKNOWN ? 0 : UNKNOWN_START + (apart ? 0 : 1);
                 offer(place + 1, UNKNOWN, costs[place][state] + start + UNKNOWN_SIGN, place, state, UNKNOWN_WORD);
             }
+        }
+
+        /** Whether a number of one sign ends here: the 열 of 열무. */
+        private boolean isDigit(int place, int state) {
+            Word before = words[place][state];
+            return before != null && before.role() == Role.NUMBER && place - fromPlace[place][state] == 1;
         }
 
         private void offer(int place, int state, double cost, int before, int stateBefore, Word word) {

@@ -94,6 +94,17 @@ final class TakeBack {
         basket.current = same.orElse(basket.current);
         replaced = basket.current;
         basket.removeCurrent();
+        if (role == Role.NOT && replaced.quantity == 0) {
+            removeEarlier(replaced);
+        }
+    }
+
+    /** What is named once more only to be taken back was ordered before: 파전 하나요 아 파전 말고. */
+    private void removeEarlier(Draft again) {
+        List<Draft> same =
+                basket.drafts.stream().filter(draft -> draft.isOf(again.item)).toList();
+        basket.unclear |= same.size() > 1;
+        basket.drafts.removeAll(same);
     }
 
     /** The line of the item that is named at a place. */
