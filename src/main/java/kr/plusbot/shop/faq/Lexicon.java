@@ -72,15 +72,13 @@ final class Lexicon {
         return found;
     }
 
-    /** In halves of a slip. Two syllables have little to tell them by, so they must begin and end alike. */
+    /** In halves of a slip. Two syllables have little to tell them by, so they must sound alike. */
     private static int distance(String slipped, String word, int most) {
         if (Sound.of(slipped).equals(Sound.of(word))) {
             return 1;
         }
         boolean tooShort = Math.min(slipped.length(), word.length()) < 3;
-        return tooShort && !Sound.hasSameConsonants(slipped, word)
-                ? most + 1
-                : JamoDistance.between(slipped, word, most);
+        return tooShort ? most + 1 : JamoDistance.between(slipped, word, most);
     }
 
     private Set<String> candidates(String slipped) {

@@ -20,6 +20,9 @@ final class OwnWords {
 
     private static final Pattern PARTICLE = Pattern.compile("[은는이가을를에도만요로와과랑의]|까지|부터|에서|에는|에도|으로|이나|이랑|하고");
 
+    /** A particle, and the verb "to go". */
+    private static final char GO = '가';
+
     /** How the ending of a verb begins. */
     private static final String VERB_ENDINGS = "아어으은을았었요시세나는고지면려서신실게죠습";
 
@@ -42,7 +45,7 @@ final class OwnWords {
     private static List<String> words(List<FaqEntry> entries, Function<FaqEntry, Stream<String>> texts) {
         return entries.stream()
                 .flatMap(texts)
-                .flatMap(text -> Stream.of(Cut.plain(text).split(" ")))
+                .flatMap(text -> Stream.of(Cut.plain(text).split(" ", -1)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length))
                 .toList();
@@ -94,7 +97,8 @@ final class OwnWords {
     private boolean isKnown(String word) {
         for (int end = word.length(); end > 0; end--) {
             Meaning first = meaning(word.substring(0, end));
-            if (first != null && goesOn(end > 1, word.substring(end))) {
+            boolean begins = first != null && (end > 1 || !isEnding(first) || word.charAt(0) == GO);
+            if (begins && goesOn(end > 1, word.substring(end))) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param sayings the topics of each saying
  * @param all the topics of all of them
+ * @param main those of its title, and those of more than one saying
  * @param always those that every saying has
  * @param told whether a saying tells what happened, and asks nothing
  * @param answer the topics of the answer, which a customer may name, too
@@ -18,7 +19,7 @@ record Question(
         FaqEntry entry,
         List<Map<String, Double>> sayings,
         Set<String> all,
-        Set<String> always,
+        Set<String> main, Set<String> always,
         Set<String> answer,
         boolean told) {
 
@@ -33,7 +34,9 @@ record Question(
         sayings.forEach(topics -> always.retainAll(topics.keySet()));
         Set<String> answer =
                 Said.of(Cut.asWritten(lexicon, entry.answer())).topics().keySet();
+        Set<String> main = new HashSet<>(Said.of(Cut.asWritten(lexicon, entry.title())).topics().keySet());
+        all.stream().filter(topic -> sayings.stream().filter(saying -> saying.containsKey(topic)).count() > 1).forEach(main::add);
         boolean told = entry.allSayings().stream().anyMatch(Said::tells);
-        return new Question(entry, sayings, all, always, answer, told);
+        return new Question(entry, sayings, all, main, always, answer, told);
     }
 }

@@ -29,6 +29,7 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
 
     private static final String WHERE = "WHERE";
     private static final String PLACE = "place";
+    private static final String WEEKDAY = "?WEEKDAY";
     private static final String UNTIL = "UNTIL";
     private static final String USE = "USE";
     private static final String HOURS = "hours";
@@ -55,7 +56,7 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
         return new Said(topics, early(words), unknown);
     }
 
-    /** The same with what goes without saying: where, and until when, of nothing else is of the shop itself. */
+    /** The same with what goes without saying: where, until when and on which day, of nothing else is of the shop itself. */
     Said understood() {
         Map<String, Double> topics = new LinkedHashMap<>(topics());
         if (topics.keySet().equals(Set.of(WHERE))) {
@@ -63,6 +64,9 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
         }
         if (topics.containsKey(UNTIL) && Set.of(UNTIL, USE).containsAll(topics.keySet())) {
             topics.remove(USE);
+            topics.put(HOURS, 1.0);
+        }
+        if (unknown == 0 && topics.keySet().equals(Set.of(WEEKDAY))) {
             topics.put(HOURS, 1.0);
         }
         return new Said(topics, early, unknown);

@@ -9,10 +9,11 @@ import java.util.Map;
  * @param explained how much of the sentence the question explains, 0 to 1
  * @param said how much of one saying the sentence says, 0 to 1
  * @param names whether they share a topic, not aspects alone
+ * @param firm whether they share a main topic, one that no other question has, or two others
  * @param alone whether no other question has such a topic, and nothing else is asked of it
  * @param whole whether the sentence has what every saying has
  */
-record Score(FaqEntry entry, boolean told, double explained, double said, boolean names, boolean alone, boolean whole) {
+record Score(FaqEntry entry, boolean told, double explained, double said, boolean names, boolean firm, boolean alone, boolean whole) {
 
     /** Found by the sentences of the tests: below them, other questions are answered; above, fewer are. */
     private static final double EXPLAINED = 0.6;
@@ -35,12 +36,14 @@ record Score(FaqEntry entry, boolean told, double explained, double said, boolea
         double explained = 0;
         double unexplained = said.unknown();
         boolean names = false;
+        int shared = 0;
         boolean alone = false;
         boolean asksElse = false;
         for (Map.Entry<String, Double> topic : said.topics().entrySet()) {
             if (question.all().contains(topic.getKey())) {
                 explained += topic.getValue() * rarity.of(topic.getKey());
-                names |= !Meaning.isAspect(topic.getKey()) && !Meaning.isAside(topic.getKey());
+                names |= isNamed(topic.getKey());
+                shared += isFirm(topic.getKey(), question, rarity) ? 2 : Meaning.isAside(topic.getKey()) ? 0 : 1;
                 alone |= names && rarity.of(topic.getKey()) > ALL;
             } else {
                 asksElse |= Meaning.isAspect(topic.getKey());
@@ -54,8 +57,18 @@ record Score(FaqEntry entry, boolean told, double explained, double said, boolea
                 explained == 0 ? 0 : explained / (explained + unexplained),
                 nearest(question, said, rarity),
                 names,
+                shared > 1,
                 alone && !(asksElse && question.all().stream().anyMatch(Meaning::isAspect)),
                 said.topics().keySet().containsAll(question.always()));
+    }
+
+    private static boolean isFirm(String topic, Question question, Rarity rarity) {
+        return isNamed(topic) && (question.main().contains(topic) || rarity.of(topic) > ALL);
+    }
+
+    /** Whether a topic names a thing, and no aspect of one. */
+    private static boolean isNamed(String topic) {
+        return !Meaning.isAspect(topic) && !Meaning.isAside(topic);
     }
 
     private static double nearest(Question question, Said said, Rarity rarity) {
@@ -85,6 +98,9 @@ record Score(FaqEntry entry, boolean told, double explained, double said, boolea
     boolean isSure() {
         if (!names) {
             return explained > ALL && said > ALL;
+        }
+        if (!firm) {
+            return false;
         }
         return (explained >= EXPLAINED && said >= (alone ? SAID_ALONE : SAID))
                 || (whole && explained > ALL && said >= SAID_AT_LEAST);

@@ -28,21 +28,6 @@ final class Sound {
         return new String(sound);
     }
 
-    /** Whether two words differ in vowels alone. */
-    static boolean hasSameConsonants(String one, String other) {
-        if (one.length() != other.length()) {
-            return false;
-        }
-        for (int i = 0; i < one.length(); i++) {
-            boolean same = initial(one.charAt(i)) == initial(other.charAt(i))
-                    && Jamo.finalOf(one.charAt(i)) == Jamo.finalOf(other.charAt(i));
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int initial(char c) {
         return Jamo.isSyllable(c) ? (c - '가') / OF_ONE_INITIAL : -1;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.shop.file.ShopYaml;
 import kr.plusbot.shop.file.WrongFile;
 
@@ -33,7 +34,10 @@ record FaqSentence(String set, Optional<String> title, String say) {
             "academy-unseen",
             "studio-unseen",
             "dental-held",
-            "guesthouse-held");
+            "guesthouse-held",
+            "laundry-last",
+            "camping-last");
+    private static final int FIRST = 8;
 
     private static final Map<String, String> FILES = Map.of("cafe", "cafe.json", "shop", "faq.yaml");
     private static final Map<String, Faq> FAQS = new HashMap<>();
@@ -75,7 +79,7 @@ record FaqSentence(String set, Optional<String> title, String say) {
 
     /** Whether its set was written for trades whose words were not in mind when the code was written. */
     boolean isOfAnotherTrade() {
-        return set.endsWith("-unseen") || set.endsWith("-held");
+        return SETS.indexOf(set) >= FIRST;
     }
 
     boolean hasAnswer() {
@@ -84,6 +88,15 @@ record FaqSentence(String set, Optional<String> title, String say) {
 
     Optional<String> answered() {
         return found().sure().map(FaqEntry::title);
+    }
+
+    /** The title of the entry that has this very saying, however it is spaced. */
+    Optional<String> writtenAlike() {
+        return faq().entries().stream()
+                .filter(entry -> entry.allSayings().stream()
+                        .anyMatch(saying -> Phrase.key(Cut.plain(saying)).equals(Phrase.key(Cut.plain(say)))))
+                .map(FaqEntry::title)
+                .findFirst();
     }
 
     Found found() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How well questions are recognised that customers ask in their own words: of fourteen trades. */
+/** How well questions are recognised that customers ask in their own words: of sixteen trades. */
 final class FaqSentencesTest {
 
     private static final System.Logger LOG = System.getLogger(FaqSentencesTest.class.getName());
@@ -34,17 +34,18 @@ final class FaqSentencesTest {
                 "jamo trigrams",
                 ALL,
                 one -> plain.computeIfAbsent(one.faq(), JamoTrigrams::new).find(one.say()));
+        print("exact words", ALL, FaqSentence::writtenAlike);
         print("first trades", FIRST);
         print("other trades", OTHERS);
         assertThat(share(FIRST, FaqSentence::hasAnswer, FaqSentence::isRight)).isGreaterThanOrEqualTo(0.9);
-        assertThat(share(OTHERS, FaqSentence::hasAnswer, FaqSentence::isRight)).isGreaterThanOrEqualTo(0.7);
+        assertThat(share(OTHERS, FaqSentence::hasAnswer, FaqSentence::isRight)).isGreaterThanOrEqualTo(0.65);
     }
 
     @Test
     void answersOrSuggestsNearlyAll() {
         Predicate<FaqSentence> helped = one -> one.isRight() || one.isSuggested();
         assertThat(share(FIRST, FaqSentence::hasAnswer, helped)).isGreaterThanOrEqualTo(0.95);
-        assertThat(share(OTHERS, FaqSentence::hasAnswer, helped)).isGreaterThanOrEqualTo(0.8);
+        assertThat(share(OTHERS, FaqSentence::hasAnswer, helped)).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
@@ -82,7 +83,7 @@ final class FaqSentencesTest {
         Predicate<FaqSentence> right =
                 one -> title(one.faq().find(one.say().replace(" ", ""))).equals(one.title());
         assertThat(share(FIRST, FaqSentence::hasAnswer, right)).isGreaterThanOrEqualTo(0.8);
-        assertThat(share(OTHERS, FaqSentence::hasAnswer, right)).isGreaterThanOrEqualTo(0.6);
+        assertThat(share(OTHERS, FaqSentence::hasAnswer, right)).isGreaterThanOrEqualTo(0.5);
     }
 
     @ParameterizedTest
