@@ -148,6 +148,14 @@ final class ArchitectureTest {
             .orShould()
             .beAssignableTo(ContainerResponseFilter.class);
 
+    /** A thread that is interrupted within H2 makes it close its file. */
+    @ArchTest
+    static final ArchRule aStopInterruptsOnlyWhatKnowsNoDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackages("kr.plusbot.kakao.openbuilder", "kr.plusbot.tools..")
+            .should()
+            .callMethodWhere(describe("interrupts threads", ArchitectureTest::interruptsThreads));
+
     @ArchTest
     static final ArchRule namesSayWhatAndNotHow = noClasses()
             .should()
@@ -260,6 +268,10 @@ final class ArchitectureTest {
                 .onlyHaveDependentClassesThat()
                 .resideInAnyPackage("kr.plusbot." + channel + "..", "kr.plusbot")
                 .allowEmptyShould(true);
+    }
+
+    private static boolean interruptsThreads(JavaMethodCall call) {
+        return call.getName().equals("shutdownNow") && call.getTargetOwner().isAssignableTo(Executor.class);
     }
 
     private static boolean runsOnTheCommonPool(JavaMethodCall call) {

@@ -79,6 +79,6 @@ public final class WaitingPeople {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 }

@@ -114,7 +114,7 @@ final class CommandThreads {
 
     @PreDestroy
     void close() {
-        executor.shutdownNow();
+        DaemonThreads.end(executor);
     }
 
     private static Optional<ExecutorService> virtualThreads() {

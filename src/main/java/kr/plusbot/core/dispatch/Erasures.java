@@ -92,6 +92,9 @@ final class Erasures {
     void goOn() {
         try {
             for (UserId user : List.copyOf(waiting)) {
+                if (timer.isShutdown()) {
+                    return;
+                }
                 people.erase(Sender.of(user));
                 waiting.remove(user);
                 Files.deleteIfExists(folder().resolve(name(user)));
@@ -120,6 +123,6 @@ final class Erasures {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 }

@@ -69,17 +69,17 @@ final class Retention {
     void run() throws Exception {
         Instant oldest = clock.instant().minus(conversations);
         boolean more = true;
-        while (more && lease.take(NAME, LEASE)) {
+        while (more && !timer.isShutdown() && lease.take(NAME, LEASE)) {
             more = expiry.expire(SLICE);
         }
         Optional<UserId> last = Optional.empty();
         do {
             last = lease.take(NAME, LEASE) ? expiry.forgetSilent(last, oldest, SLICE) : Optional.empty();
-        } while (last.isPresent());
+        } while (last.isPresent() && !timer.isShutdown());
     }
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 }

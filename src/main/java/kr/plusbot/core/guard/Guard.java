@@ -153,6 +153,6 @@ public final class Guard implements CallListener {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 }

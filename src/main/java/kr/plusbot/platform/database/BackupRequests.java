@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class BackupRequests {
 
     private static final SampledLog LOG = new SampledLog(BackupRequests.class);
-    private static final long STOP_SECONDS = 1;
 
     private final DatabaseSettings settings;
     private final Settings all;
@@ -97,9 +96,8 @@ final class BackupRequests {
     void stop() {
         ScheduledExecutorService its = thread;
         if (its != null) {
-            its.shutdown();
             cancel();
-            await(its);
+            DaemonThreads.end(its);
         }
     }
 
@@ -111,14 +109,6 @@ final class BackupRequests {
             } catch (SQLException e) {
                 LOG.log(Level.DEBUG, "The backup was over: {0}", e.getMessage());
             }
-        }
-    }
-
-    private static void await(ScheduledExecutorService its) {
-        try {
-            its.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -45,7 +45,7 @@ final class BoardStreams {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        DaemonThreads.end(thread);
         open.forEach(BoardStream::close);
         open.clear();
     }

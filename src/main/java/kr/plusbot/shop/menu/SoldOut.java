@@ -107,7 +107,7 @@ public final class SoldOut {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 
     /** A menu and what is left of it. */

@@ -56,7 +56,7 @@ public final class BoardWatch {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 
     /** Notes that a bot and the database are there. */

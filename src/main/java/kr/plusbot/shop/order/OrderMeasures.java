@@ -122,7 +122,7 @@ final class OrderMeasures {
     @PreDestroy
     void close() {
         if (counter instanceof ExecutorService pool) {
-            pool.shutdownNow();
+            DaemonThreads.end(pool);
         }
     }
 }

@@ -72,7 +72,7 @@ final class OwnerLinks {
     void stop() {
         ScheduledExecutorService its = thread;
         if (its != null) {
-            its.shutdownNow();
+            DaemonThreads.end(its);
         }
     }
 

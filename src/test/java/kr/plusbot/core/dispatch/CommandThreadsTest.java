@@ -6,10 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.platform.database.Database;
+import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.Settings;
+import kr.plusbot.testing.TestDatabases;
 import org.junit.jupiter.api.Test;
 
 class CommandThreadsTest {
@@ -59,6 +67,41 @@ class CommandThreadsTest {
         CommandThreads closed = new CommandThreads(new Bots(new Settings(Map.of(), Map.of())));
         closed.close();
         assertThat(closed.start(BotId.MAIN, () -> worked.set(true))).isFalse();
+    }
+
+    /** H2 closes its file when a thread is interrupted that writes to it. */
+    @Test
+    void letsACommandEndItsWriteToH2WhenItIsClosed() throws Exception {
+        Database database = TestDatabases.H2.open(TestDatabases.H2.empty());
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        threads = new CommandThreads(Set.of(Bots.MAIN), executor, MOST);
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Integer> written = new CompletableFuture<>();
+        threads.start(BotId.MAIN, () -> written.completeAsync(() -> write(database, started, executor), Runnable::run));
+        started.await();
+        threads.close();
+        assertThat(written.get()).isOne();
+        assertThat(database.<Integer, RuntimeException>call(handle -> handle.createQuery("SELECT count(*) FROM friend")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isOne();
+        database.close();
+    }
+
+    /** Begins before the executor is shut down, and ends after it. */
+    private static int write(Database database, CountDownLatch started, ExecutorService executor) {
+        try {
+            return database.call(handle -> {
+                started.countDown();
+                while (!executor.isShutdown()) {
+                    Thread.onSpinWait();
+                }
+                LockSupport.parkNanos(1);
+                return handle.execute("INSERT INTO friend VALUES ('main', 'a', CURRENT_TIMESTAMP)");
+            });
+        } catch (DatabaseUnavailable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
