@@ -126,6 +126,7 @@ final class ConnectionPool {
                 checked.complete(null);
                 migrations.run();
                 migrations.note(held);
+                H2Release.warning(held).ifPresent(warning -> log.log(Level.WARNING, "{0}", warning));
             }
             publish(Pools.of(source, dialect, most));
         }
