@@ -10,6 +10,7 @@ import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.NoticeTables.Row;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.platform.runtime.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Telling {
 
-    private static final System.Logger LOG = System.getLogger(Telling.class.getName());
+    private static final SampledLog LOG = new SampledLog(Telling.class);
 
     private final JdbcNotices notices;
     private final JdbcPeople people;

@@ -18,6 +18,7 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Who may have a notice to hear, by each of their names, so that the messages of all others cost no look into the database. This
@@ -27,7 +28,7 @@ import kr.plusbot.platform.runtime.DaemonThreads;
 @Singleton
 public final class WaitingPeople {
 
-    private static final System.Logger LOG = System.getLogger(WaitingPeople.class.getName());
+    private static final SampledLog LOG = new SampledLog(WaitingPeople.class);
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
 

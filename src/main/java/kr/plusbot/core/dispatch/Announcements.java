@@ -32,6 +32,7 @@ import kr.plusbot.platform.database.StoredJson;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.PrivacyKey;
+import kr.plusbot.platform.runtime.SampledLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Announcements {
 
-    private static final System.Logger LOG = System.getLogger(Announcements.class.getName());
+    private static final SampledLog LOG = new SampledLog(Announcements.class);
 
     /** Three times within {@link JdbcAnnouncementStore#LEASE}. */
     private static final Duration RENEWAL = Duration.ofSeconds(3);

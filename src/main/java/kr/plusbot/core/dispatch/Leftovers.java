@@ -27,6 +27,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.database.StoredJson;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.PrivacyKey;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Takes up what processes that are gone had announced: runs a command again that may be repeated, finds the reply that a
@@ -38,7 +39,7 @@ final class Leftovers {
     /** What a user reads when nobody knows the answer any more. */
     static final Reply LOST = Reply.of("죄송해요. 앞서 보내신 말씀에 답을 전해 드리지 못했어요. 다시 보내 주세요.");
 
-    private static final System.Logger LOG = System.getLogger(Leftovers.class.getName());
+    private static final SampledLog LOG = new SampledLog(Leftovers.class);
 
     private static final long PERIOD_SECONDS = 2;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.dispatch.AnnouncementStore.Change;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Writes changes in the order in which they came, many in one transaction, so that a crowd costs few commits. While the
@@ -18,7 +19,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
  */
 final class WriteQueue {
 
-    private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
+    private static final SampledLog LOG = new SampledLog(WriteQueue.class);
 
     /** So many fit well into the 700 ms that the statements of a call may take. */
     private static final int BATCH = 50;

@@ -34,7 +34,8 @@ final class H2Release {
         int[] release = {number(numbers, 1), number(numbers, 2), number(numbers, 3)};
         return Arrays.compare(release, FIXED) >= 0
                 ? Optional.empty()
-                : Optional.of("H2 " + version + " of this server keeps the data, not Plusbot's own H2. It never uses the numbers of a"
+                : Optional.of("H2 " + version
+                        + " of this server keeps the data, not Plusbot's own H2. It never uses the numbers of a"
                         + " file's chunks again: at 10 messages a second they are reckoned to run out after about 65 days, and then"
                         + " nothing can be stored. Use PostgreSQL here (plusbot.database.url)");
     }

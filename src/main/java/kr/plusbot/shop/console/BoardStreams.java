@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.shop.order.Board;
 
 /**
@@ -23,7 +24,7 @@ import kr.plusbot.shop.order.Board;
 @Singleton
 final class BoardStreams {
 
-    private static final System.Logger LOG = System.getLogger(BoardStreams.class.getName());
+    private static final SampledLog LOG = new SampledLog(BoardStreams.class);
 
     private static final int MOST = 64;
 

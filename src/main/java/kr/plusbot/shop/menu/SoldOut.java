@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.DaemonThreads;
+import kr.plusbot.platform.runtime.SampledLog;
 import kr.plusbot.platform.runtime.Transaction;
 import org.jdbi.v3.core.Handle;
 
@@ -30,7 +31,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class SoldOut {
 
-    private static final System.Logger LOG = System.getLogger(SoldOut.class.getName());
+    private static final SampledLog LOG = new SampledLog(SoldOut.class);
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
 

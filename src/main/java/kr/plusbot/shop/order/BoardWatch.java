@@ -19,6 +19,7 @@ import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.DaemonThreads;
 import kr.plusbot.platform.runtime.PerBot;
+import kr.plusbot.platform.runtime.SampledLog;
 
 /**
  * Knows whether anybody looks at a bot's board. It begins when the shop says so, and ends when the shop takes no more orders that day; before
@@ -30,7 +31,7 @@ import kr.plusbot.platform.runtime.PerBot;
 @Singleton
 public final class BoardWatch {
 
-    private static final System.Logger LOG = System.getLogger(BoardWatch.class.getName());
+    private static final SampledLog LOG = new SampledLog(BoardWatch.class);
 
     private static final Duration PERIOD = Duration.ofSeconds(10);
 

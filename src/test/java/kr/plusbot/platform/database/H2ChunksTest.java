@@ -57,7 +57,9 @@ class H2ChunksTest {
             }
         }
         assertThat(number("SELECT count(*) FROM thing")).isEqualTo(1_000);
-        assertThat(began).as("after %d commits the last number is %d", commits, last).isEqualTo(WITHOUT_JUMP == 0 || commits > Chunk.MAX_ID);
+        assertThat(began)
+                .as("after %d commits the last number is %d", commits, last)
+                .isEqualTo(WITHOUT_JUMP == 0 || commits > Chunk.MAX_ID);
         connection.close();
     }
 
@@ -67,7 +69,9 @@ class H2ChunksTest {
         int far = Chunk.MAX_ID - BEFORE_THE_END;
         FileStore<?> file = file();
         Map<Integer, Chunk<?>> chunks = (Map<Integer, Chunk<?>>) field("chunks").get(file);
-        Chunk<?> newest = chunks.values().stream().max(Comparator.comparing(its -> its.id)).orElseThrow();
+        Chunk<?> newest = chunks.values().stream()
+                .max(Comparator.comparing(its -> its.id))
+                .orElseThrow();
         chunks.put(far, newest);
         field("lastChunkId").setInt(file, far);
         run("UPDATE thing SET amount = 0 WHERE id = 7");

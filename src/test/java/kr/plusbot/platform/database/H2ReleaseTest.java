@@ -20,10 +20,11 @@ class H2ReleaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.2.224 (2023-09-17)", "2.2.220", "1.4.200 (2019-10-14)", "2.3.229"})
     void warnsOfOneThatUsesUpItsNumbers(String version) throws Exception {
-        assertThat(H2Release.warning(connection("H2", version))).hasValueSatisfying(warning -> assertThat(warning)
-                .startsWith("H2 " + version)
-                .contains("Use PostgreSQL")
-                .doesNotContain("\n"));
+        assertThat(H2Release.warning(connection("H2", version)))
+                .hasValueSatisfying(warning -> assertThat(warning)
+                        .startsWith("H2 " + version)
+                        .contains("Use PostgreSQL")
+                        .doesNotContain("\n"));
     }
 
     @ParameterizedTest
