@@ -183,7 +183,7 @@ public final class ShopVersions {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
     }
 
     private record Key(String bot, String kind) {}

@@ -84,7 +84,7 @@ final class QuestionTurns implements TurnListener {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
         writer.shutdown();
     }
 
