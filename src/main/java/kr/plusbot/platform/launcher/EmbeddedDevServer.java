@@ -1,5 +1,6 @@
 package kr.plusbot.platform.launcher;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +100,8 @@ final class EmbeddedDevServer implements AutoCloseable {
                 gone.calls().awaitNone(TO_ANSWER);
             }
             tomcat.getHost().removeChild(gone.context());
+            // It keeps the classes that were last written or read.
+            TypeFactory.defaultInstance().clearCache();
             gone.loader().close();
         }
     }

@@ -16,6 +16,18 @@ public final class OutgoingHttp {
 
     /** @param workers pass bytes on and read answers; a call that waits holds no thread */
     public static HttpClient client(Executor workers, SSLContext tls) {
+        Thread current = Thread.currentThread();
+        ClassLoader ofApplication = current.getContextClassLoader();
+        // The client's own thread keeps it, and before JDK 21 would outlive the application with all its classes.
+        current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return build(workers, tls);
+        } finally {
+            current.setContextClassLoader(ofApplication);
+        }
+    }
+
+    private static HttpClient build(Executor workers, SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

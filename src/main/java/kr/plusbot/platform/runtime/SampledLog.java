@@ -53,7 +53,7 @@ public final class SampledLog {
      * @param pattern as for {@link System.Logger#log(Level, String, Object...)}; one of few, never made of what a caller sent
      */
     public void log(Level level, String pattern, @Nullable Object... parameters) {
-        if (isWritten(level, pattern, parameters)) {
+        if (log.isLoggable(level) && isWritten(level, pattern, parameters)) {
             log.log(level, pattern, parameters);
         }
     }
@@ -64,7 +64,7 @@ public final class SampledLog {
      * @param text one of few, never made of what a caller sent
      */
     public void log(Level level, String text, Throwable thrown) {
-        if (isWritten(level, text + ": " + thrown.getClass().getSimpleName())) {
+        if (log.isLoggable(level) && isWritten(level, text + ": " + thrown.getClass().getSimpleName())) {
             log.log(level, text, thrown);
         }
     }
