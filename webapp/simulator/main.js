@@ -4,6 +4,7 @@ import { elsewhere } from "./bot.js";
 import { channels } from "./channels.js";
 import { DAY, MINUTE, now, rewind, timeOfDay, whenWound, wind } from "./clock.js";
 import { Desk } from "./desk.js";
+import { followDev } from "./dev.js";
 import { answersSkills } from "./engine.js";
 import { keep, kept, keptIs, letGo } from "./kept.js";
 import { checkPanel } from "./view/check.js";
@@ -120,3 +121,4 @@ document.querySelector("#panel").append(
   ]),
 );
 begin();
+followDev(document.querySelector("#dev"));

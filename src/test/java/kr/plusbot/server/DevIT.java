@@ -18,6 +18,7 @@ final class DevIT {
 
     private static final Jdk JDK = Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow();
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final int RESTARTS = 20;
 
     private final Path folder = Distribution.newFolder("dev");
     private final Path project = folder.resolve("our-cafe");
@@ -28,12 +29,15 @@ final class DevIT {
         makeProject();
         try (OneProcess bot = dev()) {
             assertThat(says("오늘의 추천", bot)).endsWith(" 어떠세요?");
+            bot.process().awaitOutput("저장한 대화 1개가 모두 그대로입니다.");
             String works = Files.readString(command);
             save(works.replace("어떠세요?", "좋아요!"));
             awaitAnswer("오늘의 추천", "좋아요!", bot);
+            bot.process().awaitOutput("first.chat.yaml: kim: 오늘의 추천 → \"오늘은 ");
 
             save(works.replace("return Reply", "retrun Reply"));
             bot.process().awaitOutput("src/main/java/kr/me/TodayCommand.java:");
+            assertThat(news(bot)).contains("컴파일하지 못했습니다.", "src/main/java/kr/me/TodayCommand.java:");
             assertThat(says("오늘의 추천", bot)).endsWith(" 좋아요!");
 
             save(works.replace("Trigger.text(\"오늘의 추천\")", "Trigger.text(\"원두 추천\")"));
@@ -46,7 +50,39 @@ final class DevIT {
             Path menu = project.resolve("src/main/resources/menu.yaml");
             Files.writeString(menu, Files.readString(menu).replace("유자차", "모과차"));
             awaitAnswer("모과차 한 잔", "모과차", bot);
+            assertThat(news(bot)).contains("다시 시작했습니다.").doesNotContain("TodayCommand");
         }
+    }
+
+    /** But those of the first bot, which a thread of the JDK's keeps, and for some seconds those of the last before. */
+    @Test
+    void letsGoOfTheClassesOfBotsBefore() throws IOException {
+        makeProject();
+        Path faq = project.resolve("src/main/resources/faq.yaml");
+        String questions = Files.readString(faq);
+        try (OneProcess bot = dev("-Dplusbot.log.level=WARNING", "-XX:TieredStopAtLevel=1")) {
+            for (int restart = 1; restart <= RESTARTS; restart++) {
+                Files.writeString(faq, questions.replace("세 대", restart + "대"));
+                awaitAnswer("차 세울 데 있나요?", " " + restart + "대", bot);
+            }
+            await().atMost(Waits.FOR_A_PROCESS).until(() -> loaders(bot) <= 3);
+        }
+    }
+
+    /** How many of them are alive. Counted after a full collection. */
+    private long loaders(OneProcess bot) {
+        String process = String.valueOf(bot.process().handle().pid());
+        String histogram = exit(ServerProcess.program(
+                List.of(JDK.home().resolve("bin/jcmd").toString(), process, "GC.class_histogram")));
+        return histogram
+                .lines()
+                .filter(line -> line.endsWith("kr.plusbot.platform.launcher.DevLoader"))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
+                .sum();
+    }
+
+    private static String news(OneProcess bot) {
+        return Call.get("simulator/dev").send(bot.base()).body();
     }
 
     @Test
@@ -67,10 +103,11 @@ final class DevIT {
         Files.copy(TestWar.packaged(), target.resolve("our-cafe.war"));
     }
 
-    private OneProcess dev() {
+    private OneProcess dev(String... options) {
         int port = ServerProcess.freePort();
-        ServerProcess process =
-                ServerProcess.start("dev", program(project, List.of("-Dplusbot.http.port=" + port), List.of("dev")));
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("-Dplusbot.http.port=" + port);
+        ServerProcess process = ServerProcess.start("dev", program(project, all, List.of("dev")));
         return OneProcess.await(process, port, "/", "다시 시작했습니다.");
     }
 

@@ -1,5 +1,6 @@
 package kr.plusbot.testkit;
 
+import kr.plusbot.tools.simulator.Wildcard;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 package kr.plusbot.testkit;
 
+import kr.plusbot.tools.simulator.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package kr.plusbot.testkit;
 
+import kr.plusbot.tools.simulator.Wildcard;
 import kr.plusbot.tools.simulator.ChatFile;
 import kr.plusbot.tools.simulator.ChatTurn;
 

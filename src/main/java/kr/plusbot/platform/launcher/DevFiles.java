@@ -67,6 +67,17 @@ record DevFiles(Map<Path, Stamp> stamps) {
         return below(place).equals(other.below(place));
     }
 
+    /** Whether all but the files below this folder are the same in both. */
+    boolean isSameBut(Path place, DevFiles other) {
+        return without(place).equals(other.without(place));
+    }
+
+    private Map<Path, Stamp> without(Path place) {
+        Map<Path, Stamp> found = new TreeMap<>(stamps);
+        found.keySet().removeIf(file -> file.startsWith(place));
+        return found;
+    }
+
     /** Their paths from this folder on. */
     Set<Path> relativeTo(Path folder) {
         return stamps.keySet().stream().map(folder::relativize).collect(Collectors.toUnmodifiableSet());

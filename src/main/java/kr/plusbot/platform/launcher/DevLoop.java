@@ -1,11 +1,14 @@
 package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.catalina.LifecycleException;
+import org.jspecify.annotations.Nullable;
 
 /** Watches a project's files, and after each change compiles them and starts the bot again. Begun once. */
 final class DevLoop implements AutoCloseable {
@@ -20,9 +23,16 @@ final class DevLoop implements AutoCloseable {
     private final DevApplication application;
     private final DevCompiler compiler;
     private final List<Path> places;
+    private final DevConversations conversations;
     private final Thread thread = new Thread(this::run, "dev");
 
     private DevFiles files;
+
+    /** The files whose sources are in {@link #compiled}. */
+    private DevFiles sources;
+
+    private @Nullable Path compiled;
+    private int port;
     private boolean isThere;
 
     DevLoop(DevProject project, MainApplication packaged, Path work, EmbeddedDevServer server) throws IOException {
@@ -32,6 +42,8 @@ final class DevLoop implements AutoCloseable {
                 List.of(project.sources(), project.resources(), project.testResources(), project.pom()));
         places.addAll(project.webFiles());
         this.files = DevFiles.in(places);
+        this.sources = files;
+        this.conversations = new DevConversations(project.testResources());
         this.application = new DevApplication(project, packaged, work);
         List<Path> classPath = new ArrayList<>(List.of(packaged.classes()));
         classPath.addAll(packaged.jars());
@@ -45,14 +57,9 @@ final class DevLoop implements AutoCloseable {
      */
     boolean begin() {
         try {
-            int port = EmbeddedPort.read();
+            port = EmbeddedPort.read();
             server.open(port);
             lookAtPom();
-            takeOver();
-            if (!isThere) {
-                server.startBot(application.folder());
-                server.release();
-            }
             Console.say(TRY_IT.formatted(port));
             thread.start();
             return true;
@@ -64,13 +71,21 @@ final class DevLoop implements AutoCloseable {
 
     private void run() {
         try {
+            takeOver();
+            if (!isThere) {
+                restart(application.own());
+            }
             while (true) {
                 DevFiles before = files;
                 files = before.awaitOthers(places);
                 if (!files.isSameBelow(project.pom(), before)) {
                     lookAtPom();
                 }
-                takeOver();
+                if (isThere && files.isSameBut(project.testResources(), before)) {
+                    sayConversations("");
+                } else {
+                    takeOver();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,25 +95,67 @@ final class DevLoop implements AutoCloseable {
     }
 
     private void takeOver() throws IOException {
-        long began = System.nanoTime();
-        Path next = application.newFolder();
-        List<DevMistake> mistakes = compiler.compile(DevApplication.classes(next));
-        if (!mistakes.isEmpty()) {
-            Console.complain("컴파일하지 못했습니다. 앞의 봇이 그대로 답합니다. 고쳐서 저장해 주세요.");
-            mistakes.forEach(mistake -> Console.complain("  " + mistake));
-            DevApplication.delete(next);
-            return;
+        DevNews news = newsOf(System.nanoTime());
+        tell(news);
+        if (news.mistakes().isEmpty()) {
+            sayConversations(news.text() + " ");
         }
+    }
+
+    private void tell(DevNews news) {
+        server.tell(news);
+        news.say();
+    }
+
+    /** Until somebody saves the next file. */
+    private void sayConversations(String before) throws IOException {
+        Optional<DevNews> news = conversations.run(
+                URI.create("http://127.0.0.1:%d/".formatted(port)),
+                server.botsLoader(),
+                () -> !thread.isInterrupted() && DevFiles.in(places).equals(files));
+        news.ifPresent(its -> {
+            its.say();
+            server.tell(new DevNews(before + its.text(), its.mistakes()));
+        });
+    }
+
+    private DevNews newsOf(long began) throws IOException {
+        List<String> mistakes = compile();
+        if (!mistakes.isEmpty()) {
+            return new DevNews("컴파일하지 못했습니다. 앞의 봇이 그대로 답합니다. 고쳐서 저장해 주세요.", mistakes);
+        }
+        return restart(collected())
+                .map(reason -> new DevNews("봇이 시작하지 않아 앞의 봇이 답합니다. 고쳐서 저장해 주세요.", List.of(reason)))
+                .orElseGet(() -> DevNews.good("다시 시작했습니다. (%.1f초)".formatted((System.nanoTime() - began) / 1e9)));
+    }
+
+    /** Compiles the sources unless that was done. */
+    private List<String> compile() throws IOException {
+        if (compiled != null && files.isSameBelow(project.sources(), sources)) {
+            return List.of();
+        }
+        Path classes = application.newFolder();
+        List<DevMistake> mistakes = compiler.compile(DevApplication.classes(classes));
+        Path unused = mistakes.isEmpty() ? compiled : classes;
+        if (unused != null) {
+            DevApplication.delete(unused);
+        }
+        if (mistakes.isEmpty()) {
+            compiled = classes;
+            sources = files;
+        }
+        return mistakes.stream().map(DevMistake::toString).toList();
+    }
+
+    /** What the project has now, by the places that it has in a WAR. */
+    private Path collected() throws IOException {
+        Path next = application.newFolder();
+        DevApplication.copy(Objects.requireNonNull(compiled), next);
         for (Path place : project.webFiles()) {
             DevApplication.copy(place, next);
         }
         DevApplication.copy(project.resources(), DevApplication.classes(next));
-        Optional<String> reason = restart(next);
-        if (reason.isEmpty()) {
-            Console.say("다시 시작했습니다. (%.1f초)".formatted((System.nanoTime() - began) / 1e9));
-        } else {
-            Console.complain("봇이 시작하지 않아 앞의 봇이 답합니다. 고쳐서 저장해 주세요.\n  " + reason.get());
-        }
+        return next;
     }
 
     /** Starts the bot with these files, or with those before when it does not start. */
@@ -109,12 +166,14 @@ final class DevLoop implements AutoCloseable {
             server.stopBot();
             application.take(next);
             Optional<String> reason = server.startBot(application.folder());
-            if (reason.isPresent()) {
+            isThere = reason.isEmpty();
+            if (!isThere && !next.equals(before)) {
                 application.take(before);
-                server.startBot(application.folder());
+                isThere = server.startBot(application.folder()).isEmpty();
+                DevApplication.delete(next);
+            } else if (!next.equals(before)) {
+                DevApplication.delete(before);
             }
-            isThere = true;
-            DevApplication.delete(reason.isPresent() ? next : before);
             return reason;
         } finally {
             server.release();

@@ -12,9 +12,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class EmbeddedDev implements BooleanSupplier, AutoCloseable {
 
+    private static final String HERE = "127.0.0.0/8,::1";
+
     /** To try the bot out on this machine; unless somebody says otherwise. */
     private static final Map<String, String> SETTINGS =
-            Map.of("plusbot.kakao.callers", "127.0.0.0/8,::1", "plusbot.simulator.enabled", "true");
+            Map.of("plusbot.kakao.callers", HERE, "plusbot.skill.callers", HERE, "plusbot.simulator.enabled", "true");
 
     private final EmbeddedDevServer server;
     private final DevLoop loop;

@@ -1,18 +1,27 @@
 package kr.plusbot.platform.launcher;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Lets calls wait while the bot is started again, so that none meets a bot that is not there. Stands in the engine's pipeline. Safe across threads. */
+/**
+ * Lets calls wait while the bot is started again, so that none meets a bot that is not there, and tells the simulator's page what is new. Stands
+ * in the engine's pipeline. Safe across threads.
+ */
 final class EmbeddedDevCalls extends ValveBase {
 
+    private static final String NEWS = "/simulator/dev";
+
+    private final ObjectMapper json = new ObjectMapper();
     private boolean open = true;
+    private volatile DevNews news = DevNews.good("봇을 시작하고 있습니다.");
 
     EmbeddedDevCalls() {
         super(true);
@@ -29,13 +38,31 @@ final class EmbeddedDevCalls extends ValveBase {
         notifyAll();
     }
 
+    /** What the page is told from now on. */
+    void tell(DevNews latest) {
+        news = latest;
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (waited()) {
+        if (request.getDecodedRequestURI().equals(NEWS) && isHere(request)) {
+            answer(response);
+        } else if (waited()) {
             begin(request, response);
         } else {
             getNext().invoke(request, response);
         }
+    }
+
+    /** Names of files and lines of sources are for whoever sits at this machine. */
+    private static boolean isHere(Request request) throws IOException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+    }
+
+    private void answer(Response response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(news));
     }
 
     private synchronized boolean waited() throws IOException {

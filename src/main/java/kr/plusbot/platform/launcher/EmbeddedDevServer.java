@@ -52,6 +52,16 @@ final class EmbeddedDevServer implements AutoCloseable {
         tomcat.start();
     }
 
+    /** What the simulator's page is told from now on. */
+    void tell(DevNews news) {
+        calls.tell(news);
+    }
+
+    /** What loaded the classes of the bot that is there; the libraries' where there is none. */
+    synchronized ClassLoader botsLoader() {
+        return bot == null ? EmbeddedDevServer.class.getClassLoader() : bot.loader();
+    }
+
     /** Calls wait until {@link #release}. */
     void hold() {
         calls.hold();

@@ -59,6 +59,11 @@ public final class SimulatorResource {
                         .build();
     }
 
+    /** Nothing: {@code java -jar plusbot.war dev} answers in our place what it makes of the files that are saved. */
+    @GET
+    @Path("dev")
+    public void dev() {}
+
     /** One of the page's files. */
     @GET
     @Path("{name: .+}")

@@ -31,6 +31,11 @@ class SimulatorResourceTest {
     }
 
     @Test
+    void hasNoNewsOfSavedFiles() {
+        assertThat(BOT.get("/simulator/dev").status()).isEqualTo(204);
+    }
+
+    @Test
     void tellsWhereAUserIsInADialogue() {
         assertThat(BOT.post("/simulator/step", "{\"plusfriend_user_key\":\"step\"}")
                         .text())
