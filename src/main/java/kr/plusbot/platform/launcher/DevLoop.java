@@ -187,9 +187,13 @@ final class DevLoop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
+    public void close() throws IOException {
         thread.interrupt();
-        thread.join(MILLIS_TO_STOP);
+        try {
+            thread.join(MILLIS_TO_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         compiler.close();
     }
 }

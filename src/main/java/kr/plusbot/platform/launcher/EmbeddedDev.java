@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apache.catalina.LifecycleException;
 
 /**
  * Serves the bot of a project and starts it again, in the same JVM, when a file of the project has changed. Started by one thread and closed
@@ -44,7 +45,7 @@ public final class EmbeddedDev implements BooleanSupplier, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, LifecycleException {
         loop.close();
         server.close();
     }

@@ -91,6 +91,7 @@ final class EmbeddedDevServer implements AutoCloseable {
         context.getPipeline().addValve(ofBot);
         bot = new Bot(context, ofBot, loader);
         try (EmbeddedReason reason = EmbeddedReason.listen()) {
+            log.beforeStart();
             tomcat.getHost().addChild(context);
             log.afterStart();
             if (context.getState() == LifecycleState.STARTED) {

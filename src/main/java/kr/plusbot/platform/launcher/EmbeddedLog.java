@@ -36,8 +36,13 @@ final class EmbeddedLog {
         EmbeddedLog log = new EmbeddedLog(Stream.of("org.apache", "org.jboss", "org.glassfish")
                 .map(Logger::getLogger)
                 .toList());
-        log.set(Level.OFF);
+        log.beforeStart();
         return log;
+    }
+
+    /** The libraries are silent until {@link #afterStart}. */
+    void beforeStart() {
+        set(Level.OFF);
     }
 
     /** From now on the libraries say what goes wrong. */
