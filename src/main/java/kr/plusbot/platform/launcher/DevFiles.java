@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 record DevFiles(Map<Path, Stamp> stamps) {
 
     private static final long PAUSE_MILLIS = 60;
-
-    /** What editors write beside a file, and take away again. */
-    private static final Predicate<String> PASSING =
-            name -> name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.equals("4913");
 
     /** Two that are equal: nobody has written the file meanwhile, nor put another in its place. */
     record Stamp(FileTime written, long size, @Nullable Object key) {}
@@ -97,7 +92,7 @@ record DevFiles(Map<Path, Stamp> stamps) {
             Files.walkFileTree(place, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes its) {
-                    if (its.isRegularFile() && !PASSING.test(name(file))) {
+                    if (its.isRegularFile() && !isPassing(name(file))) {
                         stamps.put(file, new Stamp(its.lastModifiedTime(), its.size(), its.fileKey()));
                     }
                     return FileVisitResult.CONTINUE;
@@ -111,6 +106,11 @@ record DevFiles(Map<Path, Stamp> stamps) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is one that editors write beside a file, and take away again. */
+    private static boolean isPassing(String name) {
+        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.equals("4913");
     }
 
     private static String name(Path file) {
