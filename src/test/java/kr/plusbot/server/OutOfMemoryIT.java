@@ -19,7 +19,8 @@ final class OutOfMemoryIT {
     @Test
     void endsTheProcess() throws Exception {
         assertThat(Files.readString(Path.of("docs/deploy.md"))).contains("java " + OPTION + " -jar");
-        try (OneProcess server = Launch.of(Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow(), TestWar.with(FillCommand.class))
+        try (OneProcess server = Launch.of(
+                        Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow(), TestWar.with(FillCommand.class))
                 .option(OPTION)
                 .option("-Xmx96m")
                 .start()) {

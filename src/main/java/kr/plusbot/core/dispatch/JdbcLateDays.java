@@ -95,7 +95,7 @@ final class JdbcLateDays implements LateDays {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        DaemonThreads.end(timer);
         add();
     }
 

@@ -64,7 +64,8 @@ public final class SampledLog {
      * @param text one of few, never made of what a caller sent
      */
     public void log(Level level, String text, Throwable thrown) {
-        if (log.isLoggable(level) && isWritten(level, text + ": " + thrown.getClass().getSimpleName())) {
+        if (log.isLoggable(level)
+                && isWritten(level, text + ": " + thrown.getClass().getSimpleName())) {
             log.log(level, text, thrown);
         }
     }

@@ -19,7 +19,8 @@ record Question(
         FaqEntry entry,
         List<Map<String, Double>> sayings,
         Set<String> all,
-        Set<String> main, Set<String> always,
+        Set<String> main,
+        Set<String> always,
         Set<String> answer,
         boolean told) {
 
@@ -34,8 +35,14 @@ record Question(
         sayings.forEach(topics -> always.retainAll(topics.keySet()));
         Set<String> answer =
                 Said.of(Cut.asWritten(lexicon, entry.answer())).topics().keySet();
-        Set<String> main = new HashSet<>(Said.of(Cut.asWritten(lexicon, entry.title())).topics().keySet());
-        all.stream().filter(topic -> sayings.stream().filter(saying -> saying.containsKey(topic)).count() > 1).forEach(main::add);
+        Set<String> main = new HashSet<>(
+                Said.of(Cut.asWritten(lexicon, entry.title())).topics().keySet());
+        all.stream()
+                .filter(topic -> sayings.stream()
+                                .filter(saying -> saying.containsKey(topic))
+                                .count()
+                        > 1)
+                .forEach(main::add);
         boolean told = entry.allSayings().stream().anyMatch(Said::tells);
         return new Question(entry, sayings, all, main, always, answer, told);
     }

@@ -13,7 +13,15 @@ import java.util.Map;
  * @param alone whether no other question has such a topic, and nothing else is asked of it
  * @param whole whether the sentence has what every saying has
  */
-record Score(FaqEntry entry, boolean told, double explained, double said, boolean names, boolean firm, boolean alone, boolean whole) {
+record Score(
+        FaqEntry entry,
+        boolean told,
+        double explained,
+        double said,
+        boolean names,
+        boolean firm,
+        boolean alone,
+        boolean whole) {
 
     /** Found by the sentences of the tests: below them, other questions are answered; above, fewer are. */
     private static final double EXPLAINED = 0.6;

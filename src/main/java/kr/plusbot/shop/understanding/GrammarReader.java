@@ -68,9 +68,11 @@ public final class GrammarReader implements Understanding {
         if (!Evidence.isOrder(clauses, wishes.rest(), binding)) {
             return Understood.NO_ORDER;
         }
-        boolean unclear =
-                clauses.asks() || wishes.isUnclear() || binding.isUnclear() || Evidence.isDoubtful(wishes.rest())
-                        || isAboutAnItem(wishes.wishes(), binding);
+        boolean unclear = clauses.asks()
+                || wishes.isUnclear()
+                || binding.isUnclear()
+                || Evidence.isDoubtful(wishes.rest())
+                || isAboutAnItem(wishes.wishes(), binding);
         return order(binding, wishes.wishes(), unclear);
     }
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says again to a running bot what a conversation file says, as users that it has never met, over the old API, which shows every text as it
@@ -76,16 +75,22 @@ public final class SavedConversations implements BiFunction<URI, Path, String> {
     private String take(ChatTurn turn, URI bot) throws IOException, InterruptedException {
         String user = turn.user();
         if (turn.adds() != null) {
-            return notice("POST", "friend", BodyPublishers.ofString(JSON.writeValueAsString(Map.of("user_key", key(user)))), bot);
+            return notice(
+                    "POST",
+                    "friend",
+                    BodyPublishers.ofString(JSON.writeValueAsString(Map.of("user_key", key(user)))),
+                    bot);
         }
         if (turn.blocks() != null || turn.leaves() != null) {
-            String path = (turn.blocks() != null ? "friend/" : "chat_room/") + URLEncoder.encode(key(user), StandardCharsets.UTF_8);
+            String path = (turn.blocks() != null ? "friend/" : "chat_room/")
+                    + URLEncoder.encode(key(user), StandardCharsets.UTF_8);
             return notice("DELETE", path, BodyPublishers.noBody(), bot);
         }
         return compare(turn, say(turn, bot));
     }
 
-    private String notice(String method, String path, BodyPublisher body, URI bot) throws IOException, InterruptedException {
+    private String notice(String method, String path, BodyPublisher body, URI bot)
+            throws IOException, InterruptedException {
         return call(method, path, body, bot).statusCode() == 200 ? "" : method + " " + path;
     }
 
@@ -94,8 +99,10 @@ public final class SavedConversations implements BiFunction<URI, Path, String> {
         if (sent[1].equals(lastWords.put(turn.user(), sent[1]))) {
             TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
         }
-        String body = JSON.writeValueAsString(Map.of("user_key", key(turn.user()), "type", sent[0], "content", sent[1].strip()));
-        return JSON.readTree(call("POST", "message", BodyPublishers.ofString(body), bot).body());
+        String body = JSON.writeValueAsString(
+                Map.of("user_key", key(turn.user()), "type", sent[0], "content", sent[1].strip()));
+        return JSON.readTree(
+                call("POST", "message", BodyPublishers.ofString(body), bot).body());
     }
 
     /** What they type, or the label of the button that they tap. */
@@ -112,7 +119,8 @@ public final class SavedConversations implements BiFunction<URI, Path, String> {
 
     private String compare(ChatTurn turn, JsonNode answer) {
         String text = answer.at("/message/text").asText();
-        List<String> buttons = StreamSupport.stream(answer.at("/keyboard/buttons").spliterator(), false)
+        List<String> buttons = StreamSupport.stream(
+                        answer.at("/keyboard/buttons").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         lastButtons.put(turn.user(), buttons);

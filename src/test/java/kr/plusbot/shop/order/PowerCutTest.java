@@ -128,8 +128,7 @@ class PowerCutTest {
     }
 
     private static Map<UUID, String> stored(Database database) throws DatabaseUnavailable {
-        return database.call(handle -> handle
-                .createQuery("SELECT cart, order_number FROM orders")
+        return database.call(handle -> handle.createQuery("SELECT cart, order_number FROM orders")
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

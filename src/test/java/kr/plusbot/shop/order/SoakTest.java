@@ -41,17 +41,21 @@ class SoakTest {
 
     @Test
     void needsNoMoreMemoryForMoreUsers() throws Exception {
-        RunningBot bot = RunningBot.withSettings(Map.of("plusbot.database.url", "jdbc:h2:file:" + folder.resolve("plusbot")));
+        RunningBot bot =
+                RunningBot.withSettings(Map.of("plusbot.database.url", "jdbc:h2:file:" + folder.resolve("plusbot")));
         bot.start();
         try {
-            Awaitility.await().atMost(Waits.LONGEST).until(() -> bot.bean(Health.class).isReady());
+            Awaitility.await()
+                    .atMost(Waits.LONGEST)
+                    .until(() -> bot.bean(Health.class).isReady());
             Dispatcher dispatcher = bot.bean(Dispatcher.class);
             talk(dispatcher, 0, FIRST);
             long before = heap();
             talk(dispatcher, FIRST, USERS);
             long after = heap();
             System.out.printf(
-                    "Soaked: %d users, heap %.1f MB after %d, %.1f MB after all%n", USERS, mb(before), FIRST, mb(after));
+                    "Soaked: %d users, heap %.1f MB after %d, %.1f MB after all%n",
+                    USERS, mb(before), FIRST, mb(after));
             assertThat((double) after).isLessThan(before * MOST_GROWTH);
         } finally {
             bot.stop();
@@ -62,7 +66,8 @@ class SoakTest {
         for (int first = from; first < to; first += AT_ONCE) {
             IntStream.range(first, Math.min(to, first + AT_ONCE))
                     .mapToObj(user -> dispatcher.dispatch(
-                            new IncomingMessage(new UserId("user" + user), MessageKind.TEXT, "주문하기"), System.nanoTime()))
+                            new IncomingMessage(new UserId("user" + user), MessageKind.TEXT, "주문하기"),
+                            System.nanoTime()))
                     .toList()
                     .forEach(reply -> assertThat(text(reply)).isNotBlank());
         }
