@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import kr.plusbot.kakao.openbuilder.AlwaysAnswered;
+import kr.plusbot.kakao.openbuilder.NoticeResource;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.kakao.step.OpenStepResource;
@@ -51,6 +52,7 @@ public class BotApplication extends Application {
             SimulatorResource.class,
             SkillResource.class,
             QuestionResource.class,
+            NoticeResource.class,
             ShopResource.class,
             SoldOutResource.class,
             StaffResource.class,

@@ -54,7 +54,8 @@ final class ArchitectureTest {
     /** What each package may use of ours besides; a feature sees of the core only {@code core.chat}. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("core.chat", List.of()),
-            Map.entry("core.dialogue", List.of("core.chat", "platform.database")),
+            Map.entry("core.outbox", List.of("core.chat", "platform.database")),
+            Map.entry("core.dialogue", List.of("core.chat", "core.outbox", "platform.database")),
             Map.entry("core.dispatch", List.of("core.chat", "core.dialogue", "core.guard", "platform.database")),
             Map.entry("core.guard", List.of("platform.database")),
             Map.entry("kakao.user", List.of("core.chat", "platform.http")),
@@ -65,7 +66,18 @@ final class ArchitectureTest {
                     List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
             Map.entry(
                     "kakao.openbuilder",
-                    List.of("core.chat", "core.dispatch", "kakao.message", "kakao.user", "platform.http")),
+                    List.of(
+                            "core.chat",
+                            "core.dispatch",
+                            "core.outbox",
+                            "kakao.message",
+                            "kakao.user",
+                            "platform.http",
+                            "platform.database")),
+            // to take part in work that one replica does for all
+            Map.entry(
+                    "kakao.event",
+                    List.of("core.chat", "core.dispatch", "core.outbox", "platform.http", "platform.database")),
             Map.entry("shop.menu", List.of("core.chat", "shop.file", "platform.database")),
             Map.entry("shop.file", List.of("core.chat", "platform.database")),
             Map.entry("shop.hours", List.of("core.chat", "shop.file", "platform.database")),

@@ -12,6 +12,8 @@ import kr.plusbot.core.dialogue.Turn;
 import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.core.dispatch.WithoutDeadline;
 import kr.plusbot.core.guard.Guard;
+import kr.plusbot.core.outbox.Outbox;
+import kr.plusbot.kakao.event.EventWorker;
 import kr.plusbot.kakao.openbuilder.SkillResource;
 import kr.plusbot.kakao.plusfriend.PlusfriendResource;
 import kr.plusbot.kakao.step.OpenStepResource;
@@ -86,7 +88,7 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
         beans = new Weld()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
                 .addPackages(false, Settings.class, ArrivalFilter.class, Database.class)
-                .addPackages(false, Command.class, Turn.class, Dispatcher.class, Guard.class)
+                .addPackages(false, Command.class, Turn.class, Outbox.class, Dispatcher.class, Guard.class)
                 .addPackages(
                         false,
                         MenuFile.class,
@@ -97,7 +99,12 @@ public final class RunningBot implements BeforeAllCallback, AfterAllCallback {
                         Questions.class)
                 .addPackages(false, Faq.class, ShopVersions.class)
                 .addPackages(
-                        false, PlusfriendResource.class, SkillResource.class, Senders.class, OpenStepResource.class)
+                        false,
+                        PlusfriendResource.class,
+                        SkillResource.class,
+                        EventWorker.class,
+                        Senders.class,
+                        OpenStepResource.class)
                 .addPackages(false, StatusResource.class, MetricsResource.class, SimulatorResource.class)
                 .addBeanClasses(commands)
                 .addBeanClass(WithoutDeadline.class)

@@ -3,8 +3,8 @@ package kr.plusbot.core.chat;
 import kr.plusbot.platform.runtime.Transaction;
 
 /**
- * Tells users what they have not asked for: first thing in the answer to their next message, once. Safe across threads and
- * replicas; each method throws what the database throws.
+ * Tells users what they have not asked for: where the bot can speak first, it does; else first thing in the answer to their next
+ * message, once. Safe across threads and replicas; each method throws what the database throws.
  */
 public interface Notices {
 

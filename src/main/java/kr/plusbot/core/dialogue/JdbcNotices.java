@@ -13,6 +13,7 @@ import kr.plusbot.core.chat.Notices;
 import kr.plusbot.core.chat.PersonalData;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.NoticeTables.Row;
+import kr.plusbot.core.outbox.Outbox;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
@@ -29,19 +30,29 @@ public final class JdbcNotices implements Notices, PersonalData {
 
     private final Database database;
     private final WaitingPeople waiting;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public JdbcNotices(Database database, WaitingPeople waiting, Clock clock) {
+    public JdbcNotices(Database database, WaitingPeople waiting, Outbox outbox, Clock clock) {
         this.database = database;
         this.waiting = waiting;
+        this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The bots never speak first. */
+    JdbcNotices(Database database, WaitingPeople waiting, Clock clock) {
+        this(database, waiting, Outbox.none(database), clock);
     }
 
     @Override
     public void write(Transaction transaction, Notice notice) throws DatabaseUnavailable {
+        UUID id = UUID.randomUUID();
         List<UserId> names = database.within(transaction, handle -> {
-            new NoticeTables(handle).insert(notice, clock.instant());
+            if (new NoticeTables(handle).insert(id, notice, clock.instant())) {
+                outbox.add(transaction, notice, id);
+            }
             return new PeopleTables(handle).names(notice.person());
         });
         waiting.add(names);

@@ -23,12 +23,13 @@ final class NoticeTables {
         this.handle = handle;
     }
 
-    void insert(Notice notice, Instant now) {
-        handle.createUpdate(
+    /** @return whether this step had no notice before */
+    boolean insert(UUID id, Notice notice, Instant now) {
+        return handle.createUpdate(
                         "INSERT INTO notice (bot, id, person, subject, step, words, due, until, written)"
                                 + " VALUES (:bot, :id, :person, :subject, :step, :words, :due, :until, :now) ON CONFLICT DO NOTHING")
                 .bind("bot", notice.person().bot().name())
-                .bind("id", UUID.randomUUID())
+                .bind("id", id)
                 .bind("person", notice.person().id())
                 .bind("subject", notice.subject())
                 .bind("step", notice.step())
@@ -36,7 +37,8 @@ final class NoticeTables {
                 .bind("due", utc(notice.due()))
                 .bind("until", utc(notice.until()))
                 .bind("now", utc(now))
-                .execute();
+                .execute()
+                == 1;
     }
 
     void withdraw(BotId bot, String subject, long first) {

@@ -13,14 +13,14 @@ import kr.plusbot.platform.runtime.Clocks;
 
 /** Work that one replica does for all, for some time. Safe across threads and replicas. */
 @Singleton
-final class Lease {
+public final class Lease {
 
     private final Database database;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
     @Inject
-    Lease(Database database, Clock clock) {
+    public Lease(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ final class Lease {
      *
      * @return whether this process does the work for so long from now on; false while another one does
      */
-    boolean take(String name, Duration time) throws DatabaseUnavailable {
+    public boolean take(String name, Duration time) throws DatabaseUnavailable {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return database.call(handle -> {
             handle.createUpdate("INSERT INTO lease (name, holder, until) VALUES (:name, :holder, :now)"

@@ -14,6 +14,8 @@ import kr.plusbot.platform.runtime.SampledLog;
 /**
  * Answers every call that passed the door with 200 and a valid body, also for broken JSON and unknown paths. Kakao
  * takes every other answer for a failure of the skill. Runs before the filters that look at the final answer.
+ *
+ * <p>A notice is left out: whatever bubble it has is a message that is paid for, and what failed is called once more.
  */
 @Singleton
 @Priority(Priorities.USER + 1_000)
@@ -27,10 +29,15 @@ public final class AlwaysAnswered implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean answered =
                 response.getEntity() instanceof SkillResponse || response.getStatus() == MEANT_FOR_ANOTHER_BOT;
-        if (Door.letIn(request, SkillDoor.PATH) && !answered) {
+        if (Door.letIn(request, SkillDoor.PATH) && !answered && !isNotice(request)) {
             log.log(Level.WARNING, "A call to openbuilder was not understood: {0}", response.getStatus());
             response.setStatus(200);
             response.setEntity(SkillResponse.NOT_UNDERSTOOD, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** Below it, too: Kakao adds nothing to an address. */
+    private static boolean isNotice(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().matches("openbuilder/notice(/.*)?");
     }
 }

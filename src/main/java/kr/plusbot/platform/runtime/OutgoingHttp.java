@@ -3,6 +3,7 @@ package kr.plusbot.platform.runtime;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -16,24 +17,32 @@ public final class OutgoingHttp {
 
     /** @param workers pass bytes on and read answers; a call that waits holds no thread */
     public static HttpClient client(Executor workers, SSLContext tls) {
+        return build(builder(workers, tls));
+    }
+
+    /** @param connect how long opening a connection may take; then nothing was sent */
+    public static HttpClient client(Executor workers, SSLContext tls, Duration connect) {
+        return build(builder(workers, tls).connectTimeout(connect));
+    }
+
+    private static HttpClient build(HttpClient.Builder client) {
         Thread current = Thread.currentThread();
         ClassLoader ofApplication = current.getContextClassLoader();
         // The client's own thread keeps it, and before JDK 21 would outlive the application with all its classes.
         current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            return build(workers, tls);
+            return client.build();
         } finally {
             current.setContextClassLoader(ofApplication);
         }
     }
 
-    private static HttpClient build(Executor workers, SSLContext tls) {
+    private static HttpClient.Builder builder(Executor workers, SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(workers)
-                .sslContext(tls)
-                .build();
+                .sslContext(tls);
     }
 
     /**

@@ -79,7 +79,7 @@ final class OrderNews {
         if (customer.isPresent()) {
             notices.write(
                     tables.transaction(),
-                    new Notice(customer.get(), subject(order), step, words, due, due.plus(kept(order))));
+                    new Notice(customer.get(), subject(order), step, words, due, due.plus(kept(order))).atAnyHour());
         }
     }
 
