@@ -163,6 +163,6 @@ final class EventApi {
     /** Cuts what is under way. */
     void close() {
         OutgoingHttp.end(client);
-        workers.shutdownNow();
+        DaemonThreads.end(workers);
     }
 }

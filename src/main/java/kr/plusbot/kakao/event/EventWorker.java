@@ -177,9 +177,9 @@ public final class EventWorker {
 
     @PreDestroy
     void close() {
-        caller.shutdownNow();
-        asker.shutdownNow();
         api.close();
+        DaemonThreads.end(caller);
+        DaemonThreads.end(asker);
     }
 
     @FunctionalInterface
