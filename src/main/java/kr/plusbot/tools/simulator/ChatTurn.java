@@ -48,7 +48,7 @@ public record ChatTurn(
                 != 1) {
             throw new IllegalArgumentException("a turn is one of says, taps, sends, adds, blocks, leaves");
         }
-        if (room != null && (room.isBlank() || says == null && taps == null && sends == null)) {
+        if (room != null && (room.isBlank() || (says == null && taps == null && sends == null))) {
             throw new IllegalArgumentException("in a room a turn is one of says, taps, sends");
         }
         buttons = Optional.ofNullable(buttons).map(List::copyOf).orElse(null);
