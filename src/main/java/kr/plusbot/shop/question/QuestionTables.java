@@ -112,10 +112,10 @@ final class QuestionTables {
                 .list();
     }
 
-    /** The questions of which these turns are kept. */
+    /** The questions of which these turns are kept; locked, so that none of them ends before a turn is there. */
     List<UUID> listening(BotId bot, String name, Instant now) {
         return query(
-                        "SELECT id FROM question WHERE bot = :bot AND ended IS NULL AND kept_until > :now AND names LIKE :name",
+                        "SELECT id FROM question WHERE bot = :bot AND ended IS NULL AND kept_until > :now AND names LIKE :name FOR UPDATE",
                         bot)
                 .bind("now", utc(now))
                 .bind("name", "% " + name + " %")

@@ -57,6 +57,9 @@ final class QuestionTurns implements TurnListener {
     /** Of one question. */
     private static final int MOST_TURNS = 20;
 
+    /** A busy database is asked again at once, and waits up to a second each time. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Database database;
     private final PrivacyKey key;
     private final Clock clock;
@@ -126,16 +129,29 @@ final class QuestionTurns implements TurnListener {
 
     private void note(UserId name, Instant now, Words words) {
         try {
+            for (int left = MOST_ATTEMPTS - 1; !isNoted(name, now, words, left); left--) {
+                LOG.log(Level.DEBUG, "A turn of a customer who waits is kept once more");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A turn of a customer who waits cannot be kept", e);
+        }
+    }
+
+    /** @param left further attempts; without one it counts as noted */
+    private boolean isNoted(UserId name, Instant now, Words words, int left) {
+        try {
             database.run(handle -> {
                 QuestionTables tables = new QuestionTables(handle);
                 for (UUID question : tables.listening(name.bot(), name.id(), now)) {
                     tables.note(name.bot(), question, now, seal(name.bot(), question, words), MOST_TURNS);
                 }
             });
+            return true;
         } catch (DatabaseUnavailable e) {
-            LOG.log(Level.WARNING, "A turn of a customer who waits was not kept: {0}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A turn of a customer who waits cannot be kept", e);
+            if (left == 0) {
+                LOG.log(Level.WARNING, "A turn of a customer who waits was not kept: {0}", e.getMessage());
+            }
+            return left == 0;
         }
     }
 

@@ -11,6 +11,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.shop.order.Board;
 import kr.plusbot.shop.order.Words;
+import kr.plusbot.testing.Waits;
 import kr.plusbot.testkit.BotUser;
 import kr.plusbot.testkit.Channel;
 import kr.plusbot.testkit.WholeBot;
@@ -65,12 +66,14 @@ class AskDialogueTest {
         Question question = ask(kim, "콘센트 있어요?");
         lee.says("도움말");
         kim.says("전화번호가 뭐예요");
-        await().untilAsserted(() -> assertThat(said(question)).containsExactly("콘센트 있어요?", "전화번호가 뭐예요"));
+        await().atMost(Waits.LONGEST)
+                .untilAsserted(() -> assertThat(said(question)).containsExactly("콘센트 있어요?", "전화번호가 뭐예요"));
         WHOLE.bot().wind(Duration.ofMinutes(20));
         kim.says("아무도 없나요");
         BotUser park = WHOLE.bot().user("park");
         Question later = ask(park, "몇 시까지 해요?");
-        await().untilAsserted(() -> assertThat(said(later)).hasSize(1));
+        await().atMost(Waits.LONGEST)
+                .untilAsserted(() -> assertThat(said(later)).hasSize(1));
         assertThat(said(question)).hasSize(2);
         questions.layAside(BotId.MAIN, question.id());
         assertThat(said(question)).isEmpty();
