@@ -26,18 +26,18 @@ final class NoticeTables {
     /** @return whether this step had no notice before */
     boolean insert(UUID id, Notice notice, Instant now) {
         return handle.createUpdate(
-                        "INSERT INTO notice (bot, id, person, subject, step, words, due, until, written)"
-                                + " VALUES (:bot, :id, :person, :subject, :step, :words, :due, :until, :now) ON CONFLICT DO NOTHING")
-                .bind("bot", notice.person().bot().name())
-                .bind("id", id)
-                .bind("person", notice.person().id())
-                .bind("subject", notice.subject())
-                .bind("step", notice.step())
-                .bind("words", notice.words())
-                .bind("due", utc(notice.due()))
-                .bind("until", utc(notice.until()))
-                .bind("now", utc(now))
-                .execute()
+                                "INSERT INTO notice (bot, id, person, subject, step, words, due, until, written)"
+                                        + " VALUES (:bot, :id, :person, :subject, :step, :words, :due, :until, :now) ON CONFLICT DO NOTHING")
+                        .bind("bot", notice.person().bot().name())
+                        .bind("id", id)
+                        .bind("person", notice.person().id())
+                        .bind("subject", notice.subject())
+                        .bind("step", notice.step())
+                        .bind("words", notice.words())
+                        .bind("due", utc(notice.due()))
+                        .bind("until", utc(notice.until()))
+                        .bind("now", utc(now))
+                        .execute()
                 == 1;
     }
 

@@ -50,12 +50,7 @@ public final class Calls {
         this(database, privacy, bots.each(OutboxSettings::new), clock, measures);
     }
 
-    Calls(
-            Database database,
-            PrivacyKey privacy,
-            PerBot<OutboxSettings> settings,
-            Clock clock,
-            Measures measures) {
+    Calls(Database database, PrivacyKey privacy, PerBot<OutboxSettings> settings, Clock clock, Measures measures) {
         this.database = database;
         this.privacy = privacy;
         this.settings = settings;
@@ -122,8 +117,7 @@ public final class Calls {
 
     private static Map<UUID, UserId> rows(List<Recipient> to, Map<UserId, List<UUID>> people) {
         Map<UUID, UserId> rows = new LinkedHashMap<>();
-        to.forEach(one ->
-                people.getOrDefault(one.person(), List.of()).forEach(notice -> rows.put(notice, one.name())));
+        to.forEach(one -> people.getOrDefault(one.person(), List.of()).forEach(notice -> rows.put(notice, one.name())));
         return rows;
     }
 
@@ -144,8 +138,7 @@ public final class Calls {
     /** The channel has taken the call; its task will say what became of it. */
     public void accepted(Batch batch, String task) throws DatabaseUnavailable {
         Instant now = clock.instant();
-        database.run(handle ->
-                new OutboxTables(handle, batch.bot()).accept(batch.id(), task, now.plus(FIRST_LOOK)));
+        database.run(handle -> new OutboxTables(handle, batch.bot()).accept(batch.id(), task, now.plus(FIRST_LOOK)));
     }
 
     /** The call has surely changed nothing; it is made again after some time. */

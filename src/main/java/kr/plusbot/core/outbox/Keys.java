@@ -31,8 +31,8 @@ final class Keys {
                         + " ORDER BY person, type, id")
                 .bind("bot", bot.name())
                 .bindList("people", people.stream().map(UserId::id).toList())
-                .map((row, context) -> open(
-                        new UserId(bot, row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
+                .map((row, context) ->
+                        open(new UserId(bot, row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
                 .stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Recipient::person, Function.identity(), (first, second) -> first));

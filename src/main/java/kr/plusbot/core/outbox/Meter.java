@@ -2,9 +2,9 @@ package kr.plusbot.core.outbox;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Clock;
 import java.time.ZoneId;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.PersonalData;

@@ -68,7 +68,10 @@ final class OutboxTables {
                 .bind("fresh", utc(now.minus(FRESH)))
                 .bind("most", most)
                 .map((row, context) -> new Waiting(
-                        row.getObject(1, UUID.class), new UserId(bot, row.getString(2)), instant(row, 3), row.getInt(4)))
+                        row.getObject(1, UUID.class),
+                        new UserId(bot, row.getString(2)),
+                        instant(row, 3),
+                        row.getInt(4)))
                 .list();
     }
 

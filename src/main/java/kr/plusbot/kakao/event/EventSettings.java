@@ -32,8 +32,9 @@ record EventSettings(String bot, String authorization, String name, URI base) {
      */
     static Optional<EventSettings> of(Settings all) {
         Settings own = all.own();
-        List<String> missing =
-                Stream.of(BOT, KEY, NAME).filter(name -> own.text(name).isEmpty()).toList();
+        List<String> missing = Stream.of(BOT, KEY, NAME)
+                .filter(name -> own.text(name).isEmpty())
+                .toList();
         if (missing.size() == 3) {
             return Optional.empty();
         }
@@ -60,7 +61,8 @@ record EventSettings(String bot, String authorization, String name, URI base) {
     private static String authorization(Settings own) {
         String key = own.text(KEY).orElseThrow();
         if (!key.matches("(Kakao[AB]K )?[\\x21-\\x7E]{8,200}")) {
-            throw new InvalidSetting(own.nameOf(KEY), "(hidden)", "the REST API key of the app that is linked to the bot");
+            throw new InvalidSetting(
+                    own.nameOf(KEY), "(hidden)", "the REST API key of the app that is linked to the bot");
         }
         return key.contains(" ") ? key : "KakaoAK " + key;
     }

@@ -87,8 +87,7 @@ public final class EventWorker {
         for (String name : bots.names()) {
             settings.of(name).ifPresent(its -> {
                 BotId bot = name.equals(Bots.MAIN) ? BotId.MAIN : new BotId(name);
-                speaking.add(
-                        new Speaking(bot, new Speaker(bot, its, api, calls, tasks, privacy, measures, clock)));
+                speaking.add(new Speaking(bot, new Speaker(bot, its, api, calls, tasks, privacy, measures, clock)));
                 LOG.log(Level.INFO, bots.titled("The bot", name) + " speaks first: {0}", its);
             });
         }
@@ -115,12 +114,10 @@ public final class EventWorker {
                 () -> its.speaker.isStopped() ? 1 : 0,
                 "bot",
                 bot);
-        measures.gauge(
-                "plusbot_outbox_waiting", "Notices that are due and not called", () -> its.waiting, "bot", bot);
+        measures.gauge("plusbot_outbox_waiting", "Notices that are due and not called", () -> its.waiting, "bot", bot);
         measures.gauge(
                 "plusbot_outbox_spent", "Messages of today in Seoul, of all replicas", () -> its.spent, "bot", bot);
-        measures.gauge(
-                "plusbot_outbox_limit", "Messages that a day may have", () -> its.limit, "bot", bot);
+        measures.gauge("plusbot_outbox_limit", "Messages that a day may have", () -> its.limit, "bot", bot);
     }
 
     private void speak() {

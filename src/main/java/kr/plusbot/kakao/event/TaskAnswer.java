@@ -19,7 +19,9 @@ record TaskAnswer(boolean ended, Set<String> failed) {
 
     static TaskAnswer of(JsonNode json) {
         Set<String> failed = new LinkedHashSet<>();
-        json.path("fail").path("list").forEach(one -> failed.add(one.path("userId").asText()));
+        json.path("fail")
+                .path("list")
+                .forEach(one -> failed.add(one.path("userId").asText()));
         failed.remove("");
         int all = json.path("allRequestCount").asInt(Integer.MAX_VALUE);
         int known = json.path("successCount").asInt(0)

@@ -41,6 +41,8 @@ public final class SyncedFile extends FilePathWrapper {
         return new Channel(super.open(mode));
     }
 
+    /** Safe across threads at a position, as a file's channel is; H2 uses the other methods from one thread. */
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     private static final class Channel extends FileBase {
 
         private final FileChannel file;

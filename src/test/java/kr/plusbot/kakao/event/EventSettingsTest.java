@@ -34,7 +34,8 @@ class EventSettingsTest {
     void takeTheKeyOfAPersonWithoutABusiness() {
         Map<String, String> its = new HashMap<>(ALL);
         its.put("plusbot.event.key", "KakaoBK " + KEY);
-        assertThat(EventSettings.of(settings(its)).orElseThrow().authorization()).isEqualTo("KakaoBK " + KEY);
+        assertThat(EventSettings.of(settings(its)).orElseThrow().authorization())
+                .isEqualTo("KakaoBK " + KEY);
     }
 
     @ParameterizedTest

@@ -63,10 +63,14 @@ final class EventWorld implements AutoCloseable {
         replica = new Replica(database, PRIVACY, clock, aDay, aPerson);
         EventSettings settings = EventSettings.of(new Settings(
                         Map.of(
-                                "plusbot.event.bot", "bot1",
-                                "plusbot.event.key", ScriptedEventApi.KEY,
-                                "plusbot.event.name", "order_news",
-                                "plusbot.event.base-url", kakao.address().toString()),
+                                "plusbot.event.bot",
+                                "bot1",
+                                "plusbot.event.key",
+                                ScriptedEventApi.KEY,
+                                "plusbot.event.name",
+                                "order_news",
+                                "plusbot.event.base-url",
+                                kakao.address().toString()),
                         Map.of()))
                 .orElseThrow();
         speaker = new Speaker(

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
-import kr.plusbot.testkit.ScriptedEventApi;
-import kr.plusbot.testkit.ScriptedEventApi.Fault;
 import kr.plusbot.testing.TestDatabases;
+import kr.plusbot.testkit.ScriptedEventApi.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +219,9 @@ class SpeakerTest {
         world.withoutCeilings();
         world.wind(EventWorld.UNDO);
         world.speaks();
-        assertThat(world.kakao().calls()).extracting(call -> call.path("user").size()).containsExactly(100, 1);
+        assertThat(world.kakao().calls())
+                .extracting(call -> call.path("user").size())
+                .containsExactly(100, 1);
     }
 
     @Test

@@ -48,9 +48,9 @@ final class NoticeResourceTest {
 
     private static ScriptedEventApi kakao() {
         try {
-            return new ScriptedEventApi((type, key) -> ScriptedEventApi.at(
-                            URI.create(BOT.address() + "openbuilder/notice"))
-                    .words(type, key));
+            return new ScriptedEventApi(
+                    (type, key) -> ScriptedEventApi.at(URI.create(BOT.address() + "openbuilder/notice"))
+                            .words(type, key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,9 +65,11 @@ final class NoticeResourceTest {
     void givesTheWordsToKakaoWhenItCallsBack() throws Exception {
         BOT.bean(JdbcPeople.class).keep(sender(BOT));
         write(BOT, "주문이 준비됐어요.");
-        Awaitility.await().atMost(Waits.LONGEST).untilAsserted(() -> assertThat(KAKAO.bubbles())
-                .extracting(ScriptedEventApi.Bubble::words)
-                .containsExactly("주문이 준비됐어요."));
+        Awaitility.await()
+                .atMost(Waits.LONGEST)
+                .untilAsserted(() -> assertThat(KAKAO.bubbles())
+                        .extracting(ScriptedEventApi.Bubble::words)
+                        .containsExactly("주문이 준비됐어요."));
         assertSilent(BOT.post("/openbuilder/notice", Payload.text("안녕")));
     }
 
@@ -81,8 +83,7 @@ final class NoticeResourceTest {
                         Instant.now(),
                         Instant.now().plus(Duration.ofHours(1)))
                 .atAnyHour();
-        bot.bean(Database.class)
-                .run(handle -> bot.bean(Notices.class).write(Database.transaction(handle), notice));
+        bot.bean(Database.class).run(handle -> bot.bean(Notices.class).write(Database.transaction(handle), notice));
     }
 
     private static Sender sender(RunningBot bot) {
