@@ -7,8 +7,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,9 @@ final class DevLoader extends URLClassLoader {
 
     @Override
     public Enumeration<URL> findResources(String name) throws IOException {
-        Set<URL> found = new LinkedHashSet<>(Collections.list(super.findResources(name)));
-        found.addAll(Collections.list(LIBRARIES.getResources(name)));
-        return Collections.enumeration(found);
+        Map<String, URL> found = new LinkedHashMap<>();
+        Collections.list(super.findResources(name)).forEach(url -> found.put(url.toString(), url));
+        Collections.list(LIBRARIES.getResources(name)).forEach(url -> found.putIfAbsent(url.toString(), url));
+        return Collections.enumeration(found.values());
     }
 }
