@@ -24,7 +24,7 @@ public final class EmbeddedDev implements BooleanSupplier, AutoCloseable {
 
     /**
      * @param project its folder
-     * @param packaged the unpacked WAR of its last {@code package}
+     * @param packaged the unpacked WAR of its last build
      * @param work where the bots and Tomcat may write
      */
     public EmbeddedDev(Path project, Path packaged, Path work) throws IOException {
