@@ -267,7 +267,7 @@ public final class ScriptedEventApi implements AutoCloseable {
             return;
         }
         int failed = task.failures().size();
-        int succeeded = task.silent() || held && !blocks.isEmpty() ? 0 : task.all() - failed;
+        int succeeded = task.silent() || (held && !blocks.isEmpty()) ? 0 : task.all() - failed;
         String status = failed > 0 ? failed + " FAIL" : succeeded == task.all() ? "ALL SUCCESS" : "PROGRESS";
         answer(
                 call,

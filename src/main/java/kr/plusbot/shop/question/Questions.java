@@ -1,5 +1,7 @@
 package kr.plusbot.shop.question;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -160,7 +162,9 @@ public final class Questions implements PersonalData, HistoryNote {
         return database.read(handle -> new QuestionTables(handle).answered(person, oldest, MOST_ANSWERS)).stream()
                 .map(row -> told(
                         row,
-                        key.open(row.sealedAnswer(), answerContext(row.person().bot(), row.id()))))
+                        key.open(
+                                requireNonNull(row.sealedAnswer()),
+                                answerContext(row.person().bot(), row.id()))))
                 .toList();
     }
 
