@@ -86,7 +86,7 @@ final class LaunchIT {
         assertRuns(0, "Usage: java -jar plusbot.war check [--skill] ADDRESS", war, "check", "--help");
         assertRuns(
                 2,
-                "\"help\" is none of: serve, check, understand, owner, backup, restore, new, install, add, unpack, --help, --version",
+                "\"help\" is none of: serve, check, understand, owner, backup, restore, new, dev, install, add, unpack, --help, --version",
                 war,
                 "help");
         assertRuns(2, "Usage: java -jar plusbot.war serve\n", war, "serve", "now");
