@@ -54,7 +54,7 @@ final class EmbeddedDevCalls extends ValveBase {
         }
     }
 
-    /** Names of files and lines of sources are for whoever sits at this machine. */
+    /** Names of files and lines of sources are shown to callers from this machine only. */
     private static boolean isHere(Request request) throws IOException {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
