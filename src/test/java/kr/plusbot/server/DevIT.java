@@ -18,7 +18,7 @@ final class DevIT {
 
     private static final Jdk JDK = Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow();
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int RESTARTS = 8;
+    private static final int RESTARTS = 20;
 
     private final Path folder = Distribution.newFolder("dev");
     private final Path project = folder.resolve("our-cafe");

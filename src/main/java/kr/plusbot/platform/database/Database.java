@@ -100,7 +100,7 @@ public final class Database {
                 settings.source(ANSWER_SECONDS),
                 settings.connections(),
                 new FileChecksum(settings.url()),
-                new Migrations(settings.source(MIGRATION_SECONDS), migrations, mark));
+                new Migrations(settings.forMigrations().source(MIGRATION_SECONDS), migrations, mark));
         this.permits = new ConnectionPermits(settings.connections());
         this.jdbi = Jdbi.create(connections::open);
         jdbi.getConfig(Arguments.class).register(new TextArgument());

@@ -76,6 +76,13 @@ public record DatabaseSettings(Optional<String> jndi, String url, String user, S
         return jndi.map(DatabaseSettings::ofServer).orElseGet(() -> new DriverSource(this, seconds));
     }
 
+    /** The same database for migrations: on a new H2 file each of their many commits would wait for the disk. */
+    DatabaseSettings forMigrations() {
+        return jndi.isPresent()
+                ? this
+                : new DatabaseSettings(jndi, Dialect.at(url).orElseThrow().batched(url), user, password);
+    }
+
     private static DataSource ofServer(String name) {
         return lookUp("java:comp/env/" + name)
                 .or(() -> lookUp(name))

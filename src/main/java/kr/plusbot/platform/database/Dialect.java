@@ -28,6 +28,11 @@ enum Dialect {
                             .filter(option -> !upper.contains(option.substring(0, option.indexOf('=') + 1)))
                             .reduce("", String::concat);
         }
+
+        @Override
+        String batched(String url) {
+            return url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? url : url + ";WRITE_DELAY=" + BATCH_MS;
+        }
     },
 
     /** A process that stops within a transaction holds its locks for 2 s and not for ever. */
@@ -66,6 +71,8 @@ enum Dialect {
             ";MODE=PostgreSQL",
             ";DATABASE_TO_LOWER=TRUE",
             ";DB_CLOSE_ON_EXIT=FALSE");
+
+    private static final int BATCH_MS = 100;
 
     private final String scheme;
     private final String limits;
@@ -112,6 +119,14 @@ enum Dialect {
 
     /** The address with the options that it must have. */
     abstract String complete(String url);
+
+    /**
+     * The address for work that begins again after a power cut: its commits reach the file together and in their order, so a cut
+     * takes the last of them.
+     */
+    String batched(String url) {
+        return url;
+    }
 
     abstract Driver ownDriver();
 
