@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import kr.plusbot.platform.monitoring.Health;
 import kr.plusbot.platform.runtime.Rehearsal;
 import kr.plusbot.platform.runtime.WarmUp;
 import org.apache.catalina.Lifecycle;
@@ -28,6 +29,7 @@ final class EmbeddedWarmUp implements LifecycleListener, Rehearsal {
 
     private static final int CALLS = 4_000;
     private static final int AT_ONCE = 50;
+    private static final int PERIOD_MS = 10;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(3);
 
     /** Odd in number, so that each is said on both channels; the first is for no command and takes a turn of the user's. */
@@ -54,7 +56,19 @@ final class EmbeddedWarmUp implements LifecycleListener, Rehearsal {
     public void lifecycleEvent(LifecycleEvent event) {
         if (event.getType().equals(Lifecycle.AFTER_START_EVENT)
                 && event.getLifecycle().getState().isAvailable()) {
-            CDI.current().select(WarmUp.class).get().start(this);
+            WarmUp doors = CDI.current().select(WarmUp.class).get();
+            Health health = CDI.current().select(Health.class).get();
+            doors.start(goesOn -> {
+                awaitDatabase(health, goesOn);
+                doors.start(this);
+            });
+        }
+    }
+
+    /** What the calls warm up without it is the apology; so they wait for it as long as they last themselves, and no longer. */
+    private static void awaitDatabase(Health health, BooleanSupplier goesOn) throws InterruptedException {
+        while (goesOn.getAsBoolean() && !health.isReady()) {
+            Thread.sleep(PERIOD_MS);
         }
     }
 
