@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ public final class PowerCut extends FilePathWrapper {
         }
     }
 
-    private static final class Channel extends FileBase {
+    private static final class Channel extends FileBaseDefault {
 
         private final FileChannel file;
         private final Map<Long, ByteBuffer> before = new HashMap<>();
@@ -138,31 +138,8 @@ public final class PowerCut extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            int written = write(bytes, file.position());
-            file.position(file.position() + written);
-            return written;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
         public int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
         }
 
         @Override
@@ -172,14 +149,13 @@ public final class PowerCut extends FilePathWrapper {
 
         /** H2 syncs before; the new length is taken as synced with the next sync. */
         @Override
-        public FileChannel truncate(long size) throws IOException {
+        protected void implTruncate(long size) throws IOException {
             synchronized (LOCK) {
                 for (long block = size / BLOCK; block * BLOCK < Math.min(syncedSize, file.size()); block++) {
                     remember(block);
                 }
                 file.truncate(size);
                 count();
-                return this;
             }
         }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -41,9 +41,9 @@ public final class SyncedFile extends FilePathWrapper {
         return new Channel(super.open(mode));
     }
 
-    /** Safe across threads at a position, as a file's channel is; H2 uses the other methods from one thread. */
+    /** Needs no lock: a file's own channel is safe across threads at a position. */
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-    private static final class Channel extends FileBase {
+    private static final class Channel extends FileBaseDefault {
 
         private final FileChannel file;
 
@@ -71,31 +71,8 @@ public final class SyncedFile extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            int written = write(bytes, file.position());
-            file.position(file.position() + written);
-            return written;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
         public int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
         }
 
         @Override
@@ -104,9 +81,8 @@ public final class SyncedFile extends FilePathWrapper {
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
+        protected void implTruncate(long size) throws IOException {
             file.truncate(size);
-            return this;
         }
 
         @Override
