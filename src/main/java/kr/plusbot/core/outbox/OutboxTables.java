@@ -16,6 +16,7 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.UserId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The SQL of the table {@code outbox}, within one transaction. It runs on H2 and on PostgreSQL. Who changes a row and its notice
@@ -240,32 +241,26 @@ final class OutboxTables {
 
     /** A called row comes to its end. */
     void leave(UUID notice, String state) {
-        handle.createUpdate("UPDATE outbox SET state = :state WHERE bot = :bot AND notice = :notice"
-                        + " AND state = 'CALLED'")
-                .bind("state", state)
-                .bind("bot", bot.name())
-                .bind("notice", notice)
-                .execute();
+        called(notice, "state = :state").bind("state", state).execute();
     }
 
     /** A called row is called once more. */
     void repeat(UUID notice, Instant now) {
-        handle.createUpdate("UPDATE outbox SET state = 'WAITING', call_at = :now WHERE bot = :bot AND notice = :notice"
-                        + " AND state = 'CALLED'")
+        called(notice, "state = 'WAITING', call_at = :now")
                 .bind("now", utc(now))
-                .bind("bot", bot.name())
-                .bind("notice", notice)
                 .execute();
     }
 
     /** A called row's task is asked again. */
     void askAgain(UUID notice, Instant at) {
-        handle.createUpdate("UPDATE outbox SET asked = asked + 1, ask_at = :at WHERE bot = :bot AND notice = :notice"
-                        + " AND state = 'CALLED'")
-                .bind("at", utc(at))
+        called(notice, "asked = asked + 1, ask_at = :at").bind("at", utc(at)).execute();
+    }
+
+    private Update called(UUID notice, String change) {
+        return handle.createUpdate(
+                        "UPDATE outbox SET " + change + " WHERE bot = :bot AND notice = :notice AND state = 'CALLED'")
                 .bind("bot", bot.name())
-                .bind("notice", notice)
-                .execute();
+                .bind("notice", notice);
     }
 
     List<String> missed(Instant now) {
