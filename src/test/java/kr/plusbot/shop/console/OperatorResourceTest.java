@@ -103,27 +103,31 @@ class OperatorResourceTest {
 
         @Override
         public Order confirm(Transaction transaction, NewOrder order) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public Optional<Order> ofCart(BotId bot, UUID cart) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public List<Order> latest(UserId user, int most) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public Optional<Order> advance(OrderId id, OrderStatus next) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public Optional<Order> cancel(UserId user, OrderId id) {
-            throw new UnsupportedOperationException();
+            throw unasked();
+        }
+
+        private static AssertionError unasked() {
+            return new AssertionError("a list of orders asks for nothing else");
         }
     }
 }
