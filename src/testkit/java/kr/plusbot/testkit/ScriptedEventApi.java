@@ -47,6 +47,8 @@ public final class ScriptedEventApi implements AutoCloseable {
     private final Map<String, Task> tasks = new ConcurrentHashMap<>();
     private final Queue<Runnable> blocks = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch called = new CountDownLatch(1);
+    private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean held;
 
     /** What goes wrong with one call. */
@@ -136,9 +138,20 @@ public final class ScriptedEventApi implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** So the next calls go, one each. */
+    /** So the next calls go, one each; from then on well. */
     public void goesOnWith(Fault... next) {
+        faults.clear();
         faults.addAll(List.of(next));
+    }
+
+    /** Waits until a call has come. */
+    public void awaitsCall() throws InterruptedException {
+        called.await();
+    }
+
+    /** How many messages to a user were asked for in calls that it took: each is paid for. */
+    public long messages(String key) {
+        return taken.stream().filter(key::equals).count();
     }
 
     /** From now on blocks run when the test says so. */
@@ -171,6 +184,7 @@ public final class ScriptedEventApi implements AutoCloseable {
             return;
         }
         calls.add(body);
+        called.countDown();
         Fault fault = Optional.ofNullable(faults.poll()).orElse(Fault.NONE);
         switch (fault) {
             case UNAUTHORIZED -> answer(call, 401, Map.of("status", "FAIL", "message", "unauthorized"));
@@ -182,6 +196,7 @@ public final class ScriptedEventApi implements AutoCloseable {
     }
 
     private void take(HttpExchange call, JsonNode body, Fault fault) throws IOException {
+        body.path("user").forEach(user -> taken.add(user.path("id").asText()));
         String id = "task" + tasks.size() + "-" + System.nanoTime();
         List<Map<String, Object>> failures = new CopyOnWriteArrayList<>();
         tasks.put(id, new Task(body.path("user").size(), failures, fault == Fault.TASK_IS_SILENT));

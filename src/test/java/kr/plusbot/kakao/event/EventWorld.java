@@ -3,28 +3,20 @@ package kr.plusbot.kakao.event;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Notice;
 import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.core.dialogue.JdbcNotices;
-import kr.plusbot.core.dialogue.JdbcPeople;
 import kr.plusbot.core.dialogue.TakenNews;
-import kr.plusbot.core.dialogue.WaitingPeople;
 import kr.plusbot.core.outbox.Meter;
-import kr.plusbot.core.outbox.Replica;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
-import kr.plusbot.platform.http.ObjectMapperProvider;
-import kr.plusbot.platform.monitoring.Measures;
-import kr.plusbot.platform.runtime.OutgoingHttp;
 import kr.plusbot.platform.runtime.PrivacyKey;
-import kr.plusbot.platform.runtime.Settings;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
 import kr.plusbot.testkit.ScriptedEventApi;
@@ -41,44 +33,39 @@ final class EventWorld implements AutoCloseable {
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-22T03:00:00Z"));
     private final Senders senders = new Senders(PRIVACY);
-    private final Database database;
+    private final List<Database> databases;
     private final ScriptedEventApi kakao;
-    private final EventApi api = new EventApi(new ObjectMapperProvider(), OutgoingHttp.withoutKeys());
-    private Replica replica;
-    private Speaker speaker;
-    private @Nullable IOException broken;
+    private final List<EventReplica> replicas = new ArrayList<>();
+    private volatile @Nullable IOException broken;
+    private volatile @Nullable Boolean breaksAfter;
     private int subjects;
 
-    /** Begins with an empty database. */
-    EventWorld(Database database) throws Exception {
-        this.database = database;
-        TestDatabases.untilItAnswers(database);
-        database.run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation")
+    /** Begins with an empty database; each replica has a way of its own to it. */
+    EventWorld(List<Database> databases) throws Exception {
+        this.databases = databases;
+        TestDatabases.untilItAnswers(databases.get(0));
+        databases.get(0).run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation")
                 .forEach(table -> handle.execute("DELETE FROM " + table)));
         kakao = new ScriptedEventApi(this::words);
         limits(MOST_A_DAY, MOST_A_PERSON);
     }
 
-    private void limits(int aDay, int aPerson) {
-        replica = new Replica(database, PRIVACY, clock, aDay, aPerson);
-        EventSettings settings = EventSettings.of(new Settings(
-                        Map.of(
-                                "plusbot.event.bot",
-                                "bot1",
-                                "plusbot.event.key",
-                                ScriptedEventApi.KEY,
-                                "plusbot.event.name",
-                                "order_news",
-                                "plusbot.event.base-url",
-                                kakao.address().toString()),
-                        Map.of()))
-                .orElseThrow();
-        speaker = new Speaker(
-                BotId.MAIN, settings, api, replica.calls(), replica.tasks(), PRIVACY, new Measures(), clock);
+    void limits(int aDay, int aPerson) {
+        replicas.forEach(EventReplica::close);
+        replicas.clear();
+        databases.forEach(its -> replicas.add(new EventReplica(its, PRIVACY, clock, kakao, aDay, aPerson)));
     }
 
     void withoutCeilings() {
         limits(1_000_000, 1_000_000);
+    }
+
+    EventReplica replica(int number) {
+        return replicas.get(number);
+    }
+
+    private EventReplica first() {
+        return replica(0);
     }
 
     ScriptedEventApi kakao() {
@@ -86,7 +73,7 @@ final class EventWorld implements AutoCloseable {
     }
 
     Meter meter() {
-        return replica.meter();
+        return first().parts().meter();
     }
 
     private Sender sender(String key) {
@@ -94,23 +81,28 @@ final class EventWorld implements AutoCloseable {
     }
 
     private UserId person(String key) throws Exception {
-        return people().person(sender(key));
+        return first().person(sender(key));
     }
 
-    private JdbcPeople people() {
-        return new JdbcPeople(database, List.of(notices(), replica.meter()));
-    }
-
-    private JdbcNotices notices() {
-        return new JdbcNotices(database, new WaitingPeople(database), replica.outbox(), clock);
-    }
-
-    private Optional<String> words(String type, String key) throws IOException {
+    private synchronized Optional<String> words(String type, String key) throws IOException {
+        Boolean after = breaksAfter;
+        breaksAfter = null;
         if (broken != null) {
             throw broken;
         }
+        if (after != null && !after) {
+            throw new IOException("dead");
+        }
+        Optional<String> words = rendered(key);
+        if (after != null) {
+            throw new IOException("dead");
+        }
+        return words;
+    }
+
+    private Optional<String> rendered(String key) throws IOException {
         try {
-            return replica.outbox().render(person(key));
+            return first().parts().outbox().render(person(key));
         } catch (Exception e) {
             throw new IOException(e);
         }
@@ -120,13 +112,18 @@ final class EventWorld implements AutoCloseable {
         broken = how;
     }
 
+    /** The process that Kakao asks for the next words dies, before it has stored that it gave them or after. */
+    void breaksSkillOnce(boolean after) {
+        breaksAfter = after;
+    }
+
     /** Somebody has talked to the bot. */
     void meets(String key) throws Exception {
-        people().keep(sender(key));
+        first().people().keep(sender(key));
     }
 
     void erases(String key) throws Exception {
-        people().erase(sender(key));
+        first().people().erase(sender(key));
     }
 
     /** Has somebody told, when the step can no longer be taken back. */
@@ -141,7 +138,7 @@ final class EventWorld implements AutoCloseable {
     }
 
     private void write(Notice notice) throws DatabaseUnavailable {
-        database.run(handle -> notices().write(Database.transaction(handle), notice));
+        first().database().run(handle -> first().notices().write(Database.transaction(handle), notice));
     }
 
     /** Writes a notice and makes the call that is due then. */
@@ -152,7 +149,8 @@ final class EventWorld implements AutoCloseable {
     }
 
     void takesBack(String subject) throws Exception {
-        database.run(handle -> notices().withdraw(Database.transaction(handle), BotId.MAIN, subject, 0));
+        first().database()
+                .run(handle -> first().notices().withdraw(Database.transaction(handle), BotId.MAIN, subject, 0));
     }
 
     void wind(Duration time) {
@@ -163,21 +161,17 @@ final class EventWorld implements AutoCloseable {
         clock.set(Instant.parse(moment));
     }
 
-    /** Makes all calls that may be made now. */
     void speaks() throws Exception {
-        speaker.clean();
-        for (Optional<CompletableFuture<Void>> call = speaker.speak(); call.isPresent(); call = speaker.speak()) {
-            call.get().join();
-        }
+        first().speaks();
     }
 
     void asks() throws Exception {
-        speaker.ask();
+        first().asks();
     }
 
     /** What the answer to somebody's next message would begin with. */
     List<String> news(String key) throws Exception {
-        return TakenNews.of(notices(), person(key));
+        return TakenNews.of(first().notices(), person(key));
     }
 
     List<String> bubbles(String key) {
@@ -188,21 +182,22 @@ final class EventWorld implements AutoCloseable {
     }
 
     List<String> missed() throws Exception {
-        return replica.outbox().missed(BotId.MAIN);
+        return first().parts().outbox().missed(BotId.MAIN);
     }
 
     int spent() throws Exception {
-        return replica.meter().today(BotId.MAIN).messages();
+        return meter().today(BotId.MAIN).messages();
     }
 
     List<Map<String, Object>> rows() throws Exception {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM outbox").mapToMap().list());
+        return first().database()
+                .read(handle ->
+                        handle.createQuery("SELECT * FROM outbox").mapToMap().list());
     }
 
     @Override
     public void close() {
-        api.close();
+        replicas.forEach(EventReplica::close);
         kakao.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.testing.TestDatabases;
@@ -44,7 +45,7 @@ class SpeakerTest {
 
     @BeforeEach
     void open() throws Exception {
-        world = new EventWorld(database);
+        world = new EventWorld(List.of(database));
         world.meets(KIM);
     }
 
