@@ -7,6 +7,7 @@ import { button, element, say, show } from "./element.js";
 import { Live } from "./live.js";
 import { isUnread, QuestionList } from "./questions.js";
 import { refusal } from "./refusal.js";
+import { Unheard } from "./telling.js";
 import { print, widthChooser } from "./ticket.js";
 
 /** In seconds: as long as the bot takes a step back. */
@@ -46,18 +47,21 @@ export class Board {
     this.toast = element("p", { class: "toast", hidden: true });
     this.done = element("ol", { class: "done" });
     this.doneCount = element("span", { class: "tally" }, "0");
+    this.unheard = new Unheard();
     this.missed = element("p", { class: "missed", role: "alert", hidden: true });
-    show(this.banner, this.missed, this.#tools(), this.questions.node, element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
+    show(this.banner, this.missed, this.unheard.node, this.#tools(), this.questions.node, element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
       element("details", { class: "over" }, element("summary", {}, "오늘 끝난 주문 ", this.doneCount), this.done), this.toast);
     this.#timer = setInterval(() => this.#tick(), 1000);
     this.#here = setInterval(() => this.#sayHere(), HERE);
     this.#sayHere();
+    this.unheard.start();
     this.live.start();
   }
 
   close() {
     clearInterval(this.#timer);
     clearInterval(this.#here);
+    this.unheard.stop();
     this.live.stop();
     bell.ring(null);
   }

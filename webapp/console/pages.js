@@ -7,6 +7,7 @@ import { menuPage } from "./menu-page.js";
 import { people } from "./people.js";
 import { questionsPage } from "./questions-page.js";
 import { shop } from "./shop.js";
+import { telling } from "./telling.js";
 import { unanswered } from "./unanswered.js";
 
 export const PAGES = [
@@ -17,6 +18,7 @@ export const PAGES = [
   { label: "메뉴", role: "OWNER", page: () => still(menuPage) },
   { label: "질문과 답", role: "OWNER", page: () => still(questionsPage) },
   { label: "못 알아들은 말", role: "OWNER", page: () => still(unanswered) },
+  { label: "알림", role: "OWNER", page: () => still(telling) },
   { label: "직원", role: "OWNER", page: (visit) => still(() => people(visit)) },
 ];
 

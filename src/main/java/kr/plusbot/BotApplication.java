@@ -13,6 +13,7 @@ import kr.plusbot.platform.http.HttpComponents;
 import kr.plusbot.platform.monitoring.StatusResource;
 import kr.plusbot.platform.prometheus.MetricsResource;
 import kr.plusbot.platform.prometheus.MonitoringDoor;
+import kr.plusbot.shop.console.EventResource;
 import kr.plusbot.shop.console.BoardResource;
 import kr.plusbot.shop.console.ConsoleResource;
 import kr.plusbot.shop.console.FiguresResource;
@@ -50,6 +51,7 @@ public class BotApplication extends Application {
             DeliveryResource.class,
             OtherBotResource.class,
             SimulatorResource.class,
+            EventResource.class,
             SkillResource.class,
             QuestionResource.class,
             NoticeResource.class,

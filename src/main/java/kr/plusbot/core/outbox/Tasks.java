@@ -49,21 +49,25 @@ public final class Tasks {
      * Notes a task's result.
      *
      * @param failed who has not got the message
+     * @return whether somebody has
      */
-    public void ended(BotId bot, String task, Set<UserId> failed) throws DatabaseUnavailable {
+    public boolean ended(BotId bot, String task, Set<UserId> failed) throws DatabaseUnavailable {
         Instant now = clock.instant();
-        database.run(handle -> {
+        return database.call(handle -> {
+            boolean told = false;
             OutboxTables tables = new OutboxTables(handle, bot);
             for (Called row : tables.of(task)) {
                 if (failed.contains(new UserId(bot, row.key()))) {
                     fail(tables, row, now);
                 } else if (row.rendered()) {
                     tables.tell(row.notice(), now);
+                    told = true;
                     count("told");
                 } else {
                     wait(tables, row, now);
                 }
             }
+            return told;
         });
     }
 

@@ -21,6 +21,7 @@ import kr.plusbot.core.dispatch.Lease;
 import kr.plusbot.core.outbox.Calls;
 import kr.plusbot.core.outbox.Meter;
 import kr.plusbot.core.outbox.Meter.Spent;
+import kr.plusbot.core.outbox.Signs;
 import kr.plusbot.core.outbox.Tasks;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.http.ObjectMapperProvider;
@@ -73,6 +74,7 @@ public final class EventWorker {
             Lease lease,
             Calls calls,
             Tasks tasks,
+            Signs signs,
             Meter meter,
             PrivacyKey privacy,
             ObjectMapperProvider json,
@@ -87,7 +89,8 @@ public final class EventWorker {
         for (String name : bots.names()) {
             settings.of(name).ifPresent(its -> {
                 BotId bot = name.equals(Bots.MAIN) ? BotId.MAIN : new BotId(name);
-                speaking.add(new Speaking(bot, new Speaker(bot, its, api, calls, tasks, privacy, measures, clock)));
+                speaking.add(
+                        new Speaking(bot, new Speaker(bot, its, api, calls, tasks, signs, privacy, measures, clock)));
                 LOG.log(Level.INFO, bots.titled("The bot", name) + " speaks first: {0}", its);
             });
         }

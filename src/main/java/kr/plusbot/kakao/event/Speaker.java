@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.SpeakingFirst.Sign;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.outbox.Batch;
 import kr.plusbot.core.outbox.Calls;
+import kr.plusbot.core.outbox.Signs;
 import kr.plusbot.core.outbox.Tasks;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.monitoring.Measures;
@@ -29,6 +31,7 @@ final class Speaker {
     private final EventApi api;
     private final Calls calls;
     private final Tasks tasks;
+    private final Signs signs;
     private final PrivacyKey privacy;
     private final Measures measures;
     private final Breaker breaker;
@@ -39,6 +42,7 @@ final class Speaker {
             EventApi api,
             Calls calls,
             Tasks tasks,
+            Signs signs,
             PrivacyKey privacy,
             Measures measures,
             Clock clock) {
@@ -47,6 +51,7 @@ final class Speaker {
         this.api = api;
         this.calls = calls;
         this.tasks = tasks;
+        this.signs = signs;
         this.privacy = privacy;
         this.measures = measures;
         this.breaker = new Breaker(clock);
@@ -76,11 +81,13 @@ final class Speaker {
                 breaker.succeeded();
                 count("accepted");
                 calls.accepted(batch, accepted.task());
+                signs.see(bot, Sign.ACCEPTED);
             } else if (answer instanceof TalkAnswer.Refused refused) {
                 breaker.failed();
                 count("refused");
                 LOG.log(Level.WARNING, "Kakao''s Event API did not take a call: {0}", refused.why());
                 calls.refused(batch, refused.pause());
+                signs.see(bot, Sign.REFUSED, refused.why());
             } else if (answer instanceof TalkAnswer.Lost lost) {
                 breaker.failed();
                 count("lost");
@@ -99,7 +106,9 @@ final class Speaker {
         for (String task : tasks.due(bot)) {
             Optional<TaskAnswer> answer = api.task(settings, task).join();
             if (answer.isPresent() && answer.get().ended()) {
-                tasks.ended(bot, task, names(answer.get().failed()));
+                if (tasks.ended(bot, task, names(answer.get().failed()))) {
+                    signs.see(bot, Sign.TOLD);
+                }
             } else {
                 tasks.pending(bot, task);
             }

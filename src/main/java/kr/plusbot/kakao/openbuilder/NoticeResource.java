@@ -17,7 +17,9 @@ import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
+import kr.plusbot.core.chat.SpeakingFirst.Sign;
 import kr.plusbot.core.outbox.Outbox;
+import kr.plusbot.core.outbox.Signs;
 import kr.plusbot.kakao.user.CalledBot;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -41,13 +43,15 @@ public final class NoticeResource {
     private final SampledLog log = new SampledLog(NoticeResource.class);
     private final Semaphore free = new Semaphore(MOST_CALLS, true);
     private final Outbox outbox;
+    private final Signs signs;
     private final People people;
     private final Senders senders;
     private final KakaoBotIds botIds;
 
     @Inject
-    NoticeResource(Outbox outbox, People people, Senders senders, KakaoBotIds botIds) {
+    NoticeResource(Outbox outbox, Signs signs, People people, Senders senders, KakaoBotIds botIds) {
         this.outbox = outbox;
+        this.signs = signs;
         this.people = people;
         this.senders = senders;
         this.botIds = botIds;
@@ -60,6 +64,9 @@ public final class NoticeResource {
         SkillPayload payload = SkillPayload.of(body, bot, senders);
         if (botIds.isOfAnother(bot, payload.botId())) {
             return ErrorBody.response(403);
+        }
+        if (outbox.isOn(bot)) {
+            signs.see(bot, Sign.ASKED);
         }
         free.acquireUninterruptibly();
         try {

@@ -2,6 +2,7 @@ package kr.plusbot.shop.order;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.plusbot.core.chat.BotId;
 
@@ -18,6 +19,7 @@ public record OrderId(BotId bot, LocalDate date, String number) {
     private static final int TO_A_LETTER = 999;
     private static final int LETTERS = 26;
     private static final Pattern NUMBER = Pattern.compile("[A-SU-Z]-\\d{3}|[A-Z]{2,3}-\\d{3}|T-\\d{3,6}");
+    private static final Pattern SUBJECT = Pattern.compile("order (\\d{4}-\\d{2}-\\d{2}) (\\S+)");
     private static final String TEST = "T-";
 
     /** The place of the letter of tests among the series. */
@@ -33,6 +35,17 @@ public record OrderId(BotId bot, LocalDate date, String number) {
     /** An order by its day and number; empty when no order can have this number. */
     public static Optional<OrderId> of(BotId bot, LocalDate date, String number) {
         return NUMBER.matcher(number).matches() ? Optional.of(new OrderId(bot, date, number)) : Optional.empty();
+    }
+
+    /** The order that notices with this subject are about; empty when they are about something else. */
+    public static Optional<OrderId> ofSubject(BotId bot, String subject) {
+        Matcher its = SUBJECT.matcher(subject);
+        return its.matches() ? of(bot, LocalDate.parse(its.group(1)), its.group(2)) : Optional.empty();
+    }
+
+    /** What notices about this order have as their subject: {@code order 2026-11-22 A-017}. */
+    String subject() {
+        return "order " + date + " " + number;
     }
 
     /**

@@ -79,24 +79,19 @@ final class OrderNews {
         if (customer.isPresent()) {
             notices.write(
                     tables.transaction(),
-                    new Notice(customer.get(), subject(order), step, words, due, due.plus(kept(order))).atAnyHour());
+                    new Notice(customer.get(), order.id().subject(), step, words, due, due.plus(kept(order))).atAnyHour());
         }
     }
 
     /** Tells nothing of that step and the later ones. */
     void withdraw(OrderTables tables, Order order, long first) throws Exception {
-        notices.withdraw(tables.transaction(), order.id().bot(), subject(order), first);
+        notices.withdraw(tables.transaction(), order.id().bot(), order.id().subject(), first);
     }
 
     /** That an order is made is no news when the customer comes the next day; that it is not made is. */
     private static Duration kept(Order order) {
         boolean isOver = OrderStatus.over().contains(order.status().name());
         return isOver ? REFUSED : UNDER_WAY;
-    }
-
-    /** {@code order 2026-11-22 A-017}. */
-    static String subject(Order order) {
-        return "order " + order.id().date() + " " + order.id().number();
     }
 
     /** What the customer reads; empty when there is nothing to say. */

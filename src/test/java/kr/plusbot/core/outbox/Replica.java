@@ -13,6 +13,7 @@ public final class Replica {
     private final Calls calls;
     private final Tasks tasks;
     private final Meter meter;
+    private final Signs signs;
 
     public Replica(Database database, PrivacyKey privacy, Clock clock, int mostADay, int mostAPerson) {
         PerBot<OutboxSettings> settings = bot -> new OutboxSettings(true, mostADay, mostAPerson);
@@ -20,6 +21,7 @@ public final class Replica {
         this.calls = new Calls(database, privacy, settings, clock, new Measures());
         this.tasks = new Tasks(database, clock, new Measures());
         this.meter = new Meter(database, settings, clock);
+        this.signs = new Signs(database, outbox, meter, clock);
     }
 
     public Outbox outbox() {
@@ -32,6 +34,10 @@ public final class Replica {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    public Signs signs() {
+        return signs;
     }
 
     public Meter meter() {

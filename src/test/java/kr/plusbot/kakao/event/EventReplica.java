@@ -48,7 +48,7 @@ final class EventReplica implements AutoCloseable {
         notices = new JdbcNotices(database, new WaitingPeople(database), replica.outbox(), clock);
         people = new JdbcPeople(database, List.of(notices, replica.meter()));
         speaker = new Speaker(
-                BotId.MAIN, settings, api, replica.calls(), replica.tasks(), privacy, new Measures(), clock);
+                BotId.MAIN, settings, api, replica.calls(), replica.tasks(), replica.signs(), privacy, new Measures(), clock);
     }
 
     Database database() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Notice;
 import kr.plusbot.core.chat.Sender;
+import kr.plusbot.core.chat.SpeakingFirst;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.TakenNews;
 import kr.plusbot.core.outbox.Meter;
@@ -44,7 +45,7 @@ final class EventWorld implements AutoCloseable {
     EventWorld(List<Database> databases) throws Exception {
         this.databases = databases;
         TestDatabases.untilItAnswers(databases.get(0));
-        databases.get(0).run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation")
+        databases.get(0).run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation", "outbox_sign")
                 .forEach(table -> handle.execute("DELETE FROM " + table)));
         kakao = new ScriptedEventApi(this::words);
         limits(MOST_A_DAY, MOST_A_PERSON);
@@ -183,6 +184,10 @@ final class EventWorld implements AutoCloseable {
 
     List<String> missed() throws Exception {
         return first().parts().outbox().missed(BotId.MAIN);
+    }
+
+    SpeakingFirst.State state() throws Exception {
+        return first().parts().signs().state(BotId.MAIN);
     }
 
     int spent() throws Exception {

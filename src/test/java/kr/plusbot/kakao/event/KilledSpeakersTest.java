@@ -112,7 +112,7 @@ class KilledSpeakersTest {
 
     /** The other one goes on, and so does the one that was started again; somebody may say something in between. */
     private void letTimePass(String customer, Set<String> heard) throws Exception {
-        for (int seconds : new int[] {0, 2, 3, 17, 30, 100, 120}) {
+        for (int seconds : new int[] {0, 3, 17, 120}) {
             world.wind(Duration.ofSeconds(seconds));
             bothDo(() -> world.replica(0).works(), () -> world.replica(1).works());
             if (random.nextInt(10) == 0) {

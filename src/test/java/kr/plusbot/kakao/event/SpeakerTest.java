@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import kr.plusbot.core.chat.BotId;
+import kr.plusbot.core.chat.SpeakingFirst.Sign;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.ScriptedEventApi.Fault;
@@ -255,6 +256,22 @@ class SpeakerTest {
         assertThat(world.bubbles("lee")).hasSize(1);
         assertThat(world.bubbles("park")).hasSize(1);
         assertThat(world.kakao().calls()).hasSize(7);
+    }
+
+    @Test
+    void ticksWhatItHasSeen() throws Exception {
+        assertThat(world.state().on()).isTrue();
+        assertThat(world.state().seen()).isEmpty();
+        world.kakao().goesOnWith(Fault.UNAUTHORIZED);
+        world.says(KIM, READY);
+        assertThat(world.state().seen()).containsOnlyKeys(Sign.REFUSED);
+        assertThat(world.state().refusal()).isEqualTo("status 401");
+        world.wind(Duration.ofSeconds(30));
+        world.speaks();
+        assertThat(world.state().seen()).containsOnlyKeys(Sign.REFUSED, Sign.ACCEPTED);
+        world.wind(Duration.ofSeconds(3));
+        world.asks();
+        assertThat(world.state().seen()).containsOnlyKeys(Sign.REFUSED, Sign.ACCEPTED, Sign.TOLD);
     }
 
     @Test
