@@ -79,7 +79,8 @@ final class OrderNews {
         if (customer.isPresent()) {
             notices.write(
                     tables.transaction(),
-                    new Notice(customer.get(), order.id().subject(), step, words, due, due.plus(kept(order))).atAnyHour());
+                    new Notice(customer.get(), order.id().subject(), step, words, due, due.plus(kept(order)))
+                            .atAnyHour());
         }
     }
 

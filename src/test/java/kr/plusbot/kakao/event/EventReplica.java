@@ -33,22 +33,33 @@ final class EventReplica implements AutoCloseable {
     private final JdbcPeople people;
     private final Speaker speaker;
 
-    EventReplica(
-            Database database, PrivacyKey privacy, Clock clock, ScriptedEventApi kakao, int aDay, int aPerson) {
+    EventReplica(Database database, PrivacyKey privacy, Clock clock, ScriptedEventApi kakao, int aDay, int aPerson) {
         this.database = database;
         settings = EventSettings.of(new Settings(
                         Map.of(
-                                "plusbot.event.bot", "bot1",
-                                "plusbot.event.key", ScriptedEventApi.KEY,
-                                "plusbot.event.name", "order_news",
-                                "plusbot.event.base-url", kakao.address().toString()),
+                                "plusbot.event.bot",
+                                "bot1",
+                                "plusbot.event.key",
+                                ScriptedEventApi.KEY,
+                                "plusbot.event.name",
+                                "order_news",
+                                "plusbot.event.base-url",
+                                kakao.address().toString()),
                         Map.of()))
                 .orElseThrow();
         replica = new Replica(database, privacy, clock, aDay, aPerson);
         notices = new JdbcNotices(database, new WaitingPeople(database), replica.outbox(), clock);
         people = new JdbcPeople(database, List.of(notices, replica.meter()));
         speaker = new Speaker(
-                BotId.MAIN, settings, api, replica.calls(), replica.tasks(), replica.signs(), privacy, new Measures(), clock);
+                BotId.MAIN,
+                settings,
+                api,
+                replica.calls(),
+                replica.tasks(),
+                replica.signs(),
+                privacy,
+                new Measures(),
+                clock);
     }
 
     Database database() {

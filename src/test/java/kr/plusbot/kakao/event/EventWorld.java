@@ -45,8 +45,10 @@ final class EventWorld implements AutoCloseable {
     EventWorld(List<Database> databases) throws Exception {
         this.databases = databases;
         TestDatabases.untilItAnswers(databases.get(0));
-        databases.get(0).run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation", "outbox_sign")
-                .forEach(table -> handle.execute("DELETE FROM " + table)));
+        databases
+                .get(0)
+                .run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation", "outbox_sign")
+                        .forEach(table -> handle.execute("DELETE FROM " + table)));
         kakao = new ScriptedEventApi(this::words);
         limits(MOST_A_DAY, MOST_A_PERSON);
     }

@@ -133,7 +133,8 @@ class KilledSpeakersTest {
                 .filter(its -> List.of(its.split("\n")).contains(words))
                 .count();
         assertThat(bubbles).as(how).isLessThanOrEqualTo(1);
-        boolean isKnown = bubbles == 1 || heard.contains(words) || world.missed().contains(subject);
+        boolean isKnown =
+                bubbles == 1 || heard.contains(words) || world.missed().contains(subject);
         assertThat(isKnown).as(how).isTrue();
     }
 
