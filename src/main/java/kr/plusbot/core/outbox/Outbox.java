@@ -90,7 +90,7 @@ public final class Outbox {
         return latest.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", latest.values()));
     }
 
-    /** The subjects of what somebody has not heard though the bot was to say it first, the oldest first. */
+    /** The subjects of what somebody has not heard though the bot was to say it first, the latest first and at most {@value OutboxTables#MOST_MISSED}. */
     public List<String> missed(BotId bot) throws DatabaseUnavailable {
         Instant now = clock.instant();
         return isOn(bot) ? database.read(handle -> new OutboxTables(handle, bot).missed(now)) : List.of();

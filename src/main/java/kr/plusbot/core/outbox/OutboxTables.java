@@ -37,7 +37,7 @@ final class OutboxTables {
     private static final Duration BOARD = Duration.ofHours(12);
 
     private static final int MOST_WORDS = 10;
-    private static final int MOST_MISSED = 100;
+    static final int MOST_MISSED = 100;
 
     private static final String NEWS = " FROM outbox o JOIN notice n ON n.bot = o.bot AND n.id = o.notice"
             + " WHERE o.bot = :bot AND n.told_at IS NULL AND (n.until IS NULL OR n.until > :now)";
@@ -266,7 +266,7 @@ final class OutboxTables {
     List<String> missed(Instant now) {
         return handle.createQuery("SELECT n.subject" + NEWS + " AND o.due > :board"
                         + " AND (o.state IN ('UNKNOWN', 'FAILED', 'LIMIT', 'NO_KEY', 'LATE') OR o.due <= :soon)"
-                        + " GROUP BY n.subject ORDER BY min(o.due) LIMIT :most")
+                        + " GROUP BY n.subject ORDER BY max(o.due) DESC, n.subject LIMIT :most")
                 .bind("bot", bot.name())
                 .bind("now", utc(now))
                 .bind("board", utc(now.minus(BOARD)))
