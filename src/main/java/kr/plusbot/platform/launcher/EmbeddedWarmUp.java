@@ -59,15 +59,15 @@ final class EmbeddedWarmUp implements LifecycleListener, Rehearsal {
             WarmUp doors = CDI.current().select(WarmUp.class).get();
             Health health = CDI.current().select(Health.class).get();
             doors.start(goesOn -> {
-                awaitDatabase(health, goesOn);
+                awaitDatabase(health);
                 doors.start(this);
             });
         }
     }
 
-    /** What the calls warm up without it is the apology; so they wait for it as long as they last themselves, and no longer. */
-    private static void awaitDatabase(Health health, BooleanSupplier goesOn) throws InterruptedException {
-        while (goesOn.getAsBoolean() && !health.isReady()) {
+    /** Before it is there the bot is not ready, and the calls would warm up nothing but the apology. */
+    private static void awaitDatabase(Health health) throws InterruptedException {
+        while (!health.isReady()) {
             Thread.sleep(PERIOD_MS);
         }
     }
