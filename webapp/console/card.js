@@ -54,11 +54,13 @@ function items({ items }) {
       options.length ? element("span", { class: "options" }, options.join(" · ")) : null)));
 }
 
+/** A page by https shows pictures by https only, so the others are links. */
 function photos({ photos = [], number }) {
-  const shown = photos.filter((photo) => /^https:\/\//.test(photo));
-  return shown.length
-    ? element("p", { class: "photos" }, ...shown.map((photo) => element("a", { href: photo, target: "_blank", rel: "noopener noreferrer" },
-      element("img", { src: photo, alt: `${number} 손님이 보낸 사진`, loading: "lazy", referrerpolicy: "no-referrer" }))))
+  return photos.length
+    ? element("p", { class: "photos" }, ...photos.map((photo, index) => element("a", { href: photo, target: "_blank", rel: "noopener noreferrer" },
+      /^https:/i.test(photo)
+        ? element("img", { src: photo, alt: `${number} 손님이 보낸 사진`, loading: "lazy", referrerpolicy: "no-referrer" })
+        : `손님이 보낸 사진 ${index + 1}`)))
     : null;
 }
 

@@ -1,10 +1,8 @@
 package kr.plusbot.kakao.message;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.plusbot.core.chat.Circumstance;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.MessageKind;
@@ -21,10 +19,9 @@ public record Said(MessageKind kind, String content, List<String> addresses) {
     /** What stands for an emoticon where a channel hands on words only. */
     private static final String EMOTICON = "(이모티콘)";
 
-    /** Where Kakao keeps what users send. */
-    private static final String MEDIA_HOST = "kakaocdn.net";
-
-    private static final int HTTPS_PORT = 443;
+    /** An address where Kakao keeps what users send. What follows the host may have characters that no URI has. */
+    private static final Pattern MEDIUM =
+            Pattern.compile("https://([a-z0-9-]+\\.)*kakaocdn\\.net(:443)?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
     /** Copies the list. */
     public Said {
@@ -53,15 +50,6 @@ public record Said(MessageKind kind, String content, List<String> addresses) {
     }
 
     private static boolean isMedium(String text) {
-        try {
-            URI uri = new URI(text);
-            String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getRawUserInfo() == null
-                    && (uri.getPort() == -1 || uri.getPort() == HTTPS_PORT)
-                    && (host.equals(MEDIA_HOST) || host.endsWith("." + MEDIA_HOST));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return MEDIUM.matcher(text).matches();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.Optional;
 
 /** JSON that Kakao writes into a string, as it does with the values of system entities and plug-ins. Without state. */
 final class EncodedJson {
@@ -14,16 +15,18 @@ final class EncodedJson {
 
     private EncodedJson() {}
 
-    /** The object or array that the string holds; every other node as it is. */
+    /** The object or array that the string holds, also when it was encoded twice; every other node as it is. */
     static JsonNode decoded(JsonNode node) {
         String text = node.isTextual() ? node.textValue().strip() : "";
-        if (!text.startsWith("{") && !text.startsWith("[")) {
-            return node;
-        }
+        String json = text.startsWith("\"") ? read(text).map(JsonNode::asText).orElse("") : text;
+        return json.startsWith("{") || json.startsWith("[") ? read(json).orElse(node) : node;
+    }
+
+    private static Optional<JsonNode> read(String json) {
         try {
-            return READER.readTree(text);
+            return Optional.of(READER.readTree(json));
         } catch (JsonProcessingException e) {
-            return node;
+            return Optional.empty();
         }
     }
 }

@@ -20,7 +20,7 @@ record Parameters(JsonNode action) {
     String text(String name) {
         JsonNode value = value(name);
         JsonNode origin = details(name).path("origin");
-        String words = origin.isTextual() ? Texts.trim(origin.textValue()) : "";
+        String words = Texts.trim(origin.asText(""));
         String text = value.isTextual() ? Texts.trim(value.textValue()) : "";
         if (!text.isEmpty()) {
             return text;
@@ -32,7 +32,12 @@ record Parameters(JsonNode action) {
     private JsonNode value(String name) {
         JsonNode value = action.path("params").path(name);
         boolean isThere = !value.isMissingNode() && !value.isNull();
-        return EncodedJson.decoded(isThere ? value : details(name).path("value"));
+        return EncodedJson.decoded(isThere ? value : value(details(name)));
+    }
+
+    /** The value within the details, which may also stand there alone. */
+    private static JsonNode value(JsonNode details) {
+        return details.isObject() ? details.path("value") : details;
     }
 
     private JsonNode details(String name) {
@@ -43,7 +48,7 @@ record Parameters(JsonNode action) {
     List<JsonNode> values() {
         List<JsonNode> values = new ArrayList<>();
         action.path("params").forEach(value -> values.add(EncodedJson.decoded(value)));
-        action.path("detailParams").forEach(details -> values.add(EncodedJson.decoded(details.path("value"))));
+        action.path("detailParams").forEach(details -> values.add(EncodedJson.decoded(value(details))));
         return values;
     }
 

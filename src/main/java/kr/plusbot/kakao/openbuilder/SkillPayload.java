@@ -47,13 +47,16 @@ record SkillPayload(Sender sender, String utterance, boolean isOverheard, JsonNo
         return new SkillPayload(there, Texts.trim(text(request, "utterance")), false, json);
     }
 
-    /** The key of the group room; captures have it in two places. */
+    /** The key of the group room; captures have it in several places. */
     private static Optional<String> room(JsonNode json, JsonNode request) {
         return Stream.of(request.path("chat"), json.path("chat"))
-                .filter(chat -> text(chat, "type").equals(GROUP)
-                        || chat.path("properties").has(GROUP))
-                .flatMap(chat -> first(text(chat.path("properties"), GROUP), text(chat, "id")).stream())
+                .flatMap(chat -> room(chat).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> room(JsonNode chat) {
+        String id = text(chat, "type").equals(GROUP) ? text(chat, "id") : "";
+        return first(text(chat.path("properties"), GROUP), text(chat, GROUP), id);
     }
 
     /** This call as the bot hears it in a room. */

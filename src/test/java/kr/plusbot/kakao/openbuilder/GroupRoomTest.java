@@ -2,7 +2,10 @@ package kr.plusbot.kakao.openbuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +79,18 @@ final class GroupRoomTest {
         Answer answer = say("kim", "r2", said);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(SILENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'botGroupKey':'r11'}", "{'properties':{'botGroupKey':'r11'}}", "{'id':'r11','type':'botGroupKey'}"})
+    void knowsARoomByEveryWayToTellItsKey(String chat) throws JsonProcessingException {
+        JsonNode key = new ObjectMapper().readTree(chat.replace('\'', '"'));
+        for (boolean within : List.of(true, false)) {
+            Map<String, Object> call = privately("kim", "방 고르기");
+            ObjectNode body = (ObjectNode) Payload.tree(call);
+            (within ? (ObjectNode) body.path("userRequest") : body).set("chat", key);
+            assertThat(BOT.post("/openbuilder/skill", body.toString()).text()).isEqualTo(SILENT);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package kr.plusbot.kakao.openbuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import kr.plusbot.testing.EchoCommand;
@@ -25,7 +27,7 @@ final class SkillMediaTest {
             Map.of("plusbot.skill.callers", "127.0.0.0/8,::1"), EchoCommand.class, MediaCommand.class);
 
     @ParameterizedTest
-    @CsvSource({"image,PHOTO", "video,VIDEO", "sticker,OTHER"})
+    @CsvSource({"image,PHOTO", "IMAGE,PHOTO", "photo,PHOTO", "video,VIDEO", "VIDEO,VIDEO", "sticker,OTHER", "'',OTHER"})
     void takesAMediumFromTheRequestsParameters(String type, String kind) {
         assertThat(sent(SIGNED, Map.of("media", Map.of("type", type, "url", SIGNED))))
                 .isEqualTo(kind + " <" + SIGNED + "> [" + SIGNED + "]");
@@ -45,6 +47,21 @@ final class SkillMediaTest {
         assertThat(sent("", Map.of("media", Map.of("type", "image")))).isEqualTo("PHOTO <> []");
     }
 
+    @ParameterizedTest
+    @CsvSource({"IMAGE_UPLOAD,PHOTO", "VIDEO_UPLOAD,VIDEO", "FILE_UPLOAD,OTHER"})
+    void takesAnUploadThatHasOnlyItsAddress(String trigger, String kind) {
+        String address = "http://media.example.com/talk/a|b.jpg?signature=a%2Bb%3D";
+        assertThat(uploaded(trigger, address)).isEqualTo(kind + " <" + address + "> [" + address + "]");
+        assertThat(uploaded(trigger, "따라:안녕")).isEqualTo("안녕");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "\"\"", "\"null\"", "{\"type\":null,\"url\":\"\"}"})
+    void hearsTheWordsBesideNoMedium(String media) throws JsonProcessingException {
+        Map<String, ?> params = Map.of("media", new ObjectMapper().readTree(media));
+        assertThat(sent("따라:안녕", params)).isEqualTo("안녕");
+    }
+
     @Test
     void takesAllPicturesOfTheSecureImagePlugIn() {
         Map<String, ?> picture = Map.of(
@@ -59,8 +76,18 @@ final class SkillMediaTest {
         String both = "PHOTO <" + FIRST + "> [" + FIRST + ", " + SECOND + "]";
         assertThat(plugIn(Map.of("secureimage", Payload.json(picture)))).isEqualTo(both);
         assertThat(plugIn(Map.of("secureimage", picture))).isEqualTo(both);
+        assertThat(plugIn(Map.of("secureimage", Payload.json(Payload.json(picture)))))
+                .isEqualTo(both);
         assertThat(plugIn(Map.of("secureimage", Map.of("secureUrls", List.of(FIRST, SECOND)))))
                 .isEqualTo(both);
+        assertThat(plugIn(Map.of("secureimage", Map.of("secureUrls", Payload.json(List.of(FIRST, SECOND))))))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void takesTheSentenceOfAPlugInWithoutPicturesForNoAnswer() {
+        Map<String, ?> profile = Map.of("otp", "https://talk-plugin.kakao.com/otp/5c7f/profile", "app_user_id", 7);
+        assertThat(plugIn(Map.of("profile", Payload.json(profile)))).isEqualTo("OTHER <> []");
     }
 
     @ParameterizedTest
@@ -81,7 +108,8 @@ final class SkillMediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SIGNED, " https://KAKAOCDN.NET/a.png\\n", "HTTPS://k.kakaocdn.net:443/dn/a/img.jpg"})
+    @ValueSource(strings = {SIGNED, " https://KAKAOCDN.NET/a.png\\n", "HTTPS://k.kakaocdn.net:443/dn/a/img.jpg",
+                "https://talk.kakaocdn.net/dn/a|b[1].jpg?{x}", "https://talk.kakaocdn.net?a=1"})
     void takesOneOfKakaosAddressesForAPhoto(String utterance) {
         assertThat(sent(utterance.replace("\\n", "\n"), Map.of())).startsWith("PHOTO <");
     }
@@ -115,6 +143,16 @@ final class SkillMediaTest {
                 Payload.json(Map.of(
                         "userRequest",
                         Map.of("utterance", utterance, "params", params, "user", Map.of("id", "test")))));
+    }
+
+    private static String uploaded(String trigger, String utterance) {
+        return text(
+                "/openbuilder/skill",
+                Payload.json(Map.of(
+                        "flow",
+                        Map.of("trigger", Map.of("type", trigger)),
+                        "userRequest",
+                        Map.of("utterance", utterance, "user", Map.of("id", "test")))));
     }
 
     private static String plugIn(Map<String, ?> params) {
