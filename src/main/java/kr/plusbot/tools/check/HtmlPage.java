@@ -10,6 +10,9 @@ final class HtmlPage {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{0,200})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PHP_WARNING =
             Pattern.compile("<b>(Warning|Notice|Deprecated|Fatal error|Parse error)</b>:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TUNNEL =
+            Pattern.compile("ngrok|trycloudflare|cloudflare tunnel|localtunnel|loca\\.lt", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOGIN = Pattern.compile("로그인|log ?in|sign ?in");
     private static final int LONGEST = 60;
 
     private HtmlPage() {}
@@ -19,12 +22,22 @@ final class HtmlPage {
         return body.strip().startsWith("<");
     }
 
-    /** In one line; empty when there is none. */
+    /** In one line, as a browser shows it; empty when there is none. */
     static String title(String body) {
         Matcher title = TITLE.matcher(body);
-        String text =
-                title.find() ? title.group(1).replaceAll("\\s+|\\p{Cntrl}", " ").strip() : "";
+        String text = title.find()
+                ? decoded(title.group(1)).replaceAll("\\s+|\\p{Cntrl}", " ").strip()
+                : "";
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String decoded(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replaceAll("&#0*39;|&#x0*27;|&apos;", "'")
+                .replaceAll("&nbsp;|&#0*160;", " ")
+                .replace("&amp;", "&");
     }
 
     /** @param body is a page */
@@ -40,15 +53,29 @@ final class HtmlPage {
     }
 
     private static String remedy(String title, String body) {
-        if (title.contains("ngrok") || body.contains("ngrok")) {
-            return "터널(ngrok)의 안내 페이지예요. 터널이 켜져 있는지, 주소가 새로 바뀌지 않았는지 확인하세요.";
+        String known = known(title, body);
+        if (!known.isEmpty()) {
+            return known;
         }
-        if (title.contains("로그인") || title.contains("login") || title.contains("sign in")) {
-            return "로그인 페이지예요. 이 주소는 로그인 없이 열리게 하세요.";
+        return PHP_WARNING.matcher(body).find()
+                ? "PHP의 경고가 답에 섞였어요. 경고가 난 곳을 고치고, display_errors를 꺼서 로그에만 남기세요."
+                : "주소가 웹 페이지가 아니라 봇의 경로인지 확인하고, 오류가 나도 JSON으로 답하세요.";
+    }
+
+    /** The remedy for a page that stands before a bot, whatever its status; empty when it is none of these. */
+    static String known(String body) {
+        return is(body) ? known(title(body).toLowerCase(Locale.ROOT), body) : "";
+    }
+
+    private static String known(String title, String body) {
+        Matcher tunnel = TUNNEL.matcher(title + body);
+        if (tunnel.find()) {
+            return "터널(%s)의 안내 페이지예요. 터널이 켜져 있는지, 주소가 새로 바뀌지 않았는지 확인하세요."
+                    .formatted(tunnel.group().toLowerCase(Locale.ROOT));
         }
-        if (PHP_WARNING.matcher(body).find()) {
-            return "PHP의 경고가 답에 섞였어요. 경고가 난 곳을 고치고, display_errors를 꺼서 로그에만 남기세요.";
+        if (title.contains("just a moment") || title.contains("attention required")) {
+            return "사람인지 확인하는 페이지예요. 카카오는 프로그램이라 지나가지 못해요. 이 경로에서는 봇 차단(Cloudflare 등)을 끄세요.";
         }
-        return "주소가 웹 페이지가 아니라 봇의 경로인지 확인하고, 오류가 나도 JSON으로 답하세요.";
+        return LOGIN.matcher(title).find() ? "로그인 페이지예요. 이 주소는 로그인 없이 열리게 하세요." : "";
     }
 }

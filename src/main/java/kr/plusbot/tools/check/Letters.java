@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What looks wrong on the phone, though it is JSON: escapes that were escaped once more. Without state. */
 final class Letters {
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\[nrt\"]|&(quot|lt|gt|nbsp|#\\d+);|<br ?/?>");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\[nrt\"]|&(amp|quot|apos|lt|gt|nbsp|#\\d+|#x[0-9a-fA-F]+);|<br ?/?>");
     private static final String CHARSET = "charset=";
 
     private Letters() {}
@@ -35,7 +35,9 @@ final class Letters {
 
     static void checkContentType(String contentType, String section, Findings findings) {
         String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
-        if (!type.startsWith("application/json")) {
+        if (type.isEmpty()) {
+            findings.bends(section, "Content-Type이 없어요. application/json; charset=utf-8로 답하세요.");
+        } else if (!type.startsWith("application/json")) {
             findings.bends(section, "Content-Type이 '%s'이에요. application/json; charset=utf-8이어야 해요.", contentType);
         } else if (!type.contains(CHARSET)) {
             findings.bends(section, "Content-Type에 charset이 없어요. application/json; charset=utf-8로 답하세요.");

@@ -65,7 +65,7 @@ final class SkillChecks {
                 posted(
                         "이모지와 특수 문자",
                         "본문을 UTF-8로 읽고 JSON을 라이브러리로 만드세요.",
-                        SkillCall.live("👩‍👩‍👧 \"뷁\" <b>&amp;</b>\n둘째 줄")),
+                        SkillCall.live("👩‍👩‍👧 \"뷁\" <b>&</b>\n둘째 줄")),
                 Checks.check(
                         "끝에 붙은 빗금",
                         "옮기지 말고 바로 200으로 답하세요.",

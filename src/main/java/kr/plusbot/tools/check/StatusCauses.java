@@ -17,8 +17,14 @@ final class StatusCauses {
         if (exchange.status() == 400 && PLAIN_TO_TLS.matcher(exchange.body()).find()) {
             return ConnectionCauses.TLS_WANTED.seenAs(seen(exchange.body()));
         }
-        Cause cause = exchange.isRedirect() ? redirect(exchange) : named(exchange.status());
+        Cause cause = exchange.isRedirect() ? redirect(exchange) : page(named(exchange.status()), exchange.body());
         return cause.excerpt().isEmpty() ? cause.seenAs(seen(exchange.body())) : cause;
+    }
+
+    /** A page that stands before the bot says more than its status. */
+    private static Cause page(Cause cause, String body) {
+        String remedy = HtmlPage.known(body);
+        return remedy.isEmpty() ? cause : Cause.of(cause.text(), remedy);
     }
 
     private static String seen(String body) {

@@ -38,6 +38,10 @@ class CausesTest {
                 "본문이 UTF-8이 아니에요. UTF-16으로 보여요."));
         bots.add(new FailingBot(
                 "comment", FakeBot.page(200, "<!-- a -->\n<title>가</title>"), "JSON 대신 HTML 페이지가 왔어요. 제목: '가'."));
+        bots.add(new FailingBot(
+                "entities",
+                FakeBot.page(200, "<title>A &amp;amp; B&#39;s &quot;가게&quot;</title>"),
+                "JSON 대신 HTML 페이지가 왔어요. 제목: 'A &amp; B's \"가게\"'."));
         bots.add(new FailingBot("tag", FakeBot.page(200, "<h1>It works!</h1>"), "JSON 대신 HTML 페이지가 왔어요."));
         bots.add(new FailingBot("xml", FakeBot.page(200, "<?xml version=\"1.0\"?><Error/>"), "JSON 대신 XML이 왔어요."));
         bots.add(new FailingBot("before", FakeBot.json("here it is: " + FakeBot.SKILL), "JSON 앞에 다른 글이 있어요."));
@@ -57,6 +61,20 @@ class CausesTest {
         assertThat(lines.get(0)).startsWith("모든 호출에서: " + bot.words());
         assertThat(lines).filteredOn(line -> line.contains(bot.words())).hasSize(1);
         assertThat(lines.get(lines.size() - 1)).contains("통과 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, ERR_NGROK_3200, 터널(ngrok)",
+        "530, example.trycloudflare.com | 530, 터널(trycloudflare)",
+        "403, Just a moment..., 사람인지 확인하는 페이지",
+        "401, Log in, 로그인 페이지"
+    })
+    void knowsThePageThatStandsBeforeABotAtEveryStatus(int status, String title, String remedy) throws IOException {
+        List<String> lines = check(FakeBot.page(status, "<html><title>" + title + "</title></html>"));
+        assertThat(lines.get(0)).startsWith("모든 호출에서: HTTP " + status);
+        assertThat(lines).anyMatch(line -> line.startsWith("    → " + remedy));
+        assertThat(lines).anyMatch(line -> line.contains("본 것: HTML 페이지 '" + title));
     }
 
     @ParameterizedTest
@@ -117,7 +135,8 @@ class CausesTest {
             value = {
                 "application/json | charset이 없어요",
                 "application/json; charset=euc-kr | charset은 utf-8이어야 해요",
-                "text/plain | application/json; charset=utf-8이어야 해요"
+                "text/plain | application/json; charset=utf-8이어야 해요",
+                "'' | Content-Type이 없어요"
             })
     void warnsOfAContentTypeThatDoesNotSayUtf8(String type, String words) throws IOException {
         List<String> lines = check(FakeBot.typed(type, FakeBot.SKILL));
@@ -128,7 +147,7 @@ class CausesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"안녕\\\\n가게 | \\n", "&quot;메뉴&quot; | &quot;", "가<br>나 | <br>", "&#39; | &#39;"})
+            value = {"안녕\\\\n가게 | \\n", "&quot;메뉴&quot; | &quot;", "가<br>나 | <br>", "&#39; | &#39;", "A&amp;B | &amp;", "A&#x27;s | &#x27;"})
     void warnsOfEscapesThatTheUserReads(String text, String seen) throws IOException {
         List<String> lines = check(FakeBot.json(FakeBot.SKILL.replace("안녕하세요", text)));
         assertThat(lines.get(0)).startsWith("모든 호출에서: 글에 '%s'이(가) 그대로 보여요.".formatted(seen));
