@@ -53,15 +53,27 @@ export class Engine {
   }
 
   async message(user, { type, content, tap }) {
-    const token = options.callback ? (await ask("callback", { room: Boolean(user.room) })).token : null;
-    const callbackUrl = token && new URL(`../simulator-callback/${token}`, location.href).href;
-    const body = JSON.stringify(payload(user, { type, content, tap }, callbackUrl));
+    const { token, url } = options.callback ? await this.#callback(user) : { token: null, url: null };
+    const body = JSON.stringify(payload(user, { type, content, tap }, url));
     const answer = await this.#reply(user, call(`skill${user.room ? "_in_group" : ""}${token ? "_with_callback" : ""}`, body), token);
     return { ...answer, isPage: turnsPage(tap) };
   }
 
   raw(user, body) {
     return this.#reply(user, call("skill", body), null);
+  }
+
+  /** Makes a call of the user's once more. Each address for a late answer is good for one call. */
+  async again(user, { endpoint, body }) {
+    const { token, url } = endpoint.endsWith("_with_callback") ? await this.#callback(user) : { token: null, url: null };
+    const renewed = token ? JSON.stringify(addressed(JSON.parse(body), url)) : body;
+    return this.#reply(user, call(endpoint, renewed), token);
+  }
+
+  /** A new address that takes one late answer. */
+  async #callback(user) {
+    const { token } = await ask("callback", { room: Boolean(user.room) });
+    return { token, url: new URL(`../simulator-callback/${token}`, location.href).href };
   }
 
   /** No skill is told who comes and goes, but every call tells who is a friend. */
@@ -74,7 +86,7 @@ export class Engine {
     const sent = now();
     const exchange = await send(request);
     this.#inARow = exchange.judgement.outcome === "shown" ? 0 : this.#inARow + 1;
-    this.observe({ ...exchange, step: openStep(keys(user)) });
+    this.observe({ ...exchange, again: () => user.again(request), step: openStep(keys(user)) });
     const { shown } = exchange.judgement;
     return shown?.useCallback
       ? { parts: [{ text: shown.data?.text ?? WAITING }], later: this.#later(user, token, sent) }
@@ -110,6 +122,10 @@ export class Engine {
     this.observe({ step: openStep(keys(user)), request, status: 200, millis, headers: [], body: '{"status":"SUCCESS"}', judgement });
     return this.#shown(user, judgement);
   }
+}
+
+function addressed(body, callbackUrl) {
+  return { ...body, userRequest: { ...body.userRequest, callbackUrl } };
 }
 
 function failed(text) {

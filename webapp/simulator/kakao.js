@@ -3,7 +3,7 @@
  * are the manual's, in sections 5, 5.1 and 3.3.
  */
 
-import { DAY, MINUTE, now } from "./clock.js";
+import { dayOf, MINUTE, now } from "./clock.js";
 import { plusfriend } from "./plusfriend.js";
 import { call, openStep, samplePhoto } from "./wire.js";
 
@@ -92,6 +92,11 @@ export class Kakao {
     return this.#reply(user, plusfriend.raw(body));
   }
 
+  /** Makes a call of the user's once more. */
+  async again(user, request) {
+    return this.#reply(user, request);
+  }
+
   async #reply(user, request) {
     const judgement = await this.#call(request, user);
     if (judgement?.outcome !== "shown") {
@@ -119,7 +124,8 @@ export class Kakao {
     const { outcome } = exchange.judgement;
     this.#inARow = outcome === "shown" ? 0 : this.#inARow + 1;
     this.#today += outcome === "shown" ? 0 : 1;
-    this.observe({ ...exchange, step: user && openStep({ plusfriend_user_key: user.key }) });
+    const again = () => (user ? user.again(request) : this.#call(request));
+    this.observe({ ...exchange, again, step: user && openStep({ plusfriend_user_key: user.key }) });
     return exchange.judgement;
   }
 
@@ -131,7 +137,7 @@ export class Kakao {
   }
 
   #turnDay() {
-    const today = Math.floor((now() - new Date().getTimezoneOffset() * MINUTE) / DAY);
+    const today = dayOf(now());
     if (today !== this.#day) {
       this.#day = today;
       this.#today = 0;

@@ -36,21 +36,51 @@ function table(results) {
   const count = (verdict) => results.filter((result) => result.verdict === verdict).length;
   const summary = `${results.length}가지 가운데 통과 ${count("passed")}, 주의 ${count("warned")}, 실패 ${count("failed")}`;
   const head = ["결과", "점검", "시간"].map((name) => element("th", { scope: "col" }, name));
+  const common = commonCauses(results);
   return [
     element("p", { class: "summary" }, summary),
+    ...common.map((cause) => commonCause(cause, results.length)),
     element(
       "table",
       {},
       element("thead", {}, element("tr", {}, ...head)),
-      element("tbody", {}, ...results.map(row)),
+      element("tbody", {}, ...results.map((result) => row(result, common))),
     ),
   ];
 }
 
-function row({ name, verdict, millis, findings: list, remedy }) {
+/** What more than one check has shown, the most frequent first; each is told once. */
+function commonCauses(results) {
+  const kinds = Map.groupBy(results.flatMap((result) => result.findings), nameOf);
+  return [...kinds.entries()]
+    .filter(([, list]) => list.length > 1)
+    .map(([name, list]) => ({ name, times: list.length, finding: list[0] }))
+    .sort((one, other) => other.times - one.times);
+}
+
+function nameOf({ severity, text, section }) {
+  return `${severity} ${section} ${text}`;
+}
+
+function commonCause({ times, finding }, all) {
+  const where = times === all ? "모든 호출에서" : `${times}가지에서`;
+  return element(
+    "div",
+    { class: "common" },
+    element("p", {}, element("strong", {}, where), ` ${finding.text} `, element("span", { class: "section" }, `문서 ${finding.section}`)),
+    ...(finding.excerpt ? [element("pre", { tabindex: 0, "aria-label": "본 것" }, finding.excerpt)] : []),
+    ...(finding.remedy ? [element("p", { class: "remedy" }, `→ ${finding.remedy}`)] : []),
+  );
+}
+
+function row({ name, verdict, millis, findings: list, remedy }, common) {
   const cell = element("td", {}, name);
-  if (list.length > 0) {
-    cell.append(findings(list), element("p", { class: "remedy" }, `→ ${remedy}`));
+  const own = list.filter((finding) => !common.some((cause) => cause.name === nameOf(finding)));
+  if (own.length > 0) {
+    cell.append(findings(own), ...own.filter(({ excerpt }) => excerpt).map(({ excerpt }) => element("pre", { tabindex: 0, "aria-label": "본 것" }, excerpt)));
+    if (!common.some((cause) => cause.finding.remedy === remedy)) {
+      cell.append(element("p", { class: "remedy" }, `→ ${remedy}`));
+    }
   }
   return element(
     "tr",

@@ -45,7 +45,7 @@ export class Inspector {
   }
 }
 
-function details({ request, status, millis, headers, body: answer, judgement, step }) {
+function details({ request, status, millis, headers, body: answer, judgement, step, again }) {
   return element(
     "details",
     { open: true, class: worst(judgement.findings) },
@@ -64,7 +64,7 @@ function details({ request, status, millis, headers, body: answer, judgement, st
     element("h3", {}, "요청"),
     body(request.body),
     head([`${request.method} ${addressOf(request).pathname}`, ...lines(Object.entries(request.headers))]),
-    copies([["본문 복사", request.body ?? ""], ["curl로 복사", curl(request)]]),
+    copies([["본문 복사", request.body ?? ""], ["curl로 복사", curl(request)]], again && button("다시 보내기", again)),
     element("h3", {}, `응답 · ${timeOfDay(now())}`),
     body(answer),
     head([status === 0 ? "(5초 안에 오지 않음)" : `HTTP ${status}`, ...lines(headers)]),
@@ -138,8 +138,8 @@ function head(list) {
   return element("details", { class: "head" }, element("summary", {}, `${list[0]} · 헤더 ${list.length - 1}개`), element("pre", { tabindex: 0, "aria-label": "주고받은 줄" }, list.join("\n")));
 }
 
-/** Buttons that put a text on the clipboard, exactly as it went over the wire. */
-function copies(texts) {
+/** Buttons that put a text on the clipboard, exactly as it went over the wire, and one more. */
+function copies(texts, more = null) {
   const copy = ([label, text]) => {
     const made = button(label, async () => {
       await navigator.clipboard.writeText(text);
@@ -147,7 +147,7 @@ function copies(texts) {
     });
     return made;
   };
-  return element("p", { class: "copies" }, ...texts.filter(([, text]) => text).map(copy));
+  return element("p", { class: "copies" }, ...texts.filter(([, text]) => text).map(copy), ...(more ? [more] : []));
 }
 
 /** The same call for a shell. */

@@ -31,7 +31,7 @@ export class Room {
    * @param group the room that they share with others; null when it is their own
    */
   constructor(name, key, side, record, onChange = () => {}, group = null) {
-    this.user = { name, key, last: null, room: group?.key };
+    this.user = { name, key, last: null, room: group?.key, again: (request) => this.#again(request) };
     this.group = group;
     group?.rooms.push(this);
     this.#onChange = onChange;
@@ -153,6 +153,20 @@ export class Room {
     this.#answer(reply);
   }
 
+  /** Makes a call once more; nothing that a conversation file could hold. */
+  async #again(request) {
+    if (!this.#inside) {
+      await this.enter();
+    }
+    const read = this.#put({ kind: "own", ...resent(request.body) });
+    const reply = await this.#side.again(this.user, request);
+    read();
+    this.#answer(reply);
+    if (reply.later) {
+      this.#answer(await reply.later);
+    }
+  }
+
   /** A bot may stay silent; in a group room all see what it says. */
   #answer(reply) {
     if (reply.parts.length === 0) {
@@ -253,5 +267,15 @@ export class Room {
       element("ul", {}, ...acts.map(([label, act]) => element("li", {}, button(label, () => choose(act))))),
     );
     return element("header", {}, title, menu);
+  }
+}
+
+/** How a call that is made once more stands in the room: by its words, where it has any. */
+function resent(body) {
+  try {
+    const { content, userRequest } = JSON.parse(body);
+    return { type: "text", content: `↻ ${userRequest?.utterance ?? content ?? ""}` };
+  } catch {
+    return { type: "raw", content: body };
   }
 }

@@ -37,6 +37,7 @@ class ToolsIT {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
             answers(server, "/other/keyboard", "{\"type\":\"text\"}");
+            answers(server, "/wrapped", "{\"d\":{\"message\":{\"text\":\"안녕\"}}}");
             answers(server, "/other/message", "{\"message\":{\"text\":\"다른 봇이에요.\"}}");
             server.start();
             return server;
@@ -85,9 +86,25 @@ class ToolsIT {
         assertThat(call.locator(".head summary").last()).containsText("HTTP 200");
         assertThat(call.locator("pre").last()).not().isVisible();
         assertThat(call.getByLabel("본문").last()).containsText("\"text\": \"무엇을 도와드릴까요?");
-        assertThat(call.locator(".copies button")).hasText(new String[] {"본문 복사", "curl로 복사", "답 복사"});
+        assertThat(call.locator(".copies button")).hasText(new String[] {"본문 복사", "curl로 복사", "다시 보내기", "답 복사"});
         assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
         assertThat(kim.page().locator(".calls > li")).hasCount(2);
+    }
+
+    @Test
+    void sendsACallAgain() {
+        Phone kim = BROWSER.open().says("주문하기").taps("커피");
+        Locator calls = kim.panel("호출").locator(".calls > li");
+        calls.first().getByText("다시 보내기").click();
+        kim.answered(4).sees("[커피]");
+        assertThat(kim.ownBubbles().last()).hasText("↻ 커피");
+        calls.last().locator("summary").first().click();
+        calls.last().getByText("다시 보내기").click();
+        assertThat(calls).hasCount(5);
+        kim.overSkill().says("주문하기");
+        calls.first().getByText("다시 보내기").click();
+        kim.answered(3);
+        assertThat(kim.ownBubbles().last()).hasText("↻ 주문하기");
     }
 
     @Test
@@ -109,6 +126,18 @@ class ToolsIT {
         assertThat(check.locator(".summary")).containsText("실패 0");
         assertThat(check.locator("tbody tr.passed").all()).hasSizeGreaterThan(20);
         assertThat(check.locator("tbody tr:not(.passed)")).hasCount(0);
+    }
+
+    @Test
+    void tellsACauseOnceAndFirst() {
+        Locator check = BROWSER.openWith(ADDRESS + "/wrapped").panel("봇 점검");
+        check.getByText("내 봇 점검하기").click();
+        Locator causes = check.getByText("본문이 {\"d\":…}로 감싸여 있어요.");
+        assertThat(causes).hasCount(1);
+        Locator first = check.locator(".common").first();
+        assertThat(first).containsText("본문이 {\"d\":…}로 감싸여 있어요.");
+        assertThat(first.getByLabel("본 것")).containsText("1번째 줄 1번째 글자: {\"d\":");
+        assertThat(first.locator(".remedy")).containsText("ASP.NET");
     }
 
     @Test

@@ -8,9 +8,16 @@ import kr.plusbot.tools.check.Finding;
 record FindingBody(
         @JsonProperty("severity") String severity,
         @JsonProperty("text") String text,
-        @JsonProperty("section") String section) {
+        @JsonProperty("section") String section,
+        @JsonProperty("remedy") String remedy,
+        @JsonProperty("excerpt") String excerpt) {
 
     static FindingBody of(Finding finding) {
-        return new FindingBody(finding.severity().name().toLowerCase(Locale.ROOT), finding.text(), finding.section());
+        return new FindingBody(
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.text(),
+                finding.section(),
+                finding.remedy(),
+                finding.excerpt());
     }
 }
