@@ -50,6 +50,24 @@ final class WireOrderTest {
         wire.say("elsewhere", "취소");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysThatAnotherDialogueTakesTheOrdersPlace(Wire wire) {
+        wire.say("dropped", "주문하기", "커피", "에스프레소");
+        assertThat(wire.say("dropped", "사장님께 물어보기").toString()).contains("쓰시던 주문은 그만두었어요.\\n\\n");
+        assertThat(wire.say("dropped", "주문하기", "커피", "사장님께 물어보기").toString()).contains("쓰시던 주문은 그만두었어요.\\n\\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatTheOrderWaitsAndShowsTheStepsButtons(Wire wire) {
+        String typed = wire.say("waits", "주문하기", "커피", "에스프레소", "주문내역").toString();
+        assertThat(typed).containsOnlyOnce("쓰시던 주문은 그대로 있으니 이어서 답해 주세요.");
+        assertThat(wire.say("waits", "2", "다 골랐어요", "건너뛰기", "도움말").toString())
+                .contains("쓰시던 주문은 그대로 있으니 이어서 답해 주세요.", "포장 주문번호로 받기", "이전", "취소");
+        wire.say("waits", "취소");
+    }
+
     @Test
     void offersQuickRepliesAtEveryTypingStepOfASkill() {
         Wire skill = Wire.SKILL;

@@ -44,6 +44,11 @@ public non-sealed interface Dialogue<D extends Record> extends Triggered {
         return "하시던 것은 그대로 있으니 이어서 답해 주세요.";
     }
 
+    /** The line above another dialogue's first question, where that one takes this one's place. */
+    default String droppedLine() {
+        return "하시던 것은 그만두었어요.";
+    }
+
     /** The question to a user who comes back after a silence, before the dialogue goes on. */
     default String resumeQuestion() {
         return "하시던 것이 남아 있어요. 이어서 하시겠어요?";

@@ -18,6 +18,12 @@ record Answer(Reply reply, Conversation next, Next.@Nullable Closing closing) {
         this(reply, next, null);
     }
 
+    /** The same with a line above its text. */
+    Answer below(String line) {
+        String text = reply.text() == null ? line : line + "\n\n" + reply.text();
+        return new Answer(new Reply(text, reply.photo(), reply.link(), reply.keyboard(), reply.card()), next, closing);
+    }
+
     /** Makes the change and gives the answer with the change's reply. */
     Answer closed(Transaction transaction) throws Exception {
         return closing == null ? this : new Answer(closing.close(transaction), next);

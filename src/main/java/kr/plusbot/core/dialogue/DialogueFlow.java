@@ -198,7 +198,11 @@ public final class DialogueFlow {
     private Answer another(OpenDialogue<?> dialogue, OpenStep open, Match match, Conversation here) throws Exception {
         boolean same =
                 match.dialogue().map(its -> its.name().equals(open.dialogue())).orElse(false);
-        return same ? offerToResume(dialogue.resumeQuestion(), open, here) : begin(match, here);
+        if (same) {
+            return offerToResume(dialogue.resumeQuestion(), open, here);
+        }
+        Answer begun = begin(match, here);
+        return begun.next().equals(here) ? begun : begun.below(dialogue.droppedLine());
     }
 
     private static Answer offerToResume(String question, OpenStep open, Conversation here) {

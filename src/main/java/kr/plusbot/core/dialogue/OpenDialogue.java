@@ -46,6 +46,11 @@ final class OpenDialogue<D extends Record> {
         return dialogue.resumeQuestion();
     }
 
+    /** The line that this dialogue is given up for another. */
+    String droppedLine() {
+        return dialogue.droppedLine();
+    }
+
     /** Starts the dialogue in place of the one that was open. */
     Answer begin(IncomingMessage message) throws Exception {
         return dialogue.script().begin().begin(message).follow(new FromBeginning());

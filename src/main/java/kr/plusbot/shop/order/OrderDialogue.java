@@ -111,6 +111,11 @@ final class OrderDialogue implements Dialogue<Draft> {
     }
 
     @Override
+    public String droppedLine() {
+        return "쓰시던 주문은 그만두었어요.";
+    }
+
+    @Override
     public Script<Draft> script() {
         return script;
     }

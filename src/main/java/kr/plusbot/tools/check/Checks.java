@@ -54,11 +54,7 @@ final class Checks {
                 message("음성 메시지", media, "audio", "https://example.com/audio.m4a"),
                 message("처음 보는 종류", "type은 늘어날 수 있어요. 모르는 값도 받아 주세요.", "sticker", "(이모티콘)"),
                 message("긴 글", "이용자는 긴 글도 보내요. 1,000자까지는 문제없이 답하세요.", "text", LONG_TEXT),
-                message(
-                        "이모지와 특수 문자",
-                        "본문을 UTF-8로 읽고 JSON을 라이브러리로 만드세요.",
-                        "text",
-                        "👩‍👩‍👧 \\\"뷁\\\" <b>&</b>\\n둘째 줄"),
+                message("이모지와 특수 문자", "본문을 UTF-8로 읽고 JSON을 라이브러리로 만드세요.", "text", "👩‍👩‍👧 \\\"뷁\\\" <b>&</b>\\n둘째 줄"),
                 check(
                         "모르는 필드",
                         "카카오는 필드를 더할 수 있어요. 모르는 필드는 지나치세요.",

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What looks wrong on the phone, though it is JSON: escapes that were escaped once more. Without state. */
 final class Letters {
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\[nrt\"]|&(amp|quot|apos|lt|gt|nbsp|#\\d+|#x[0-9a-fA-F]+);|<br ?/?>");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\[nrt\"]|&(amp|quot|apos|lt|gt|nbsp|#\\d+|#x[0-9a-fA-F]+);|<br ?/?>");
     private static final String CHARSET = "charset=";
 
     private Letters() {}

@@ -82,7 +82,12 @@ final class GroupRoomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'botGroupKey':'r11'}", "{'properties':{'botGroupKey':'r11'}}", "{'id':'r11','type':'botGroupKey'}"})
+    @ValueSource(
+            strings = {
+                "{'botGroupKey':'r11'}",
+                "{'properties':{'botGroupKey':'r11'}}",
+                "{'id':'r11','type':'botGroupKey'}"
+            })
     void knowsARoomByEveryWayToTellItsKey(String chat) throws JsonProcessingException {
         JsonNode key = new ObjectMapper().readTree(chat.replace('\'', '"'));
         for (boolean within : List.of(true, false)) {

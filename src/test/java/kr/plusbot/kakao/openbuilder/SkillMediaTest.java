@@ -108,8 +108,14 @@ final class SkillMediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SIGNED, " https://KAKAOCDN.NET/a.png\\n", "HTTPS://k.kakaocdn.net:443/dn/a/img.jpg",
-                "https://talk.kakaocdn.net/dn/a|b[1].jpg?{x}", "https://talk.kakaocdn.net?a=1"})
+    @ValueSource(
+            strings = {
+                SIGNED,
+                " https://KAKAOCDN.NET/a.png\\n",
+                "HTTPS://k.kakaocdn.net:443/dn/a/img.jpg",
+                "https://talk.kakaocdn.net/dn/a|b[1].jpg?{x}",
+                "https://talk.kakaocdn.net?a=1"
+            })
     void takesOneOfKakaosAddressesForAPhoto(String utterance) {
         assertThat(sent(utterance.replace("\\n", "\n"), Map.of())).startsWith("PHOTO <");
     }

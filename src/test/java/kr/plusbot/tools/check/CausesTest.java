@@ -147,7 +147,14 @@ class CausesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"안녕\\\\n가게 | \\n", "&quot;메뉴&quot; | &quot;", "가<br>나 | <br>", "&#39; | &#39;", "A&amp;B | &amp;", "A&#x27;s | &#x27;"})
+            value = {
+                "안녕\\\\n가게 | \\n",
+                "&quot;메뉴&quot; | &quot;",
+                "가<br>나 | <br>",
+                "&#39; | &#39;",
+                "A&amp;B | &amp;",
+                "A&#x27;s | &#x27;"
+            })
     void warnsOfEscapesThatTheUserReads(String text, String seen) throws IOException {
         List<String> lines = check(FakeBot.json(FakeBot.SKILL.replace("안녕하세요", text)));
         assertThat(lines.get(0)).startsWith("모든 호출에서: 글에 '%s'이(가) 그대로 보여요.".formatted(seen));
