@@ -143,7 +143,10 @@ final class Binding {
                 .filter(draft -> !generic.contains(draft))
                 .mapToInt(draft -> Math.max(draft.quantity, 1))
                 .sum();
-        if (generic.size() == 1 && generic.get(0).quantity == sum && basket.drafts.indexOf(generic.get(0)) == 0) {
+        boolean named = basket.drafts.size() > generic.size();
+        if (generic.size() == 1
+                && (generic.get(0).quantity == sum || (generic.get(0).quantity == 0 && named))
+                && basket.drafts.indexOf(generic.get(0)) == 0) {
             basket.drafts.removeAll(generic);
         }
         basket.unclear |= basket.drafts.stream().anyMatch(draft -> draft.item == null && draft.named.isEmpty());

@@ -1,9 +1,12 @@
 package kr.plusbot.shop.understanding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kr.plusbot.shop.menu.Choice;
 import kr.plusbot.shop.menu.Item;
+import kr.plusbot.shop.menu.OptionGroup;
 import org.jspecify.annotations.Nullable;
 
 /** A line while a sentence is read. Mutable, for one thread. */
@@ -51,6 +54,25 @@ final class Draft {
     /** What a word means as a choice of this item. */
     Optional<Answer> answer(Word word) {
         return word.choices().stream().filter(one -> isOf(one.item())).findFirst();
+    }
+
+    /** The choice that has this word for its name or an alias. */
+    Optional<Answer> choiceNamed(String word) {
+        Item named = item;
+        List<OptionGroup> options = named == null ? List.of() : named.options();
+        for (int option = 0; option < options.size(); option++) {
+            for (Choice choice : options.get(option).choices()) {
+                if (named != null && isNamed(choice, word)) {
+                    return Optional.of(new Answer(named, option, choice.name()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(Choice choice, String word) {
+        return Sentence.key(choice.name()).equals(word)
+                || choice.aliases().stream().map(Sentence::key).anyMatch(word::equals);
     }
 
     boolean isOf(@Nullable Item other) {

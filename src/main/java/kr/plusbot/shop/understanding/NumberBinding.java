@@ -35,7 +35,7 @@ final class NumberBinding {
     void number(int i, int number) {
         boolean distributed = ahead.is(i + 1, Role.EACHLY) || each;
         if (distributed) {
-            distribute(number);
+            distribute(i, number);
         } else if (basket.parts.isRest() && basket.parts.isOpen()) {
             return;
         } else if (ahead.is(i + 1, Role.OF)) {
@@ -51,6 +51,21 @@ final class NumberBinding {
     }
 
     private void count(int i, int number) {
+        bindCount(i, number);
+        if (basket.current != null && basket.parts.isEmpty() && basket.pendingNumber == 0) {
+            chooseByCounter(i, basket.current);
+        }
+    }
+
+    /** 두 캔 says how many, and that they are cans where the menu has cans and bottles. */
+    private void chooseByCounter(int i, Draft line) {
+        Numbers.counter(tokens.get(i).key())
+                .flatMap(line::choiceNamed)
+                .filter(answer -> !line.choices.containsKey(answer.option()))
+                .ifPresent(line::choose);
+    }
+
+    private void bindCount(int i, int number) {
         Draft line = basket.current;
         if (line != null && !basket.pending.isEmpty()) {
             countPending(line, number);
@@ -99,10 +114,11 @@ final class NumberBinding {
     }
 
     /** 씩: for each line that has no number yet. */
-    private void distribute(int number) {
+    private void distribute(int i, int number) {
         List<Draft> open =
                 basket.drafts.stream().filter(draft -> draft.quantity == 0).toList();
         open.forEach(draft -> draft.quantity = number);
+        open.forEach(draft -> chooseByCounter(i, draft));
         if (open.isEmpty()) {
             pendingEach = number;
         }

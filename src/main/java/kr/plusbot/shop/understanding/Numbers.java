@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as people type them, with what they count: {@code 2}, {@code 두 잔}, {@code 열셋}, {@code x3}. Without state. */
@@ -58,9 +59,19 @@ final class Numbers {
             COUNTED.putIfAbsent(digits, number);
         }
         COUNTED.putAll(ALONE);
+        for (int hundreds = 1; hundreds < DIGITS.length; hundreds++) {
+            COUNTED.put((hundreds > 1 ? DIGITS[hundreds] : "") + "백", hundreds * 100);
+        }
     }
 
     private Numbers() {}
+
+    /** What a number with its counter counts by: 캔 of 두 캔. Empty where it has none. */
+    static Optional<String> counter(String key) {
+        return COUNTERS.stream()
+                .filter(counter -> key.length() > counter.length() && key.endsWith(counter))
+                .findFirst();
+    }
 
     /** The numbers that may begin here. */
     static List<Edge> at(Sentence sentence, int from) {
@@ -121,9 +132,11 @@ final class Numbers {
     }
 
     private static void addCounted(List<Edge> edges, Sentence sentence, int from, int to, Word word) {
-        boolean lone = LONE.matcher(sentence.part(from, to)).matches();
+        if (LONE.matcher(sentence.part(from, to)).matches()) {
+            return;
+        }
         for (String unit : UNITS) {
-            if (!lone && follows(sentence, to, unit)) {
+            if (follows(sentence, to, unit)) {
                 addTime(edges, sentence, to + unit.length());
             }
         }

@@ -50,6 +50,8 @@ final class Spellings {
 
     private static final List<String> THINGS = List.of("것", "걸로", "거로", "껄로", "것으로", "걸루");
 
+    private static final String NOT = "안";
+
     private static final String[] COUNTED = {"", "한", "두", "세", "네", "다섯"};
 
     private Spellings() {}
@@ -141,6 +143,16 @@ final class Spellings {
             all.add(word.substring(0, last - 1) + Jamo.withFinal(before, 0) + "운");
         }
         all.remove(stem + "하");
+        addNegated(all, word);
+    }
+
+    /** 안 맵게 is also 맵지 않게. */
+    private static void addNegated(Set<String> all, String word) {
+        if (word.length() > 2 && word.startsWith(NOT) && word.endsWith("게")) {
+            all.add(word.substring(NOT.length(), word.length() - 1) + "지않게");
+        } else if (word.length() > 3 && word.endsWith("지않게")) {
+            all.add(NOT + word.substring(0, word.length() - 3) + "게");
+        }
     }
 
     /** The final consonant ㅂ, by its number in Unicode 15. */

@@ -27,6 +27,9 @@ final class Unknowns {
     /** Words that a name may begin with. */
     private static final Set<Role> HALVES = Set.of(Role.MENU, Role.WISHNOUN, Role.TOOL, Role.TALK, Role.UNKNOWN);
 
+    /** What stands behind the name of an item. */
+    private static final Set<Role> COUNTS = Set.of(Role.NUMBER, Role.END, Role.CONJ, Role.PART, Role.VERB);
+
     private Unknowns() {}
 
     /** The tokens with each unknown part taken for one of these. */
@@ -48,6 +51,11 @@ final class Unknowns {
         List<Token> merged = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (isName(tokens, i)) {
+                i++;
+                merged.add(token(sentence, Role.UNKNOWN, token.from(), tokens.get(i).to()));
+                continue;
+            }
             if (!token.is(Role.UNKNOWN) && !isFirstHalf(tokens, i)) {
                 merged.add(token);
                 continue;
@@ -106,6 +114,16 @@ final class Unknowns {
         Token next = tokens.get(i + 1);
         boolean named = next.is(Role.CATEGORY) || (next.isItem() && !next.isChoice());
         return named && (!next.apart() || tokens.get(i).is(Role.WISHNOUN));
+    }
+
+    /** 짜장밥 is no 짜장: an item and a short word that is counted with it are another name. */
+    private static boolean isName(List<Token> tokens, int i) {
+        if (!tokens.get(i).isItem() || i + 1 >= tokens.size()) {
+            return false;
+        }
+        Token rest = tokens.get(i + 1);
+        boolean joined = rest.is(Role.WISHNOUN) && rest.key().length() == 1 && !rest.apart();
+        return joined && (i + 2 == tokens.size() || COUNTS.contains(tokens.get(i + 2).role()));
     }
 
     private static boolean isBound(String name) {
