@@ -68,7 +68,10 @@ final class Binding {
             case OUT -> dine(Dine.OUT);
             case IN -> dine(Dine.IN);
             case HERE -> here();
-            case ALL -> choices.spreadOver(token);
+            case ALL -> {
+                choices.spreadOver(token);
+                numbers.all(i, token);
+            }
             case EACH -> numbers.each();
             case REST -> numbers.partOf(Parts.REST);
             case HALF -> numbers.partOf(Parts.HALF);
@@ -92,6 +95,7 @@ final class Binding {
                 end(token);
             }
             case PERSON -> items.person(i, token);
+            case FILLER -> basket.unclear |= isChange(token) && basket.drafts.size() > 1;
             case OR, TALK, NONE, CANCEL, DEGREE, WISHNOUN, TOOL -> basket.unclear = true;
             default -> {}
         }
@@ -106,8 +110,12 @@ final class Binding {
 
     /** To change one thing that stands there into another takes a word for it, or it is not clear which. */
     private void end(Token token) {
-        basket.unclear |= token.key().matches("(바꿔|변경|바꿀).*") && basket.drafts.size() > 1 && !takeBack.isUsed();
+        basket.unclear |= isChange(token) && basket.drafts.size() > 1 && !takeBack.isUsed();
         takeBack.substitutionEnds(token.is(Role.VERB));
+    }
+
+    private static boolean isChange(Token token) {
+        return token.key().matches("(바꿔|바꾸|변경|바꿀).*");
     }
 
     private boolean spokenBefore() {

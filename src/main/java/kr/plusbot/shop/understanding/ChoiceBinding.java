@@ -57,10 +57,15 @@ final class ChoiceBinding {
         basket.last = Basket.Kind.CHOICE;
     }
 
+    /** Of 둘 다 and its kin; 1 of every other. */
+    static int countOf(Token token) {
+        return List.of("둘", "셋", "넷").indexOf(token.key().substring(0, 1)) + 2;
+    }
+
     /** 둘 다 behind one item that is not counted yet counts it. */
     void spreadOver(Token token) {
         spread = true;
-        int number = List.of("둘", "셋", "넷").indexOf(token.key().substring(0, 1)) + 2;
+        int number = countOf(token);
         if (number > 1 && basket.drafts.size() == 1 && basket.current != null && basket.current.quantity == 0) {
             basket.current.quantity = number;
         }

@@ -95,6 +95,13 @@ final class ItemBinding {
 
     /** "Two coffees" is no line yet. */
     void category(int i) {
+        if (i > 0 && isOfAnother(tokens.get(i), tokens.get(i - 1))) {
+            Token item = tokens.get(i - 1);
+            basket.removeCurrent();
+            basket.begin(
+                    new Draft(null, item.typed() + " " + tokens.get(i).typed()));
+            return;
+        }
         Ahead.Next next = ahead.near(i + 1);
         boolean counted = next == Ahead.Next.NUMBER && (basket.drafts.isEmpty() || basket.parted);
         boolean asked = i + 1 < tokens.size()
@@ -109,6 +116,15 @@ final class ItemBinding {
                                     + tokens.get(i).typed()));
             basket.pending.clear();
         }
+    }
+
+    /** 고구마 샐러드 is no 고구마 where that stands elsewhere on the menu. */
+    private boolean isOfAnother(Token category, Token item) {
+        return item.isItem()
+                && basket.last == Basket.Kind.ITEM
+                && basket.current != null
+                && category.word().items().stream()
+                        .noneMatch(sense -> basket.current.isOf(sense.item()));
     }
 
     /** What an option asks stands before its answer, or is something that the shop has not. */

@@ -29,10 +29,7 @@ final class Lexicon {
                 .flatMap(item -> item.options().stream())
                 .map(group -> Sentence.key(group.name()))
                 .forEach(key -> words.putIfAbsent(key, Word.of(Role.OPTION)));
-        menu.categories().stream()
-                .map(Category::name)
-                .flatMap(name -> Spellings.of(name).stream())
-                .forEach(key -> words.putIfAbsent(key, Word.of(Role.CATEGORY)));
+        menu.categories().forEach(this::add);
         longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -56,6 +53,13 @@ final class Lexicon {
 
     Map<String, Word> words() {
         return words;
+    }
+
+    private void add(Category category) {
+        List<Sense> items =
+                category.items().stream().map(item -> new Sense(item, List.of())).toList();
+        Word word = new Word(Role.CATEGORY, 0, items, List.of());
+        Spellings.of(category.name()).forEach(key -> words.putIfAbsent(key, word));
     }
 
     private void add(Item item) {

@@ -32,6 +32,14 @@ final class NumberBinding {
                 .forEach(draft -> draft.quantity = pendingEach);
     }
 
+    /** 둘 다 before an item counts it. */
+    void all(int i, Token token) {
+        int number = ChoiceBinding.countOf(token);
+        if (number > 1 && basket.drafts.isEmpty() && ahead.near(i + 1) == Ahead.Next.ITEM) {
+            basket.pendingNumber = number;
+        }
+    }
+
     void number(int i, int number) {
         boolean distributed = ahead.is(i + 1, Role.EACHLY) || each;
         if (distributed) {
@@ -122,6 +130,7 @@ final class NumberBinding {
         if (open.isEmpty()) {
             pendingEach = number;
         }
+        basket.unclear |= basket.drafts.size() == 1;
         each = false;
     }
 
@@ -151,6 +160,7 @@ final class NumberBinding {
 
     private void part(int i, int number) {
         if (ahead.near(i + 1) == Ahead.Next.ITEM && basket.pendingNumber == 0 && !basket.splitting && !isAnswered(i)) {
+            basket.unclear |= !basket.parts.isEmpty();
             basket.pendingNumber = number;
         } else if (basket.current == null) {
             basket.unclear = true;

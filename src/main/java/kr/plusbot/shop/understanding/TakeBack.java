@@ -44,7 +44,7 @@ final class TakeBack {
             return;
         }
         switch (next) {
-            case NUMBER -> takeBackNumber();
+            case NUMBER -> takeBackNumber(role);
             case CHOICE -> takeBackChoice();
             case ITEM -> takeBackItem(i, role);
             case DINE -> {
@@ -60,7 +60,12 @@ final class TakeBack {
         }
     }
 
-    private void takeBackNumber() {
+    private void takeBackNumber(Role role) {
+        if (basket.last == Basket.Kind.CHOICE && role == Role.NOT) {
+            basket.unclear = true;
+            forgetChoice();
+            return;
+        }
         if (basket.current != null) {
             basket.current.quantity = 0;
         } else {
@@ -80,6 +85,12 @@ final class TakeBack {
         }
         basket.override = true;
         basket.recount = true;
+    }
+
+    private void forgetChoice() {
+        if (!basket.pending.remove(basket.lastChoice) && basket.current != null) {
+            basket.current.forget(basket.lastChoice);
+        }
     }
 
     private void takeBackItem(int i, Role role) {
@@ -125,10 +136,9 @@ final class TakeBack {
             Item item = basket.current.item;
             basket.removeCurrent();
             basket.unclear |= basket.drafts.stream().anyMatch(draft -> draft.isOf(item));
-        } else if (basket.last == Basket.Kind.CHOICE
-                && basket.current != null
-                && !basket.pending.contains(basket.lastChoice)) {
-            basket.current.forget(basket.lastChoice);
+        } else if (basket.last == Basket.Kind.CHOICE && basket.lastChoice != null) {
+            basket.unclear |= basket.current == null || basket.pending.contains(basket.lastChoice);
+            forgetChoice();
         } else if (basket.last == Basket.Kind.ITEM && basket.current != null && basket.current.quantity == 0) {
             Item item = basket.current.item;
             basket.removeCurrent();

@@ -59,6 +59,7 @@ final class Wishes {
             case WISHNOUN -> endOfMeasure(i).orElseGet(() -> endOfTool(i));
             case MENU -> token.isItem() ? endOfMuch(i) : endOfMeasured(i);
             case UNKNOWN -> endOfUnknown(i);
+            case OPTION -> endOfOption(i);
             case NUMBER -> endOfSome(i);
             case DEGREE -> MANNER.contains(token.key()) ? i + 1 : i;
             default -> i;
@@ -118,6 +119,13 @@ final class Wishes {
                 && MUCH.contains(tokens.get(i + 1).key());
         unclear |= much;
         return much && rest.stream().anyMatch(Token::isItem) ? i + 2 : i;
+    }
+
+    /** 드레싱은 빼고, where the menu asks for the dressing. */
+    private int endOfOption(int i) {
+        Optional<Integer> end = endOfMeasure(i);
+        unclear |= end.isPresent();
+        return end.orElse(i);
     }
 
     private int endOfUnknown(int i) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A word that is known. Immutable.
  *
  * @param number how many, of a number
- * @param items what it names on the menu, as an item
+ * @param items what it names on the menu, as an item; what stands in it, of a category
  * @param choices what it names on the menu, as a choice
  */
 record Word(Role role, int number, List<Sense> items, List<Answer> choices) {
@@ -20,7 +20,7 @@ record Word(Role role, int number, List<Sense> items, List<Answer> choices) {
     }
 
     boolean isItem() {
-        return !items.isEmpty();
+        return role == Role.MENU && !items.isEmpty();
     }
 
     boolean isChoice() {
