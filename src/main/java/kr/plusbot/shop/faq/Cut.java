@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.plusbot.core.chat.Jamo;
 import kr.plusbot.shop.understanding.PlainText;
 import kr.plusbot.shop.understanding.TwoSetKeyboard;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,15 @@ final class Cut {
     private static final double ACROSS_A_SPACE = 0.8;
     private static final double ONE_SYLLABLE = 0.5;
 
+    /** The final consonant ㄴ, by its number in Unicode 15: 아픈데, 인데. */
+    private static final int N = 4;
+
     private static final String COUNTERS = "시분초명개살대장번월일호잔판원주";
-    private static final Pattern REASON = Pattern.compile("([가-힣][는은던한인운]데요?|(?<!에|여기|거기|어디)서요?|니까|라|때문에|지만|려고요?|다가)$");
+    private static final Pattern REASON = Pattern.compile("([가-힣][%s]데요?|(?<!에|여기|거기|어디)서요?|니까|라|때문에|지만|려고요?|다가)$"
+            .formatted(IntStream.rangeClosed('가', '힣')
+                    .filter(syllable -> Jamo.finalOf((char) syllable) == N)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining())));
     private static final int LONGEST_SLIPPED = 8;
     private static final double NEVER = 1e9;
 
@@ -100,14 +110,25 @@ final class Cut {
                 }
             }
             number(start);
-            Meaning before = meanings[start];
-            boolean goesOn = before != null && before.kind() == Meaning.Kind.UNKNOWN && !begins[start];
-            int first = goesOn ? from[start] : start;
-            double cost = goesOn ? UNKNOWN : UNKNOWN + FIRST_UNKNOWN + (tears(start, before) ? SLIPPED : 0);
-            if (costs[start] + cost < costs[start + 1]) {
-                costs[start + 1] = costs[start] + cost;
-                from[start + 1] = first;
-                meanings[start + 1] = Meaning.unknown(text.substring(first, start + 1));
+            unknown(start);
+        }
+    }
+
+    /** As many syllables as no word may have, up to the next space. */
+    private void unknown(int start) {
+        Meaning before = meanings[start];
+        boolean goesOn = before != null && before.kind() == Meaning.Kind.UNKNOWN && !begins[start];
+        int first = goesOn ? from[start] : start;
+        double cost = goesOn ? 0 : FIRST_UNKNOWN + (tears(start, before) ? SLIPPED : 0);
+        for (int end = start + 1; end <= Math.min(text.length(), start + LONGEST_SLIPPED); end++) {
+            cost += UNKNOWN;
+            if (costs[start] + cost < costs[end]) {
+                costs[end] = costs[start] + cost;
+                from[end] = first;
+                meanings[end] = Meaning.unknown(text.substring(first, end));
+            }
+            if (begins[end]) {
+                return;
             }
         }
     }

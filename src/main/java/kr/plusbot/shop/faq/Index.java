@@ -24,6 +24,9 @@ final class Index {
 
     private static final int MOST_SUGGESTIONS = 3;
 
+    /** In characters; no question is longer. */
+    private static final int LONGEST = 1_000;
+
     private final Lexicon lexicon;
     private final Map<String, FaqEntry> exact = new HashMap<>();
     private final List<Question> questions;
@@ -42,10 +45,23 @@ final class Index {
 
     /** What a customer asks. */
     Found find(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return new Found(Optional.empty(), List.of());
+        }
         FaqEntry same = exact.get(key(sentence));
-        return same == null
-                ? near(Said.of(Cut.of(lexicon, sentence)).understood(), Said.tells(PlainText.of(sentence)))
-                : Found.sure(same);
+        if (same != null) {
+            return Found.sure(same);
+        }
+        Said said = Said.of(Cut.of(lexicon, sentence)).understood();
+        return priceList(said).map(Found::sure).orElseGet(() -> near(said, Said.tells(PlainText.of(sentence))));
+    }
+
+    /** The one question about what the shop's own things cost, where prices are asked for and nothing else. */
+    private Optional<FaqEntry> priceList(Said said) {
+        List<Question> lists = questions.stream().filter(Question::prices).toList();
+        return said.asksPricesOnly() && lists.size() == 1
+                ? Optional.of(lists.get(0).entry())
+                : Optional.empty();
     }
 
     private Found near(Said said, boolean tells) {

@@ -103,6 +103,11 @@ record Meaning(Kind kind, String topic, double weight, boolean early) {
         return !topic.startsWith(OWN) && !topic.startsWith(ASIDE) && topic.equals(topic.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it is a word of the shop's own. */
+    static boolean isOwn(String topic) {
+        return topic.startsWith(OWN);
+    }
+
     /** How much is left to explain where a question says nothing of such a topic, 0 to 1. */
     static double unexplained(String topic) {
         return isAside(topic) ? 0 : topic.startsWith(ACT) ? ACT_LEFT : 1;

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param all the topics of all of them
  * @param main those of its title, and those of more than one saying
  * @param always those that every saying has
+ * @param prices whether its title names prices, of nothing that every shop has: 안경 가격, but not 주차 요금
  * @param told whether a saying tells what happened, and asks nothing
  * @param answer the topics of the answer, which a customer may name, too
  */
@@ -22,6 +23,7 @@ record Question(
         Set<String> main,
         Set<String> always,
         Set<String> answer,
+        boolean prices,
         boolean told) {
 
     static Question of(FaqEntry entry, Lexicon lexicon) {
@@ -35,8 +37,9 @@ record Question(
         sayings.forEach(topics -> always.retainAll(topics.keySet()));
         Set<String> answer =
                 Said.of(Cut.asWritten(lexicon, entry.answer())).topics().keySet();
-        Set<String> main = new HashSet<>(
-                Said.of(Cut.asWritten(lexicon, entry.title())).topics().keySet());
+        Set<String> title =
+                Said.of(Cut.asWritten(lexicon, entry.title())).topics().keySet();
+        Set<String> main = new HashSet<>(title);
         all.stream()
                 .filter(topic -> sayings.stream()
                                 .filter(saying -> saying.containsKey(topic))
@@ -44,6 +47,11 @@ record Question(
                         > 1)
                 .forEach(main::add);
         boolean told = entry.allSayings().stream().anyMatch(Said::tells);
-        return new Question(entry, sayings, all, main, always, answer, told);
+        boolean prices = title.contains(Said.PRICE) && title.stream().allMatch(Question::isOwn);
+        return new Question(entry, sayings, all, main, always, answer, prices, told);
+    }
+
+    private static boolean isOwn(String topic) {
+        return Meaning.isAspect(topic) || Meaning.isOwn(topic);
     }
 }

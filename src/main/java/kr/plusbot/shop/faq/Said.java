@@ -32,6 +32,10 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
     private static final String WEEKDAY = "?WEEKDAY";
     private static final String UNTIL = "UNTIL";
     private static final String USE = "USE";
+
+    /** The topic of what things cost. */
+    static final String PRICE = "PRICE";
+
     private static final String HOURS = "hours";
 
     private static final Pattern TELLS = Pattern.compile("[가-힣](어요|다|습니다|네요|음|어|더라고요|는데요)[^가-힣?]*$");
@@ -70,6 +74,11 @@ record Said(Map<String, Double> topics, Set<String> early, double unknown) {
             topics.put(HOURS, 1.0);
         }
         return new Said(topics, early, unknown);
+    }
+
+    /** Whether it asks what things cost, and of nothing in particular. */
+    boolean asksPricesOnly() {
+        return unknown == 0 && topics.containsKey(PRICE) && Set.of(PRICE, USE).containsAll(topics.keySet());
     }
 
     /** How much of a topic is left to explain by a question that says nothing of it. */

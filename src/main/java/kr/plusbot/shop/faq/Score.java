@@ -1,5 +1,6 @@
 package kr.plusbot.shop.faq;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,9 +66,17 @@ record Score(
                 explained == 0 ? 0 : explained / (explained + unexplained),
                 nearest(question, said, rarity),
                 names,
-                shared > 1,
+                shared > 1 && asks(question, said),
                 alone && !(asksElse && question.all().stream().anyMatch(Meaning::isAspect)),
                 said.topics().keySet().containsAll(question.always()));
+    }
+
+    /** Whether the question has one of the things that the last part of the sentence asks about, where it names any. */
+    private static boolean asks(Question question, Said said) {
+        List<String> asked = said.topics().keySet().stream()
+                .filter(topic -> isNamed(topic) && !said.early().contains(topic))
+                .toList();
+        return asked.isEmpty() || asked.stream().anyMatch(question.all()::contains);
     }
 
     private static boolean isFirm(String topic, Question question, Rarity rarity) {

@@ -44,6 +44,9 @@ public final class ShopYaml {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
 
+    /** How SnakeYAML complains of {@code [몇 시에 열어요?, …]}. */
+    private static final String QUESTION_MARK = "but got ?";
+
     private ShopYaml() {}
 
     /** The same as JSON. */
@@ -108,6 +111,9 @@ public final class ShopYaml {
         }
         if (failure.getCause() instanceof IllegalArgumentException rule) {
             return String.valueOf(rule.getMessage());
+        }
+        if (failure.getOriginalMessage().contains(QUESTION_MARK)) {
+            return "YAML로 읽을 수 없습니다: [ ] 안의 글에 물음표가 있으면 따옴표로 감싸 주세요.";
         }
         return failure instanceof MismatchedInputException mismatch
                 ? expected(mismatch.getTargetType()) + " 적어 주세요."

@@ -98,8 +98,7 @@ final class ItemBinding {
         if (i > 0 && isOfAnother(tokens.get(i), tokens.get(i - 1))) {
             Token item = tokens.get(i - 1);
             basket.removeCurrent();
-            basket.begin(
-                    new Draft(null, item.typed() + " " + tokens.get(i).typed()));
+            basket.begin(new Draft(null, item.typed() + " " + tokens.get(i).typed()));
             return;
         }
         Ahead.Next next = ahead.near(i + 1);
@@ -123,8 +122,7 @@ final class ItemBinding {
         return item.isItem()
                 && basket.last == Basket.Kind.ITEM
                 && basket.current != null
-                && category.word().items().stream()
-                        .noneMatch(sense -> basket.current.isOf(sense.item()));
+                && category.word().items().stream().noneMatch(sense -> basket.current.isOf(sense.item()));
     }
 
     /** What an option asks stands before its answer, or is something that the shop has not. */

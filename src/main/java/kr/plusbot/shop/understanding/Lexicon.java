@@ -56,8 +56,9 @@ final class Lexicon {
     }
 
     private void add(Category category) {
-        List<Sense> items =
-                category.items().stream().map(item -> new Sense(item, List.of())).toList();
+        List<Sense> items = category.items().stream()
+                .map(item -> new Sense(item, List.of()))
+                .toList();
         Word word = new Word(Role.CATEGORY, 0, items, List.of());
         Spellings.of(category.name()).forEach(key -> words.putIfAbsent(key, word));
     }

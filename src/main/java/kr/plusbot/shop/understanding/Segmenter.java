@@ -151,7 +151,9 @@ final class Segmenter {
                 if (state == UNKNOWN && !apart && role != Role.PART) {
                     cost += role == Role.MENU || role == Role.NUMBER ? 0.5 : edge.to() - place > 2 ? 0.7 : 2.5;
                 }
-                int next = edge.slip() ? SLIP : role.isNoun() || role == Role.UNKNOWN ? NOUN : role == Role.VERB ? VERB : OTHER;
+                int next = edge.slip()
+                        ? SLIP
+                        : role.isNoun() || role == Role.UNKNOWN ? NOUN : role == Role.VERB ? VERB : OTHER;
                 offer(edge.to(), next, costs[place][state] + cost, place, state, edge.word());
             }
             if (!Sentence.isPart(sentence.at(place)) && (state != SLIP || apart)) {

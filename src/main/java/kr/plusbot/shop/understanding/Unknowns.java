@@ -53,7 +53,8 @@ final class Unknowns {
             Token token = tokens.get(i);
             if (isName(tokens, i)) {
                 i++;
-                merged.add(token(sentence, Role.UNKNOWN, token.from(), tokens.get(i).to()));
+                merged.add(token(
+                        sentence, Role.UNKNOWN, token.from(), tokens.get(i).to()));
                 continue;
             }
             if (!token.is(Role.UNKNOWN) && !isFirstHalf(tokens, i)) {
@@ -123,7 +124,8 @@ final class Unknowns {
         }
         Token rest = tokens.get(i + 1);
         boolean joined = rest.is(Role.WISHNOUN) && rest.key().length() == 1 && !rest.apart();
-        return joined && (i + 2 == tokens.size() || COUNTS.contains(tokens.get(i + 2).role()));
+        return joined
+                && (i + 2 == tokens.size() || COUNTS.contains(tokens.get(i + 2).role()));
     }
 
     private static boolean isBound(String name) {

@@ -36,7 +36,10 @@ record FaqSentence(String set, Optional<String> title, String say) {
             "dental-held",
             "guesthouse-held",
             "laundry-last",
-            "camping-last");
+            "camping-last",
+            "optician-first",
+            "kidscafe-first",
+            "diner-first");
     private static final int FIRST = 8;
 
     private static final Map<String, String> FILES = Map.of("cafe", "cafe.json", "shop", "faq.yaml");

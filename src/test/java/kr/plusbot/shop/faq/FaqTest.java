@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.LinkButton;
 import kr.plusbot.core.chat.Photo;
@@ -65,6 +66,7 @@ final class FaqTest {
             '[{title: 주차, answer: a, sayings: 차요}]'                                      | 목록을 적어 주세요
             '[{title: 주차, answer: a, link: "ftp://shop.example"}]'                      | 주소가 아닙니다
             '[{title: 주차, answer: a, photo: {url: "https://a.example", width: 0}}]'     | 너비와 높이
+            '[{title: 주차, answer: a, sayings: [차 되나요?, 차]}]'                           | 따옴표로 감싸 주세요
             '[{title: 주차, answer: a}, ]] '                                              | YAML로 읽을 수 없습니다
             '[{title: 일이삼사오육칠팔구십일이삼사오육칠팔구십일이삼사오육칠팔구십일, answer: a}]'             | 30자를 넘습니다
             """)
@@ -73,6 +75,27 @@ final class FaqTest {
                 .isInstanceOf(WrongFile.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContainingAny("\n", "kr.plusbot", "java.");
+    }
+
+    @Test
+    void takesPricesOfNothingInParticularForThoseOfTheShop() throws WrongFile {
+        Faq faq = read(
+                "[{title: 입장료, answer: 만 원}, {title: 주차 요금, answer: 무료}, {title: 시간 추가, answer: 천 원, sayings: [추가 요금]}]");
+        assertThat(faq.find("가격표 좀 보여 주세요").sure()).map(FaqEntry::title).contains("입장료");
+        assertThat(faq.find("주차장 가격표 좀 보여 주세요").sure()).map(FaqEntry::title).contains("주차 요금");
+    }
+
+    @Test
+    void answersNoReasonForAQuestion() throws WrongFile {
+        Faq faq = read("[{title: 환불, answer: 하루 전까지, sayings: [아이가 아파서 못 가요]}, {title: 예약, answer: 전화로}]");
+        assertThat(faq.find("아이가 아파서 못 갈 것 같아요").sure()).map(FaqEntry::title).contains("환불");
+        assertThat(faq.find("아이가 아픈데 보험 되나요").sure()).isEmpty();
+    }
+
+    @Test
+    void readsNoLongText() throws WrongFile {
+        assertThat(read("[{title: 주차, answer: 세 대}]").find("주차 ".repeat(100_000)))
+                .isEqualTo(new Found(Optional.empty(), List.of()));
     }
 
     private static Faq read(String yaml) throws WrongFile {
