@@ -24,6 +24,18 @@ class StarterTest {
         assertThat(plugins("pom.xml")).containsAllEntriesOf(plugins(POM));
     }
 
+    @Test
+    void pinsWhatItsImagesBuildOn() throws IOException {
+        String dockerfile = Deployment.read("src/starter/Dockerfile");
+        assertThat(Deployment.all(dockerfile, "^FROM (\\S+:\\S+)"))
+                .singleElement()
+                .asString()
+                .matches("[a-z-]+:\\d+(\\.\\d+){2,3}_\\d+-jre-[a-z]+");
+        String database = Deployment.service("database").get("image").asText();
+        assertThat(Deployment.only(Deployment.read("src/starter/compose.yaml"), "^ +image: (.*)$"))
+                .isEqualTo(database);
+    }
+
     /** Else a bot's own library could bring another version of one that the WAR holds. */
     @Test
     void managesTheVersionOfEachLibraryOfTheWar() throws IOException {

@@ -18,7 +18,9 @@ final class DevIT {
 
     private static final Jdk JDK = Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow();
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int RESTARTS = 20;
+
+    /** How often it is started again once it has taken over all that can be saved. */
+    private static final int RESTARTS = Integer.getInteger("plusbot.test.restarts", 1);
 
     private final Path folder = Distribution.newFolder("dev");
     private final Path project = folder.resolve("our-cafe");
@@ -27,7 +29,7 @@ final class DevIT {
     @Test
     void takesOverWhatIsSaved() throws IOException {
         makeProject();
-        try (OneProcess bot = dev()) {
+        try (OneProcess bot = dev("-XX:TieredStopAtLevel=1")) {
             assertThat(says("오늘의 추천", bot)).endsWith(" 어떠세요?");
             bot.process().awaitOutput("저장한 대화 1개가 모두 그대로입니다.");
             String works = Files.readString(command);
@@ -51,26 +53,28 @@ final class DevIT {
             Files.writeString(menu, Files.readString(menu).replace("유자차", "모과차"));
             awaitAnswer("모과차 한 잔", "모과차", bot);
             assertThat(news(bot)).contains("다시 시작했습니다.").doesNotContain("TodayCommand");
+
+            startAgain(bot);
+            letsGoOfTheClassesOfBotsBefore(bot);
+        }
+    }
+
+    private void startAgain(OneProcess bot) throws IOException {
+        Path faq = project.resolve("src/main/resources/faq.yaml");
+        String questions = Files.readString(faq);
+        for (int restart = 1; restart <= RESTARTS; restart++) {
+            Files.writeString(faq, questions.replace("세 대", restart + "대"));
+            awaitAnswer("차 세울 데 있나요?", " " + restart + "대", bot);
         }
     }
 
     /** But those of the first bot, which a thread of the JDK's keeps, and for some seconds those of the last before. */
-    @Test
-    void letsGoOfTheClassesOfBotsBefore() throws IOException {
-        makeProject();
-        Path faq = project.resolve("src/main/resources/faq.yaml");
-        String questions = Files.readString(faq);
-        try (OneProcess bot = dev("-Dplusbot.log.level=WARNING", "-XX:TieredStopAtLevel=1")) {
-            for (int restart = 1; restart <= RESTARTS; restart++) {
-                Files.writeString(faq, questions.replace("세 대", restart + "대"));
-                awaitAnswer("차 세울 데 있나요?", " " + restart + "대", bot);
-            }
-            await().atMost(Waits.FOR_A_PROCESS).until(() -> loaders(bot) <= 3);
-        }
+    private static void letsGoOfTheClassesOfBotsBefore(OneProcess bot) {
+        await().atMost(Waits.FOR_A_PROCESS).until(() -> loaders(bot) <= 3);
     }
 
     /** How many of them are alive. Counted after a full collection. */
-    private long loaders(OneProcess bot) {
+    private static long loaders(OneProcess bot) {
         String process = String.valueOf(bot.process().handle().pid());
         String histogram = exit(ServerProcess.program(
                 List.of(JDK.home().resolve("bin/jcmd").toString(), process, "GC.class_histogram")));
