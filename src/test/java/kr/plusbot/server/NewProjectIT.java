@@ -8,12 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import kr.plusbot.server.commands.SecondSleepCommand;
 import org.junit.jupiter.api.Test;
 
-/** {@code java -jar plusbot.war new} writes a project whose build is green and whose WAR answers. */
+/** {@code java -jar plusbot.war new} writes a project whose build is green, whose WAR answers, and which takes over the next release. */
 final class NewProjectIT {
 
     private static final Jdk JDK = Jdk.oldest(17, Integer.MAX_VALUE).orElseThrow();
+
+    /** The release before, which had a command that is gone. */
+    private static final String BEFORE = "0.9.0";
+
+    private static final Predicate<String> IS_OF_BEFORE = name -> name.endsWith("/SecondSleepCommand.class");
 
     /** In place of Maven Central: what the build of the bot has fetched. */
     private static final String SETTINGS = """
@@ -26,18 +35,27 @@ final class NewProjectIT {
     private final Path repository = folder.resolve("repository");
 
     @Test
-    void isBuiltTestedAndServed() throws IOException {
-        assertThat(bot(TestWar.packaged(), "new", "our-cafe", "--package", "kr.me.cafe"))
+    void isBuiltTestedUpgradedAndServed() throws IOException {
+        Path before = TestWar.release(BEFORE, SecondSleepCommand.class);
+        assertThat(bot(before, "new", "our-cafe", "--package", "kr.me.cafe"))
                 .startsWith("0 ")
                 .contains("cd our-cafe");
         Path project = folder.resolve("our-cafe");
         assertThat(maven(project)).contains("Tests run: 3", "BUILD SUCCESS");
         Path war = project.resolve("target/our-cafe.war");
+        assertThat(bot(war, "--version")).startsWith("0 Plusbot " + BEFORE);
+        assertThat(names(war)).anyMatch(IS_OF_BEFORE);
+
+        assertThat(bot(TestWar.packaged(), "install")).startsWith("0 ");
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace('>' + BEFORE + '<', '>' + number() + '<'));
+        assertThat(maven(project)).contains("Tests run: 3", "BUILD SUCCESS");
+        assertThat(names(war)).noneMatch(IS_OF_BEFORE);
         try (OneProcess bot = Launch.of(JDK, war).start()) {
             assertThat(says("오늘의 추천", bot)).matches("오늘은 .* 어떠세요\\?");
             assertThat(says("원두 추천", bot)).isEqualTo("어떤 맛을 좋아하세요?");
         }
-        assertThat(bot(war, "--version")).startsWith("0 Plusbot 1.");
+        assertThat(bot(war, "--version")).isEqualTo("0 Plusbot " + number() + "\n");
         assertThat(bot(war, "new", "another")).startsWith("2 ").contains("use the WAR");
         Path unpacked = folder.resolve("our-unpacked");
         assertThat(bot(war, "unpack", unpacked.toString())).startsWith("0 ");
@@ -72,6 +90,16 @@ final class NewProjectIT {
                 .startsWith("2 ")
                 .contains("use the WAR");
         assertThat(folder).isDirectoryNotContaining("glob:**/{mybot,My Bot,repository}");
+    }
+
+    private static List<String> names(Path war) throws IOException {
+        try (ZipFile zip = new ZipFile(war.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private String number() {
+        return bot(TestWar.packaged(), "--version").strip().replaceFirst(".* ", "");
     }
 
     /** The exit code, a blank, and what it wrote. */

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.util.List;
 import kr.plusbot.server.jdbc.HaltPoint;
 
 /** The WAR that the build has packaged, as it is or with more commands in it. Without state. */
@@ -36,6 +37,30 @@ public final class TestWar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A copy with this number in place of its own, and these commands: another release. */
+    static Path release(String number, Class<?>... commands) {
+        Path copy = with(commands);
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            replace(zip.getPath("META-INF/MANIFEST.MF"), "(?m)(?<=^Implementation-Version: ).*?(?=\\r?$)", number);
+            String own = "(?<=<version>)" + version(zip.getPath("META-INF/artifacts/pom.xml")) + "(?=</version>)";
+            for (String file : List.of("pom.xml", "plusbot-bom.pom", "plusbot-testkit.pom")) {
+                replace(zip.getPath("META-INF/artifacts", file), own, number);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version(Path pom) throws IOException {
+        return Files.readString(pom)
+                .replaceFirst("(?s).*?<artifactId>plusbot</artifactId>\\s*<version>(.*?)</version>.*", "$1");
+    }
+
+    private static void replace(Path file, String pattern, String words) throws IOException {
+        Files.writeString(file, Files.readString(file).replaceAll(pattern, words));
     }
 
     /** A copy whose process ends at a {@link HaltPoint}, if it is told one. */
