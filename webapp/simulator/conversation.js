@@ -11,6 +11,8 @@ const LONGEST_NAME = 30;
 
 export class Conversation {
   steps = [];
+  /** When the first step was taken, by which days and hours in the answers are understood; undefined before. */
+  at;
 
   /** From its first words, so that a folder of them can be read. */
   get #name() {
@@ -20,13 +22,16 @@ export class Conversation {
   }
 
   record(step) {
+    if (this.steps.length === 0) {
+      this.at = new Date().toISOString();
+    }
     this.steps.push(step);
   }
 
   /** Downloads what was said as a file that is a test once it lies among the project's conversations. */
   async save(channel) {
     const bot = this.steps.some((step) => step.room) ? options.name : undefined;
-    const { yaml } = await ask("conversation/save", { channel, bot, steps: this.steps });
+    const { yaml } = await ask("conversation/save", { at: this.at, channel, bot, steps: this.steps });
     const address = URL.createObjectURL(new Blob([yaml], { type: "application/yaml" }));
     const link = Object.assign(document.createElement("a"), { href: address, download: `${this.#name}.chat.yaml` });
     link.click();

@@ -81,11 +81,12 @@ export class Desk {
   /** What is kept of the desk. */
   get kept() {
     const rooms = [...this.#rooms.values()].map((room) => ({ ...room.kept, group: room.group && { name: room.group.name, key: room.group.key } }));
-    return { channel: this.channel.name, rooms, steps: this.conversation.steps };
+    return { channel: this.channel.name, rooms, at: this.conversation.at, steps: this.conversation.steps };
   }
 
   /** The desk as it was kept. */
-  async restore({ rooms, steps }) {
+  async restore({ rooms, at, steps }) {
+    this.conversation.at = at;
     this.conversation.steps = steps;
     for (const kept of rooms) {
       const { name, key, group } = kept;

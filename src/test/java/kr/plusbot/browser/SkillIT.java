@@ -99,7 +99,8 @@ class SkillIT {
                 own.page().waitForDownload(() -> files.getByText("대화 저장").click());
         String yaml = Files.readString(saved.path());
         assertThat(yaml)
-                .startsWith(
+                .startsWith("at: ")
+                .contains(
                         "channel: skill\nbot: Plusbot\nsteps:\n  - user: kim\n    room: 그룹방\n    says: 안녕\n    sees: \"\"\n")
                 .contains("    says: '@Plusbot 도움말'\n");
         Locator again = BROWSER.open().panel("대화 파일");

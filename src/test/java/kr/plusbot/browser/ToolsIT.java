@@ -150,7 +150,8 @@ class ToolsIT {
         assertThat(saved.suggestedFilename()).isEqualTo("주문내역.chat.yaml");
         String yaml = Files.readString(saved.path());
         assertThat(yaml)
-                .startsWith("channel: plusfriend\nsteps:\n  - user: kim\n    says: 주문내역\n    sees: 아직 주문하신 것이 없어요.\n")
+                .startsWith("at: ")
+                .contains("channel: plusfriend\nsteps:\n  - user: kim\n    says: 주문내역\n    sees: 아직 주문하신 것이 없어요.\n")
                 .contains("    taps: 커피\n");
         Locator again = BROWSER.open().panel("대화 파일");
         open(again, yaml);

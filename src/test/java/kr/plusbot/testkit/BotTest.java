@@ -1,8 +1,15 @@
 package kr.plusbot.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import kr.plusbot.core.chat.Command;
+import kr.plusbot.core.chat.IncomingMessage;
+import kr.plusbot.core.chat.Reply;
+import kr.plusbot.core.chat.Trigger;
 import kr.plusbot.core.dialogue.TeaDialogue;
 import kr.plusbot.tools.simulator.ChatFile;
 import kr.plusbot.tools.simulator.ChatTurn;
@@ -31,6 +38,7 @@ class BotTest {
     @Test
     void showsAWholeFileAsAChat() {
         ChatFile file = new ChatFile(
+                null,
                 "plusfriend",
                 null,
                 List.of(
@@ -46,6 +54,35 @@ class BotTest {
                     [하나]               ≠\s
                 kim: [하나]                kim: [하나]
                     [하나]               ≠     []""");
+    }
+
+    @Test
+    void saysAFileAtTheMomentOfItsFirstWords() {
+        Instant start = Instant.parse("2026-11-22T09:00:00Z");
+        HandClock clock = new HandClock(start);
+        Bot timed = Bot.with(clock, new TimeCommand(clock));
+        ChatFile file = new ChatFile(
+                "2026-12-25T00:00+09:00",
+                "skill",
+                null,
+                List.of(
+                        turn("몇 시", null, "2026-12-24T15:00:03Z", null),
+                        turn("몇 시", null, "2026-12-24T15:00:06Z", null)));
+        Replay.of(file, timed);
+        assertThat(clock.instant()).isEqualTo(start);
+    }
+
+    private record TimeCommand(Clock clock) implements Command {
+
+        @Override
+        public List<Trigger> triggers() {
+            return List.of(Trigger.text("몇 시"));
+        }
+
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return Reply.of(clock.instant().toString());
+        }
     }
 
     private static ChatTurn turn(String says, String taps, String sees, List<String> buttons) {

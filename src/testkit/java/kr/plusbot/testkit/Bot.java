@@ -9,7 +9,6 @@ import java.util.function.Function;
 import kr.plusbot.core.chat.RoomId;
 import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.UserId;
-import kr.plusbot.testkit.TestChat;
 
 /**
  * A bot to talk to in a test, without a server:
@@ -72,6 +71,17 @@ public final class Bot {
     public Bot named(String itsName) {
         name = itsName;
         return this;
+    }
+
+    /** Does this as if it were that moment. */
+    void at(Instant moment, Runnable act) {
+        Instant before = clock.instant();
+        clock.set(moment);
+        try {
+            act.run();
+        } finally {
+            clock.set(before);
+        }
     }
 
     BotUser visitor(String user, String room) {

@@ -9,8 +9,20 @@ public final class Replay {
 
     private Replay() {}
 
-    /** @throws AssertionError with both chats side by side, when they differ */
+    /**
+     * Says it at the moment when it was first said, if the file tells that. Afterwards the clock is where it was.
+     *
+     * @throws AssertionError with both chats side by side, when they differ
+     */
     public static void of(ChatFile file, Bot bot) {
+        if (file.moment().isPresent()) {
+            bot.at(file.moment().get(), () -> say(file, bot));
+        } else {
+            say(file, bot);
+        }
+    }
+
+    private static void say(ChatFile file, Bot bot) {
         Comparison comparison = new Comparison();
         if (file.bot() != null) {
             bot.named(file.bot());

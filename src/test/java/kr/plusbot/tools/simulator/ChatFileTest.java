@@ -3,6 +3,7 @@ package kr.plusbot.tools.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,17 @@ class ChatFileTest {
         assertThat(file.toYaml()).isEqualTo(room);
     }
 
+    @Test
+    void keepsWhenItWasSaid() throws WrongChatFile {
+        String steps = "channel: skill\nsteps:\n  - user: kim\n    says: 예약하기\n";
+        ChatFile file = ChatFile.parse("at: 2026-11-28T09:30:00.123Z\n" + steps);
+        assertThat(file.moment()).contains(Instant.parse("2026-11-28T09:30:00.123Z"));
+        assertThat(file.toYaml()).isEqualTo("at: 2026-11-28T18:30+09:00\n" + steps);
+        assertThat(ChatFile.parse(file.toYaml()).moment()).contains(Instant.parse("2026-11-28T09:30:00Z"));
+        assertThat(ChatFile.parse(steps).moment()).isEmpty();
+        assertThatThrownBy(() -> ChatFile.parse("at: 어제\n" + steps)).isInstanceOf(WrongChatFile.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,7 +96,7 @@ class ChatFileTest {
     void keepsEveryText(String text) throws WrongChatFile {
         ChatTurn turn = new ChatTurn(
                 text.isBlank() ? "kim" : text, null, text, null, null, null, null, null, text, List.of(text));
-        ChatFile file = new ChatFile("plusfriend", null, List.of(turn));
+        ChatFile file = new ChatFile(null, "plusfriend", null, List.of(turn));
         assertThat(ChatFile.parse(file.toYaml())).isEqualTo(file);
     }
 
