@@ -1,39 +1,31 @@
 /** The board: orders in columns, each a touch away from the next. */
 
 import { advice, change } from "./api.js";
-import { Bell } from "./bell.js";
 import { card, isUnseen, key, line, looks, showAge } from "./card.js";
 import { button, element, say, show } from "./element.js";
-import { Live } from "./live.js";
-import { isUnread, QuestionList } from "./questions.js";
+import { QuestionList } from "./questions.js";
 import { refusal } from "./refusal.js";
 import { Unheard } from "./telling.js";
 import { print, widthChooser } from "./ticket.js";
+import { guard } from "./unsaved.js";
 
 /** In seconds: as long as the bot takes a step back. */
 const UNDO = 10;
-
-/** In milliseconds: how often the page says that it shows the board. */
-const HERE = 30_000;
 
 const COLUMNS = [["RECEIVED", "새 주문"], ["ACCEPTED", "만드는 중"], ["READY", "준비 완료"]];
 
 const SAID = { ACCEPTED: "접수했어요", READY: "준비를 마쳤어요", PICKED_UP: "건넸어요", CANCELLED: "취소했어요", REJECTED: "거절했어요" };
 
-const bell = new Bell();
-
 export class Board {
   #orders = new Map();
-  #unread = false;
-  #known = null;
   #skew = 0;
   #timer = null;
-  #here = null;
   #lists = new Map();
 
-  constructor() {
-    this.live = new Live((board) => this.#showBoard(board), (isCut) => this.#showCut(isCut));
-    this.questions = new QuestionList((text) => this.#tell(text), () => this.live.soon());
+  /** @param watch gives the board */
+  constructor(watch) {
+    this.watch = watch;
+    this.questions = new QuestionList((text) => this.#tell(text), () => watch.soon());
     this.act = {
       step: (order, status, more) => this.#step(order, status, more),
       refuse: (order, status) => refusal(order, status, (reason) => this.#step(order, status, { reason })),
@@ -43,27 +35,24 @@ export class Board {
   }
 
   open() {
-    this.banner = element("p", { class: "cut", role: "alert", hidden: true });
     this.toast = element("p", { class: "toast", hidden: true });
     this.done = element("ol", { class: "done" });
     this.doneCount = element("span", { class: "tally" }, "0");
     this.unheard = new Unheard();
     this.missed = element("p", { class: "missed", role: "alert", hidden: true });
-    show(this.banner, this.missed, this.unheard.node, this.#tools(), this.questions.node, element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
+    show(this.missed, this.unheard.node, this.#tools(), this.questions.node, element("div", { class: "columns" }, ...COLUMNS.map((column) => this.#column(...column))),
       element("details", { class: "over" }, element("summary", {}, "오늘 끝난 주문 ", this.doneCount), this.done), this.toast);
     this.#timer = setInterval(() => this.#tick(), 1000);
-    this.#here = setInterval(() => this.#sayHere(), HERE);
-    this.#sayHere();
     this.unheard.start();
-    this.live.start();
+    this.watch.showOn(this);
+    guard(() => this.questions.isWritten, { kept: true });
   }
 
   close() {
     clearInterval(this.#timer);
-    clearInterval(this.#here);
+    this.#hideToast();
     this.unheard.stop();
-    this.live.stop();
-    bell.ring(null);
+    this.watch.showOn(null);
   }
 
   #tools() {
@@ -74,20 +63,17 @@ export class Board {
   }
 
   async #startOrStop() {
-    if (bell.isOn) {
-      await bell.close();
-    } else {
-      await bell.open();
-      await change("board/begin").catch((refused) => this.#tell(advice(refused)));
+    const refusal = await this.watch.toggle();
+    if (refusal) {
+      this.#tell(refusal);
     }
     this.#showBell();
-    this.#ring();
   }
 
   #showBell() {
-    this.start.textContent = bell.isOn ? "소리 끄기" : "영업 시작";
-    this.start.classList.toggle("strong", !bell.isOn);
-    this.hint.textContent = bell.isOn ? "새 주문이 오면 울려요. 이 화면을 켜 두세요." : "누르면 새 주문이 올 때 울리고 화면이 꺼지지 않아요.";
+    this.start.textContent = this.watch.isOn ? "소리 끄기" : "영업 시작";
+    this.start.classList.toggle("strong", !this.watch.isOn);
+    this.hint.textContent = this.watch.isOn ? "새 주문이 오면 울려요. 다른 화면을 보아도 울려요." : "누르면 새 주문이 올 때 울리고 화면이 꺼지지 않아요.";
   }
 
   #column(status, title) {
@@ -97,11 +83,6 @@ export class Board {
     return element("section", { class: "column" }, element("h2", { id: `column-${status}` }, `${title} `, count), list);
   }
 
-  /** Orders are taken only while somebody says so. */
-  async #sayHere() {
-    await change("board/here").catch(() => {});
-  }
-
   #showMissed(absence) {
     this.missed.hidden = !absence;
     const since = absence && new Date(absence.since).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" });
@@ -109,11 +90,12 @@ export class Board {
     if (absence && this.missed.firstChild?.textContent !== told) {
       this.missed.replaceChildren(
         element("span", {}, told),
-        button("확인했어요", () => change("board/absence/acknowledge").then(() => this.live.soon(), (refused) => this.#tell(advice(refused)))));
+        button("확인했어요", () => change("board/absence/acknowledge").then(() => this.watch.soon(), (refused) => this.#tell(advice(refused)))));
     }
   }
 
-  #showBoard({ now, absence, questions, orders }) {
+  /** Shows what is there now. */
+  showBoard({ now, absence, questions, orders }) {
     this.#skew = Date.parse(now) - Date.now();
     this.#orders = new Map(orders.map((order) => [key(order), order]));
     const focused = document.activeElement?.closest?.("[data-key]")?.dataset.key;
@@ -126,12 +108,9 @@ export class Board {
     fill(this.done, over, (order) => line(order, this.act));
     this.doneCount.textContent = String(over.length);
     this.#showMissed(absence);
-    this.#unread = questions.some(isUnread);
-    this.questions.show(questions).forEach(({ words }) => bell.notify("손님이 물어봤어요", words));
+    this.questions.show(questions);
     this.#keepFocus(focused);
-    this.#announce(orders);
     this.#tick();
-    this.#ring();
   }
 
   /** Who works by keyboard stays with the order, wherever it has gone. */
@@ -140,22 +119,6 @@ export class Board {
       const node = document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
       (node?.querySelector("button, h3") ?? document.querySelector("#main")).focus({ preventScroll: true });
     }
-  }
-
-  #announce(orders) {
-    const fresh = orders.filter((order) => order.status === "RECEIVED");
-    for (const order of this.#known ? fresh.filter((one) => !this.#known.has(key(one))) : []) {
-      const what = order.items.map(({ name, quantity }) => `${name} ${quantity}`).join(", ");
-      say(`새 주문 ${order.number}, ${what}`);
-      bell.notify(`새 주문 ${order.number}`, what);
-    }
-    this.#known = new Set(fresh.map(key));
-    document.title = fresh.length ? `(${fresh.length}) 새 주문 · Plusbot 매장` : "Plusbot 매장";
-  }
-
-  #ring() {
-    const isNew = this.#unread || [...this.#orders.values()].some(({ status }) => status === "RECEIVED");
-    bell.ring(this.live.isCut ? "cut" : isNew ? "order" : null);
   }
 
   #tick() {
@@ -168,13 +131,6 @@ export class Board {
         }
       }
     }
-    bell.stayAwake();
-  }
-
-  #showCut(isCut) {
-    this.banner.hidden = !isCut;
-    this.banner.textContent = isCut ? "연결이 끊겼어요. 새 주문이 보이지 않아요. 인터넷과 봇을 확인해 주세요." : "";
-    this.#ring();
   }
 
   async #step(order, status, more = {}) {
@@ -194,7 +150,7 @@ export class Board {
       this.#tell(`${order.number}: ${advice(refused)}`);
       return null;
     } finally {
-      this.live.soon();
+      this.watch.soon();
     }
   }
 

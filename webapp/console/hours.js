@@ -2,6 +2,8 @@
 
 import { advice, change, look } from "./api.js";
 import { button, element, say, show } from "./element.js";
+import { called } from "./name.js";
+import { guard, mayLose } from "./unsaved.js";
 
 const WEEK = [..."월화수목금토일"];
 const PATH = "texts/hours";
@@ -18,12 +20,16 @@ export async function hours() {
     element("h2", {}, "영업시간"), element("p", { class: "soft" }, "저장하면 바로 맞춰져요. 문을 닫은 동안에는 주문을 받지 않아요."), told, form,
     element("details", {}, element("summary", {}, "전에 저장한 것"), before)));
   let version = 0;
+  let stored = "";
+  const isWritten = () => stored !== "" && JSON.stringify(read(form)) !== stored;
+  guard(isWritten);
   const draw = async (body) => {
     version = body.version;
     form.replaceChildren(...fields(body));
+    stored = JSON.stringify(read(form));
     const { versions } = await look(`${PATH}/versions`);
     const others = versions.filter(({ number }) => number !== version);
-    before.replaceChildren(...[...others, ...(version ? [FIRST] : [])].map((one) => earlier(one, body.file, (number) => save({ back: number }))));
+    before.replaceChildren(...[...others, ...(version ? [FIRST] : [])].map((one) => earlier(one, body.file, async (number) => (!isWritten() || await mayLose("고친 것 버리고 되돌리기")) && save({ back: number }))));
   };
   const attempt = async (work, said) => {
     try {
@@ -51,7 +57,7 @@ function reason(refused) {
 
 function earlier({ number, at, who }, file, back) {
   const when = at ? new Date(at).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" }) : "처음";
-  return element("li", {}, element("time", { datetime: at }, when), element("span", { class: "soft" }, who ? `${who} 님` : "언제나 열어요"),
+  return element("li", {}, element("time", { datetime: at }, when), element("span", { class: "soft" }, who ? called(who) : "언제나 열어요"),
     file ? null : button("이때로 되돌리기", () => back(number), { "aria-label": `${when} 것으로 되돌리기` }));
 }
 

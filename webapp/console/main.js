@@ -3,7 +3,10 @@
 import { change, keepProof, look, onOut } from "./api.js";
 import { button, element, show } from "./element.js";
 import { askName, askPassword } from "./enter.js";
+import { called } from "./name.js";
 import { PAGES } from "./pages.js";
+import { guard, mayLeave } from "./unsaved.js";
+import { Watch } from "./watch.js";
 
 const bar = document.querySelector("#bar");
 const JOIN = "#join=";
@@ -11,32 +14,51 @@ const JOIN = "#join=";
 /** What is open now; told when something else opens. */
 let open = null;
 
+/** Over the board of those who are signed in. */
+let watch = null;
+
 function entered(visit) {
   history.replaceState(null, "", location.pathname);
   keepProof(visit.proof);
-  const tabs = PAGES.filter(({ role }) => !role || role === visit.role).map(({ label, page }) => {
-    const tab = button(label, () => {
-      tabs.forEach((other) => other.removeAttribute("aria-current"));
-      tab.setAttribute("aria-current", "page");
-      opened(page(visit));
-    });
-    return tab;
-  });
+  stopWatch();
+  watch = new Watch(() => tabs[0].click());
+  const tabs = PAGES.filter(({ role }) => !role || role === visit.role).map(({ label, page }) => tabOf(label, page(visit, watch)));
   const leave = (path) => async () => {
-    await change(path).catch(() => {});
-    out();
+    if (await mayLeave()) {
+      await change(path).catch(() => {});
+      out();
+    }
   };
   bar.replaceChildren(title(visit.bot), element("nav", { "aria-label": "화면" }, ...tabs),
-    element("p", { class: "who" }, `${visit.name} 님`,
+    element("p", { class: "who" }, called(visit.name),
       button("나가기", leave("visit/end"), { class: "plain" }), button("모든 기기에서 나가기", leave("visit/end-all"), { class: "plain" })));
+  watch.start();
   tabs[0].click();
+}
+
+function tabOf(label, page) {
+  const tab = button(label, async () => {
+    if (await mayLeave()) {
+      bar.querySelectorAll("nav button").forEach((other) => other.removeAttribute("aria-current"));
+      tab.setAttribute("aria-current", "page");
+      opened(page);
+    }
+  });
+  return tab;
 }
 
 /** Puts a page in the place of the one before. */
 function opened(page) {
   open?.close();
   open = page;
+  guard();
   page?.open();
+}
+
+function stopWatch() {
+  opened(null);
+  watch?.stop();
+  watch = null;
 }
 
 function title(bot = "main") {
@@ -44,7 +66,7 @@ function title(bot = "main") {
 }
 
 function out(note = "") {
-  opened(null);
+  stopWatch();
   keepProof("");
   bar.replaceChildren(title());
   askName(entered, note);

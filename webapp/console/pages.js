@@ -1,4 +1,4 @@
-/** The pages, one a line, in the order of their tabs. A page opens, and is closed before another one opens. */
+/** The pages, one a line, in the order of their tabs. A page opens and closes as often as its tab is touched. */
 
 import { Board } from "./board.js";
 import { figures } from "./figures.js";
@@ -11,7 +11,7 @@ import { telling } from "./telling.js";
 import { unanswered } from "./unanswered.js";
 
 export const PAGES = [
-  { label: "주문", page: () => new Board() },
+  { label: "주문", page: (visit, watch) => new Board(watch) },
   { label: "품절", page: () => still(shop) },
   { label: "매출", role: "OWNER", page: () => still(figures) },
   { label: "영업시간", role: "OWNER", page: () => still(hours) },

@@ -2,6 +2,7 @@
 
 import { advice, change, look } from "./api.js";
 import { button, element, say, show } from "./element.js";
+import { called } from "./name.js";
 
 const ROLES = { OWNER: "사장", STAFF: "직원" };
 
@@ -65,7 +66,7 @@ function tell(told, refresh) {
 function row({ name, role }, visit, attempt) {
   const remove = () => attempt(async () => {
     await change("staff/remove", { name });
-    say(`${name} 님을 내보냈어요.`);
+    say(`${called(name)}을 내보냈어요.`);
   });
   const mayGo = role !== "OWNER" && name !== visit.name;
   return element("li", {}, element("b", {}, name), element("span", { class: "soft" }, ROLES[role] ?? role),
@@ -80,7 +81,7 @@ function invitation(told, link) {
       const { token } = await change("staff", { name });
       const address = `${location.origin}${location.pathname}#join=${token}`;
       link.hidden = false;
-      link.replaceChildren(element("span", {}, `${name} 님에게 이 주소를 보내 주세요. 하루 동안, 한 번만 쓸 수 있어요.`), element("code", {}, address));
+      link.replaceChildren(element("span", {}, `${called(name)}에게 이 주소를 보내 주세요. 하루 동안, 한 번만 쓸 수 있어요.`), element("code", {}, address));
       event.target.reset();
       told.textContent = "";
     } catch (refused) {
@@ -95,5 +96,5 @@ function invitation(told, link) {
 function act({ at, name, act: what, detail }) {
   const when = new Date(at).toLocaleString("ko-KR", { dateStyle: "short", timeStyle: "short" });
   return element("li", {}, element("time", { datetime: at, class: "soft" }, when),
-    element("span", {}, `${name} 님이 ${detail ? `${detail} ` : ""}${ACTS[what] ?? what}`));
+    element("span", {}, `${called(name)}이 ${detail ? `${detail} ` : ""}${ACTS[what] ?? what}`));
 }

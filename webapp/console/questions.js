@@ -10,7 +10,6 @@ export const isUnread = ({ seen }) => !seen;
 
 export class QuestionList {
   #nodes = new Map();
-  #known = null;
 
   /**
    * @param tell shows what could not be done
@@ -25,8 +24,6 @@ export class QuestionList {
 
   /** Leaves what is being written in its place. */
   show(questions) {
-    const fresh = this.#known ? questions.filter(({ id }) => !this.#known.has(id)) : [];
-    this.#known = new Set(questions.map(({ id }) => id));
     const nodes = questions.map((question) => {
       const node = this.#nodes.get(question.id) ?? this.#question(question);
       node.classList.toggle("received", isUnread(question));
@@ -38,8 +35,11 @@ export class QuestionList {
       this.list.replaceChildren(...nodes);
     }
     this.node.hidden = !questions.length;
-    fresh.forEach(({ words }) => say(`손님이 물어봤어요. ${words}`));
-    return fresh;
+  }
+
+  /** Whether an answer is begun and not sent. */
+  get isWritten() {
+    return [...this.list.querySelectorAll("textarea")].some(({ value }) => value.trim());
   }
 
   #question({ id, customer, asked, words }) {

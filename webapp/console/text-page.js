@@ -4,8 +4,10 @@ import { advice, look } from "./api.js";
 import { differences } from "./differences.js";
 import { Draft } from "./draft.js";
 import { button, element, say } from "./element.js";
+import { called } from "./name.js";
 import { attempts, frame } from "./page.js";
 import { trial } from "./trial.js";
+import { guard, mayLose } from "./unsaved.js";
 
 /** In bytes; a longer text is named in a setting. */
 const LONGEST_FILE = 60_000;
@@ -19,6 +21,7 @@ const LONGEST_FILE = 60_000;
  */
 export async function textPage({ kind, title, note, edit, view }) {
   const draft = new Draft(kind);
+  guard(() => draft.isOpen);
   const { told, attempt } = attempts((refused) => refused.status === 409 ? "다른 곳에서 먼저 바꿨어요. '버리기'를 누르면 지금 것을 보여 드려요." : advice(refused));
   const forms = element("div", { class: "forms" });
   const shown = element("div", { class: "room" });
@@ -78,11 +81,14 @@ async function versions(kind, draft, place, attempt) {
       changes.hidden = false;
     }), { "aria-label": `${when} 무엇이 달라졌나요?` });
     const back = button("이때로 되돌리기", () => attempt(async () => {
+      if (draft.isOpen && !await mayLose("고친 것 버리고 되돌리기")) {
+        return;
+      }
       await draft.goBack(number);
       await versions(kind, draft, place, attempt);
       say("되돌렸어요. 다음 손님부터 보여요.");
     }), { "aria-label": `${when} 이때로 되돌리기` });
-    return element("li", {}, element("b", {}, when), who ? element("span", { class: "soft" }, `${who} 님`) : null,
+    return element("li", {}, element("b", {}, when), who ? element("span", { class: "soft" }, called(who)) : null,
       isLatest ? element("span", { class: "soft" }, "지금 것") : null, before ? compare : null,
       isLatest || draft.isReadOnly ? null : back, changes);
   }
@@ -96,6 +102,9 @@ function upload(draft, attempt) {
       field.value = "";
       if (file.size > LONGEST_FILE) {
         throw Object.assign(new Error(), { status: 413, body: { reason: "파일이 너무 커요(60 KB까지). 더 큰 파일은 봇을 설치한 분이 설정에 적어 주세요." } });
+      }
+      if (draft.isOpen && !await mayLose("고친 것 버리고 파일에서 읽기")) {
+        return;
       }
       await draft.storeText(await file.text());
       say("파일을 읽었어요. 다음 손님부터 보여요.");

@@ -21,6 +21,9 @@ class ConsoleIT {
 
     private static final String ORDER = "A-001";
 
+    /** In milliseconds: after so long the page has said again that somebody is there. */
+    private static final long HERE = 30_000;
+
     @RegisterExtension
     static final Browser BROWSER = new Browser(Map.of("plusbot.console.enabled", "true"));
 
@@ -28,6 +31,7 @@ class ConsoleIT {
     void servesAShopFromTheLinkToTheCutLine() {
         List<String> wrong = new ArrayList<>();
         Page tablet = tablet();
+        tablet.clock().install();
         tablet.onConsoleMessage(message -> wrong.add(message.text()));
         tablet.onPageError(wrong::add);
         Counter counter = Counter.join(tablet, BROWSER.ownersLink());
@@ -105,15 +109,29 @@ class ConsoleIT {
         counter.page().getByLabel("값(원)").fill("5200");
         counter.presses("확인").presses("콜드브루 위로");
         findsNothingWrong(counter.page());
-        Phone lee = BROWSER.open();
-        lee.says("주문하기").taps("커피").sees("콜드브루 5,000원");
+        counter.presses("주문").presses("계속 쓰기");
+        ringsOnEveryPage(counter);
         counter.presses("저장하기");
         assertThat(counter.page().getByText("저장한 그대로예요")).isVisible();
         BROWSER.open().says("주문하기").taps("커피").sees("콜드브루 5,200원");
         counter.presses("매출");
-        assertThat(counter.page().getByText("받은 주문 1")).isVisible();
+        assertThat(counter.page().getByText("받은 주문 2")).isVisible();
         findsNothingWrong(counter.page());
-        counter.presses("주문");
+        counter.presses("주문 보기").presses("A-002 접수 5분");
+        assertThat(counter.page().getByText("주문 보기")).isHidden();
+    }
+
+    /** The only tablet of the shop shows a form: an order rings there, and somebody counts as there. */
+    private static void ringsOnEveryPage(Counter counter) {
+        Page tablet = counter.page();
+        Phone lee = BROWSER.open();
+        lee.says("주문하기").taps("커피").sees("콜드브루 5,000원").taps("콜드브루").says("한 잔").taps("다 골랐어요");
+        lee.says("건너뛰기").taps("매장 테이블에서 받기").says("8").taps("주문 확정").sees("주문번호");
+        assertThat(tablet.getByText("새 주문 1건")).isVisible();
+        int before = counter.tones();
+        tablet.waitForCondition(() -> counter.tones() > before + 3);
+        tablet.waitForRequest("**/api/board/here", () -> tablet.clock().fastForward(HERE));
+        findsNothingWrong(tablet);
     }
 
     /** Another tablet is faster: the first one shows what is there. */
