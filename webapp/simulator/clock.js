@@ -11,7 +11,7 @@ export function now() {
   return Date.now() + wound;
 }
 
-/** Lets time pass at once, and tells whoever keeps something for a while. */
+/** Lets time pass at once, and tells those who keep something for a while. */
 export function wind(millis) {
   wound += millis;
   sessionStorage.setItem("wound", `${wound}`);

@@ -86,7 +86,7 @@ class SafetyIT {
         return messages;
     }
 
-    /** Trusted Types: whoever would write such code into the page one day gets an error in place of a hole. */
+    /** Trusted Types: who writes such code into the page one day gets an error in place of a hole. */
     @ParameterizedTest
     @ValueSource(
             strings = {

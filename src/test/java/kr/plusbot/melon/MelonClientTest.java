@@ -78,7 +78,7 @@ class MelonClientTest {
     }
 
     @Test
-    void answersWhoeverWaitsWhenItIsClosed() throws Exception {
+    void answersThoseWhoWaitWhenItIsClosed() throws Exception {
         try (FaultServer melon = FaultServer.http(Faults.silence())) {
             WiredSearch search = WiredSearch.impatient(melon.address());
             Future<Reply> reply = users.submit(() -> search.ask("아이유"));

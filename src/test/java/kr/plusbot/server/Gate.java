@@ -15,7 +15,7 @@ final class Gate implements AutoCloseable {
         return "문:" + file;
     }
 
-    /** Whoever waits goes on. */
+    /** All who wait go on. */
     void open() {
         try {
             Files.createFile(file);

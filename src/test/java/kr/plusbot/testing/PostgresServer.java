@@ -66,7 +66,7 @@ public final class PostgresServer implements AutoCloseable {
         return new DatabaseSettings("jdbc:postgresql://localhost:" + embedded.getPort() + "/" + name, OWNER, "");
     }
 
-    /** Throws that database away, whoever uses it. */
+    /** Throws that database away, even from those who use it. */
     public void drop(DatabaseSettings settings) {
         sql("DROP DATABASE " + name(settings) + " WITH (FORCE)");
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import kr.plusbot.core.chat.BotId;
 
 /**
- * People who are spoken to in one call. Whoever got it makes that call once, and nobody else does. Immutable.
+ * People who are spoken to in one call. The process that got it makes that call once, and no other does. Immutable.
  *
  * @param to at least one, at most {@link Calls#MOST}
  * @param waited how long the oldest notice has been due

@@ -17,7 +17,7 @@ import kr.plusbot.shop.staff.Sessions;
 import kr.plusbot.shop.staff.Visit;
 
 /**
- * Where each call of the page goes through: it looks who is signed in, and whether a change comes from our own page. Whoever is signed in at one
+ * Where each call of the page goes through: it looks who is signed in, and whether a change comes from our own page. Who is signed in at one
  * bot's page is a stranger at another's. Safe across threads.
  */
 @Singleton

@@ -239,7 +239,7 @@ class DatabaseTest {
     }
 
     @Test
-    void isUnavailableToWhoeverWaitsForALockAndToNobodyElse() throws Exception {
+    void isUnavailableToThoseWhoWaitForALockAndToNobodyElse() throws Exception {
         add(database, "커피");
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -44,7 +44,7 @@ final class ErrorServletTest {
     }
 
     @Test
-    void isNotFoundByWhoeverAsksForIt() throws IOException {
+    void isNotFoundByThoseWhoAskForIt() throws IOException {
         new ErrorServlet().service(refused(null), response());
 
         assertThat(head).contains("setStatus[404]");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever asks here is a stranger to the channels. */
+/** Those who ask here are strangers to the channels. */
 final class StatusResourceTest {
 
     @RegisterExtension

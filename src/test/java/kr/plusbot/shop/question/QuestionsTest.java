@@ -78,7 +78,7 @@ class QuestionsTest {
     }
 
     @Test
-    void endsOnceWhoeverIsFaster() throws Exception {
+    void endsOnceForTheFasterOne() throws Exception {
         ask(one, id);
         one.questions.see(BotId.MAIN, id);
         assertThat(other.questions.open(BotId.MAIN)).extracting(Question::seen).containsExactly(true);

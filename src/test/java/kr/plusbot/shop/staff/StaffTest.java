@@ -84,7 +84,7 @@ class StaffTest {
     }
 
     @Test
-    void mendsALostPasswordAndSignsOutWhoeverHadTheOldOne() throws Exception {
+    void mendsALostPasswordAndSignsOutThoseWhoHadTheOldOne() throws Exception {
         Visit before = join("사장", Role.OWNER);
         Visit after = staff.join(BotId.MAIN, staff.invite(BotId.MAIN, "사장", Role.OWNER), "", "또 다른 비밀번호");
         assertThat(sessions.visit(BotId.MAIN, before.token())).isEmpty();
@@ -133,7 +133,7 @@ class StaffTest {
     }
 
     @Test
-    void signsOutWhoeverIsRemovedButRemovesNoOwner() throws Exception {
+    void signsOutThoseWhoAreRemovedButRemovesNoOwner() throws Exception {
         Visit owner = join("사장", Role.OWNER);
         Visit visit = join("직원", Role.STAFF);
         assertThat(staff.remove(owner.member(), "직원")).isTrue();
