@@ -28,7 +28,7 @@ function menu({ categories = [], shortcuts = [] }) {
       all.set(name, joined(won(item.price), item.soldOut ? "품절" : "", aliases(item.aliases)));
       for (const group of item.options ?? []) {
         all.set(`${name} › ${group.name}`, group.required ? "꼭 고르기" : "");
-        group.choices.forEach((choice) => all.set(`${name} › ${group.name} › ${choice.name}`, joined(choice.price ? `+${won(choice.price)}` : "", aliases(choice.aliases))));
+        group.choices.forEach((choice) => all.set(`${name} › ${group.name} › ${choice.name}`, joined(choice.price ? `+${won(choice.price)}` : "", choice.soldOut ? "품절" : "", aliases(choice.aliases))));
       }
     }
   }

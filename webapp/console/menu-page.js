@@ -94,6 +94,7 @@ function optionOf(group, all, redraw) {
     ...group.choices.map((choice, index) => element("div", { class: "choice", role: "group", "aria-label": `선택 ${index + 1}` },
       text("선택", choice.name, (name) => { choice.name = name.trim(); }, { required: true }),
       number("더하는 값", choice.price ?? 0, (price) => { choice.price = price ?? 0; }),
+      tick("품절", choice.soldOut, (soldOut) => { choice.soldOut = soldOut; }),
       text("다른 이름", (choice.aliases ?? []).join(", "), (names) => { choice.aliases = words(names); }, { longest: 500 }),
       group.choices.length > 1 ? button("빼기", () => { group.choices.splice(index, 1); redraw(); }, { class: "plain", "aria-label": `${choice.name || `선택 ${index + 1}`} 빼기` }) : null)),
     element("div", { class: "acts" }, button("+ 선택 더하기", () => { group.choices.push({ name: "" }); redraw(); }),
@@ -139,8 +140,8 @@ function view(draft) {
   if (item) {
     return [
       ...(item.options ?? []).flatMap(({ name, choices, required }) => [
-        bubble(`${item.name}\n[${name}] 골라 주세요.\n\n${choices.map((choice) => choice.name + (choice.price ? ` +${won(choice.price)}` : "")).join("\n")}`),
-        replies(...required ? [] : [reply("선택 안 함")], ...choices.map((choice) => reply(choice.name)))]),
+        bubble(`${item.name}\n[${name}] 골라 주세요.\n\n${choices.map((choice) => choice.name + (choice.soldOut ? " (품절)" : choice.price ? ` +${won(choice.price)}` : "")).join("\n")}`),
+        replies(...required ? [] : [reply("선택 안 함")], ...choices.filter(({ soldOut }) => !soldOut).map((choice) => reply(choice.name)))]),
       bubble("몇 개 드릴까요?"), replies(reply("다른 메뉴 보기", go({ category: category.name })))];
   }
   if (category) {

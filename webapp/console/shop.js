@@ -8,15 +8,19 @@ export async function shop() {
   const { told, attempt: attempted } = attempts();
   const state = element("div", { class: "state" });
   const menu = element("div", { class: "menu" });
+  const choices = element("div", { class: "menu" });
   frame(element("h2", {}, "주문 받기"), told, state,
-    element("h2", {}, "품절"), element("p", { class: "soft" }, "누르면 품절이고, 다시 누르면 팔아요. 바로 손님에게 보여요."), menu);
+    element("h2", {}, "품절"), element("p", { class: "soft" }, "누르면 품절이고, 다시 누르면 팔아요. 바로 손님에게 보여요."), menu, choices);
   const attempt = (work, said) => attempted(async () => draw(await work()), said);
   const draw = (now) => {
     const focused = document.activeElement?.dataset?.item;
+    const asked = [...new Set(now.choices.map(({ option }) => option))];
     state.replaceChildren(...opening(now, attempt));
-    menu.replaceChildren(...now.categories.map((category) => items(category, attempt)));
+    menu.replaceChildren(...now.categories.map(({ name, items }) => switches(name, items.map((item) => itemSwitch(item, attempt)))));
+    choices.replaceChildren(...asked.length ? [element("h2", {}, "고르는 것"), element("p", { class: "soft" }, "이것을 묻는 모든 메뉴에서 품절이 돼요.")] : [],
+      ...asked.map((option) => switches(option, now.choices.filter((one) => one.option === option).map((choice) => choiceSwitch(choice, attempt)))));
     if (focused) {
-      menu.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+      document.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
     }
   };
   await attempt(() => look("shop"), "");
@@ -31,13 +35,22 @@ function opening({ open, stopped, until }, attempt) {
   return [element("p", {}, now), open ? button("오늘 그만", () => send(true, "오늘은 주문을 그만 받아요.")) : null].filter(Boolean);
 }
 
-function items({ name, items }, attempt) {
-  return element("section", { "aria-label": name }, element("h3", {}, name), element("ul", { class: "switches" }, ...items.map((item) =>
-    element("li", {}, toggle(item, attempt)))));
+function switches(name, buttons) {
+  return element("section", { "aria-label": name }, element("h3", {}, name), element("ul", { class: "switches" }, ...buttons.map((made) => element("li", {}, made))));
 }
 
-function toggle({ name, soldOut, fixed }, attempt) {
-  const turn = () => attempt(() => change("shop/sold-out", { item: name, soldOut: !soldOut }), `${name} ${soldOut ? "다시 팔아요" : "품절이에요"}`);
-  return element("button", { type: "button", onclick: turn, class: "switch", "aria-pressed": String(soldOut), disabled: fixed, "data-item": name },
+function itemSwitch(item, attempt) {
+  return toggle(item, item.name, (soldOut) => attempt(() => change("shop/sold-out", { item: item.name, soldOut }), said(item.name, soldOut)));
+}
+
+function choiceSwitch({ option, ...choice }, attempt) {
+  const turn = (soldOut) => attempt(() => change("shop/sold-out", { option, choice: choice.name, soldOut }), said(`${option} ${choice.name}`, soldOut));
+  return toggle(choice, `${option} ${choice.name}`, turn);
+}
+
+const said = (name, soldOut) => `${name} ${soldOut ? "품절이에요" : "다시 팔아요"}`;
+
+function toggle({ name, soldOut, fixed }, id, turn) {
+  return element("button", { type: "button", onclick: () => turn(!soldOut), class: "switch", "aria-pressed": String(soldOut), disabled: fixed, "data-item": id },
     element("span", {}, name), element("b", {}, soldOut ? (fixed ? "메뉴에서 품절" : "품절") : "판매 중"));
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kr.plusbot.shop.hours.OpenState;
 import kr.plusbot.shop.menu.Category;
+import kr.plusbot.shop.menu.ChoiceName;
 import kr.plusbot.shop.menu.Item;
 import kr.plusbot.shop.menu.Menu;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,37 @@ record ShopBody(
         @JsonProperty("open") boolean open,
         @JsonProperty("stopped") boolean stopped,
         @JsonProperty("until") @Nullable String until,
-        @JsonProperty("categories") List<CategoryBody> categories) {
+        @JsonProperty("categories") List<CategoryBody> categories,
+        @JsonProperty("choices") List<ChoiceBody> choices) {
 
-    static ShopBody of(OpenState state, Menu menu, Set<String> switchedOff) {
+    static ShopBody of(OpenState state, Menu menu, Set<String> switchedOff, Set<ChoiceName> choicesOff) {
         return new ShopBody(
                 state.open(),
                 state.stopped(),
                 state.until().map(Object::toString).orElse(null),
                 menu.categories().stream()
                         .map(category -> CategoryBody.of(category, switchedOff))
+                        .toList(),
+                menu.choices().stream()
+                        .map(choice -> ChoiceBody.of(choice, menu, choicesOff.contains(choice)))
                         .toList());
+    }
+
+    /**
+     * A choice of all items that ask this.
+     *
+     * @param soldOut whether nobody can take it now
+     * @param fixed whether the menu itself says so, so that it cannot be changed here
+     */
+    record ChoiceBody(
+            @JsonProperty("option") String option,
+            @JsonProperty("name") String name,
+            @JsonProperty("soldOut") boolean soldOut,
+            @JsonProperty("fixed") boolean fixed) {
+        static ChoiceBody of(ChoiceName its, Menu menu, boolean isOff) {
+            boolean isSoldOut = menu.isSoldOut(its);
+            return new ChoiceBody(its.option(), its.choice(), isOff || isSoldOut, isSoldOut && !isOff);
+        }
     }
 
     /** A part of the menu. */

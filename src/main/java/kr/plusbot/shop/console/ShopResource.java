@@ -52,22 +52,22 @@ public final class ShopResource {
     }
 
     private Response shop(BotId bot) {
-        return Response.ok(ShopBody.of(hours.now(bot), menus.of(bot.name()), soldOut.items(bot)))
+        return Response.ok(ShopBody.of(hours.now(bot), menus.of(bot.name()), soldOut.items(bot), soldOut.choices(bot)))
                 .build();
     }
 
-    /** Sells an item no more, or again: 404 when the menu has none of this name. */
+    /** Sells an item or a choice no more, or again: 404 when the menu has none of this name. */
     @POST
     @Path("sold-out")
     public Response turn(@Context HttpHeaders headers, SoldOutResource.SoldOutRequest request) {
-        String item = request.toItem();
+        String told = request.told();
         boolean isSoldOut = request.toSoldOut();
         return counter.changing(headers, Role.STAFF, visit -> {
             BotId bot = visit.member().bot();
-            if (!soldOut.turn(bot, item, isSoldOut)) {
+            if (!request.turn(soldOut, bot)) {
                 return ErrorBody.response(404);
             }
-            staff.note(visit.member(), isSoldOut ? "SOLD_OUT" : "SOLD_AGAIN", item);
+            staff.note(visit.member(), isSoldOut ? "SOLD_OUT" : "SOLD_AGAIN", told);
             return shop(bot);
         });
     }

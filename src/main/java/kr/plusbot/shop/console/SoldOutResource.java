@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.List;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -19,6 +20,7 @@ import kr.plusbot.platform.http.BadInput;
 import kr.plusbot.platform.http.ErrorBody;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.SampledLog;
+import kr.plusbot.shop.menu.ChoiceName;
 import kr.plusbot.shop.order.SoldOutSwitch;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +40,19 @@ public final class SoldOutResource {
         this.bots = bots;
     }
 
-    /** The items that are sold out for now, besides those of the menu. */
+    /** What is sold out for now, besides what the menu calls so. */
     @GET
     public Response list(@QueryParam("bot") @Nullable String bot) {
         return items(OrderQuery.bot(bot, bots));
     }
 
-    /** Sells an item no more, or again: 404 when the menu has none of this name. */
+    /** Sells an item or a choice no more, or again: 404 when the menu has none of this name. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response turn(@QueryParam("bot") @Nullable String bot, SoldOutRequest request) {
         BotId its = OrderQuery.bot(bot, bots);
         try {
-            return soldOut.turn(its, request.toItem(), request.toSoldOut()) ? items(its) : ErrorBody.response(404);
+            return request.turn(soldOut, its) ? items(its) : ErrorBody.response(404);
         } catch (DatabaseUnavailable e) {
             log.log(Level.WARNING, "An operator was not answered: {0}", e.getMessage());
             return ErrorBody.response(503);
@@ -58,23 +60,74 @@ public final class SoldOutResource {
     }
 
     private Response items(BotId bot) {
-        return Response.ok(new SoldOutList(List.copyOf(soldOut.items(bot)))).build();
+        return Response.ok(SoldOutList.of(soldOut, bot)).build();
     }
 
-    /** Names of items. Immutable. */
-    record SoldOutList(@JsonProperty("items") List<String> items) {}
+    /** Names of what is sold out. Immutable. */
+    record SoldOutList(
+            @JsonProperty("items") List<String> items,
+            @JsonProperty("choices") List<ChoiceBody> choices) {
 
-    /** An item that is sold out or sold again. Immutable. */
+        static SoldOutList of(SoldOutSwitch soldOut, BotId bot) {
+            return new SoldOutList(
+                    List.copyOf(soldOut.items(bot)),
+                    soldOut.choices(bot).stream()
+                            .map(its -> new ChoiceBody(its.option(), its.choice()))
+                            .sorted(Comparator.comparing(ChoiceBody::option).thenComparing(ChoiceBody::choice))
+                            .toList());
+        }
+    }
+
+    /** A choice of all items that ask this. Immutable. */
+    record ChoiceBody(
+            @JsonProperty("option") String option,
+            @JsonProperty("choice") String choice) {}
+
+    /** An item, or a choice, that is sold out or sold again. Immutable. */
     record SoldOutRequest(
             @JsonProperty("item") @Nullable String item,
+            @JsonProperty("option") @Nullable String option,
+            @JsonProperty("choice") @Nullable String choice,
             @JsonProperty("soldOut") @Nullable Boolean soldOut) {
 
-        /** @throws BadInput when it is missing */
-        String toItem() {
-            if (item == null || item.isBlank()) {
-                throw new BadInput("item is missing");
+        /**
+         * Does it.
+         *
+         * @return whether the menu has that
+         * @throws BadInput when something is missing
+         */
+        boolean turn(SoldOutSwitch soldOutSwitch, BotId bot) throws DatabaseUnavailable {
+            return isOfChoice()
+                    ? soldOutSwitch.turn(bot, new ChoiceName(toOption(), toChoice()), toSoldOut())
+                    : soldOutSwitch.turn(bot, toItem(), toSoldOut());
+        }
+
+        private boolean isOfChoice() {
+            return item == null && choice != null;
+        }
+
+        /** What it is about, for people. */
+        String told() {
+            return isOfChoice() ? toOption() + " " + toChoice() : toItem();
+        }
+
+        private String toItem() {
+            return required("item", item);
+        }
+
+        private String toOption() {
+            return required("option", option);
+        }
+
+        private String toChoice() {
+            return required("choice", choice);
+        }
+
+        private static String required(String field, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                throw new BadInput(field + " is missing");
             }
-            return item;
+            return value;
         }
 
         /** @throws BadInput when it is missing */

@@ -30,13 +30,10 @@ public record Category(
         return Entries.find(items, Item::name, wanted);
     }
 
-    /** This category with these items sold out. */
-    Category without(Set<String> names) {
+    /** This category with these items and choices sold out. */
+    Category without(Set<String> soldOut, Set<ChoiceName> choices) {
         return new Category(
-                name,
-                items.stream()
-                        .map(item -> names.contains(item.name()) ? item.soldOutNow() : item)
-                        .toList());
+                name, items.stream().map(item -> item.without(soldOut, choices)).toList());
     }
 
     /** Whether some item can be ordered. */

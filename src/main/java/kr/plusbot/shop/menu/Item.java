@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,27 @@ public record Item(
                 "\"%s\"의 값(price)을 %s까지의 숫자로 적어 주세요.".formatted(name, HIGHEST_PRICE));
     }
 
-    /** This item, shown but not to be ordered. */
-    Item soldOutNow() {
-        return new Item(name, price, true, options, aliases);
+    /** This item, without what is sold out of it. */
+    Item without(Set<String> items, Set<ChoiceName> choices) {
+        return new Item(
+                name,
+                price,
+                soldOut || items.contains(name),
+                options.stream().map(option -> option.without(choices)).toList(),
+                aliases);
     }
 
+    /** Whether it can be ordered: what must be chosen must be there, too. */
     public boolean isAvailable() {
-        return !soldOut;
+        return !soldOut && options.stream().allMatch(OptionGroup::isAvailable);
+    }
+
+    /** Whether one of these words names a choice that is sold out, and none that can be had. */
+    public boolean lacks(List<String> words) {
+        return words.stream()
+                .filter(word -> options.stream().anyMatch(option -> option.isSoldOut(word)))
+                .anyMatch(word ->
+                        options.stream().noneMatch(option -> option.choice(word).isPresent()));
     }
 
     /** An option by its position, from 0; empty after the last. */

@@ -2,9 +2,12 @@ package kr.plusbot.shop.menu;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the shop sells. Immutable; a menu that is wrong cannot be made.
@@ -50,9 +53,30 @@ public record Menu(
         return item(pick).flatMap(item -> item.price(pick.choices()));
     }
 
-    /** This menu with these items sold out. */
-    Menu without(Set<String> items) {
-        return new Menu(categories.stream().map(its -> its.without(items)).toList(), shortcuts);
+    /** This menu with these items and choices sold out. */
+    Menu without(Set<String> items, Set<ChoiceName> choices) {
+        return new Menu(
+                categories.stream().map(its -> its.without(items, choices)).toList(), shortcuts);
+    }
+
+    /** The choices of all items, each once, in the menu's order. */
+    public Set<ChoiceName> choices() {
+        return options()
+                .flatMap(option -> option.choices().stream().map(its -> new ChoiceName(option.name(), its.name())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether no item that has this choice can be had with it. */
+    public boolean isSoldOut(ChoiceName choice) {
+        return options()
+                .filter(option -> option.name().equals(choice.option()))
+                .flatMap(option -> option.choices().stream())
+                .filter(its -> its.name().equals(choice.choice()))
+                .allMatch(Choice::soldOut);
+    }
+
+    private Stream<OptionGroup> options() {
+        return categories.stream().flatMap(its -> its.items().stream()).flatMap(its -> its.options().stream());
     }
 
     /** Whether it has an item of exactly this name. */

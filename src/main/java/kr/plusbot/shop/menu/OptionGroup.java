@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.plusbot.core.chat.Phrase;
 
 /**
@@ -39,18 +40,44 @@ public record OptionGroup(
 
     /**
      * The choice that a customer means by these words; {@link #NONE} when they want none; empty when the words mean
-     * nothing here.
+     * nothing here, or a choice that is sold out.
      */
     public Optional<String> choice(String words) {
         return !required && Phrase.isSame(DO_WITHOUT, words)
                 ? Optional.of(NONE)
-                : Entries.find(choices, Choice::name, words).map(Choice::name);
+                : named(words).filter(Choice::isAvailable).map(Choice::name);
+    }
+
+    /** The choice of this name, sold out or not. */
+    public Optional<Choice> named(String words) {
+        return Entries.find(choices, Choice::name, words);
+    }
+
+    /** Whether these words name a choice that is sold out. */
+    public boolean isSoldOut(String words) {
+        return named(words).filter(Choice::soldOut).isPresent();
+    }
+
+    /** Whether the question can be answered. */
+    boolean isAvailable() {
+        return !required || choices.stream().anyMatch(Choice::isAvailable);
+    }
+
+    /** This question with these choices sold out, where they are its own. */
+    OptionGroup without(Set<ChoiceName> soldOut) {
+        return new OptionGroup(
+                name,
+                required,
+                choices.stream()
+                        .map(choice ->
+                                soldOut.contains(new ChoiceName(name, choice.name())) ? choice.soldOutNow() : choice)
+                        .toList());
     }
 
     /** What a choice, or {@link #NONE}, adds to the price; empty when it cannot be taken. */
     Optional<Won> price(String choice) {
         return choice.equals(NONE)
                 ? Optional.of(Won.NOTHING).filter(nothing -> !required)
-                : Entries.find(choices, Choice::name, choice).map(Choice::price);
+                : named(choice).filter(Choice::isAvailable).map(Choice::price);
     }
 }

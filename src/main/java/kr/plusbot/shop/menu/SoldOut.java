@@ -40,7 +40,7 @@ public final class SoldOut {
     private final Map<String, Sold> sold = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("sold-out"));
-    private volatile Map<String, Set<String>> items = Map.of();
+    private volatile Map<String, Names> names = Map.of();
 
     @Inject
     public SoldOut(Database database, Clock clock) {
@@ -70,10 +70,32 @@ public final class SoldOut {
         return (isSoldOut ? update.bind("now", clock.instant().atOffset(ZoneOffset.UTC)) : update).execute();
     }
 
+    /**
+     * Lets nobody take a choice any more, or again.
+     *
+     * @param transaction as of {@link #set(Transaction, String, String, boolean)}
+     */
+    public void set(Transaction transaction, String bot, ChoiceName choice, boolean isSoldOut)
+            throws DatabaseUnavailable {
+        database.within(transaction, handle -> change(handle, bot, choice, isSoldOut));
+    }
+
+    private int change(Handle handle, String bot, ChoiceName choice, boolean isSoldOut) {
+        String statement = isSoldOut
+                ? "INSERT INTO sold_out_choice (bot, asked, choice, since) VALUES (:bot, :asked, :choice, :now)"
+                        + " ON CONFLICT DO NOTHING"
+                : "DELETE FROM sold_out_choice WHERE bot = :bot AND asked = :asked AND choice = :choice";
+        var update = handle.createUpdate(statement)
+                .bind("bot", bot)
+                .bind("asked", choice.option())
+                .bind("choice", choice.choice());
+        return (isSoldOut ? update.bind("now", clock.instant().atOffset(ZoneOffset.UTC)) : update).execute();
+    }
+
     /** Reads what is sold out now. */
     public synchronized void look() {
         try {
-            items = database.read(SoldOut::read);
+            names = database.read(SoldOut::read);
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.DEBUG, "What is sold out was not read: {0}", e.getMessage());
         } catch (RuntimeException e) {
@@ -81,28 +103,39 @@ public final class SoldOut {
         }
     }
 
-    private static Map<String, Set<String>> read(Handle handle) {
-        Map<String, Set<String>> all = new HashMap<>();
+    private static Map<String, Names> read(Handle handle) {
+        Map<String, Names> all = new HashMap<>();
         handle.createQuery("SELECT bot, item FROM sold_out")
-                .map((row, context) -> all.computeIfAbsent(row.getString(1), bot -> new HashSet<>())
-                        .add(row.getString(2)))
+                .map((row, context) -> names(all, row.getString(1)).items().add(row.getString(2)))
+                .list();
+        handle.createQuery("SELECT bot, asked, choice FROM sold_out_choice")
+                .map((row, context) ->
+                        names(all, row.getString(1)).choices().add(new ChoiceName(row.getString(2), row.getString(3))))
                 .list();
         return Map.copyOf(all);
     }
 
+    private static Names names(Map<String, Names> all, String bot) {
+        return all.computeIfAbsent(bot, its -> new Names(new HashSet<>(), new HashSet<>()));
+    }
+
     /** The names of a bot's items that are sold out, besides those of its menu. */
     public Set<String> of(String bot) {
-        return Set.copyOf(items.getOrDefault(bot, Set.of()));
+        return Set.copyOf(names.getOrDefault(bot, Names.NONE).items());
+    }
+
+    /** The choices of a bot's items that are sold out, besides those of its menu. */
+    public Set<ChoiceName> choicesOf(String bot) {
+        return Set.copyOf(names.getOrDefault(bot, Names.NONE).choices());
     }
 
     /** A bot's menu without what is sold out; the same object while nothing changes. */
     Menu on(String bot, Menu menu) {
-        Set<String> names = items.getOrDefault(bot, Set.of());
-        if (names.isEmpty()) {
+        Names its = names.getOrDefault(bot, Names.NONE);
+        if (its.equals(Names.NONE)) {
             return menu;
         }
-        return sold.compute(
-                        bot, (its, known) -> known != null && known.isOf(menu, names) ? known : Sold.of(menu, names))
+        return sold.compute(bot, (name, known) -> known != null && known.isOf(menu, its) ? known : Sold.of(menu, its))
                 .without();
     }
 
@@ -111,16 +144,22 @@ public final class SoldOut {
         DaemonThreads.end(timer);
     }
 
-    /** A menu and what is left of it. */
-    private record Sold(Menu menu, Set<String> names, Menu without) {
+    /** What is sold out at one bot. Nobody changes it once it was read. */
+    private record Names(Set<String> items, Set<ChoiceName> choices) {
 
-        static Sold of(Menu menu, Set<String> names) {
-            return new Sold(menu, names, menu.without(names));
+        static final Names NONE = new Names(Set.of(), Set.of());
+    }
+
+    /** A menu and what is left of it. */
+    private record Sold(Menu menu, Names names, Menu without) {
+
+        static Sold of(Menu menu, Names names) {
+            return new Sold(menu, names, menu.without(names.items(), names.choices()));
         }
 
         @SuppressWarnings(
                 "ReferenceEquality") // a menu that was read again is another one, and comparing all of it costs more
-        boolean isOf(Menu its, Set<String> sold) {
+        boolean isOf(Menu its, Names sold) {
             return menu == its && names.equals(sold);
         }
     }

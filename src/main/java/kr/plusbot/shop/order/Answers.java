@@ -62,8 +62,9 @@ final class Answers {
     /** The choices of an option; the words for none where it may be left out. */
     static Buttons choices(OptionGroup option, List<Choice> shown) {
         Stream<String> none = option.required() ? Stream.of() : Stream.of(OptionGroup.DO_WITHOUT);
-        Buttons buttons =
-                Buttons.of(Stream.concat(none, shown.stream().map(Choice::name)).toList());
+        Buttons buttons = Buttons.of(
+                Stream.concat(none, shown.stream().filter(Choice::isAvailable).map(Choice::name))
+                        .toList());
         for (Choice choice : option.choices()) {
             buttons = buttons.with(choice.name(), choice.aliases());
         }

@@ -101,7 +101,7 @@ final class MenuSteps {
 
     private static Reply items(Category category, Page<Item> page) {
         String prices = page.entries().stream()
-                .map(item -> "\n" + item.name() + " " + (item.soldOut() ? "(품절)" : item.price()))
+                .map(item -> "\n" + item.name() + " " + (item.isAvailable() ? item.price() : "(품절)"))
                 .collect(Collectors.joining());
         return Reply.of("[%s] 골라 주세요.%s\n%s".formatted(category.name(), page.mark(), prices))
                 .withKeyboard(page.keyboard(
@@ -157,12 +157,20 @@ final class MenuSteps {
 
     private static Reply choices(String item, OptionGroup option, Page<Choice> page) {
         String prices = page.entries().stream()
-                .map(choice -> "\n" + choice.name() + (choice.price().equals(Won.NOTHING) ? "" : " +" + choice.price()))
+                .map(choice -> "\n" + choice.name() + priceOf(choice))
                 .collect(Collectors.joining());
         Stream<String> none = option.required() ? Stream.of() : Stream.of(OptionGroup.DO_WITHOUT);
         return Reply.of("%s\n[%s] 골라 주세요.%s\n%s".formatted(item, option.name(), page.mark(), prices))
-                .withKeyboard(page.keyboard(
-                        Stream.concat(none, page.entries().stream().map(Choice::name))));
+                .withKeyboard(page.keyboard(Stream.concat(
+                        none,
+                        page.entries().stream().filter(Choice::isAvailable).map(Choice::name))));
+    }
+
+    private static String priceOf(Choice choice) {
+        if (choice.soldOut()) {
+            return " (품절)";
+        }
+        return choice.price().equals(Won.NOTHING) ? "" : " +" + choice.price();
     }
 
     Next<Draft> takeOption(Draft draft, IncomingMessage message) {
@@ -184,7 +192,7 @@ final class MenuSteps {
     private Next<Draft> choose(String label, OptionGroup option, Draft draft) {
         return option.choice(label)
                 .map(choice -> afterPick(draft.withPick(draft.pick().withChoice(choice))))
-                .orElse(Next.again(Words.TAP));
+                .orElse(Next.again(option.isSoldOut(label) ? SOLD_OUT : Words.TAP));
     }
 
     /** No, where an option may be left out. */
@@ -229,12 +237,13 @@ final class MenuSteps {
     }
 
     private static Page<Item> items(Category category, Draft draft) {
-        Comparator<Item> soldOutLast = Comparator.comparing(Item::soldOut);
+        Comparator<Item> soldOutLast = Comparator.comparing(item -> !item.isAvailable());
         return Page.of(category.items().stream().sorted(soldOutLast).toList(), draft.page());
     }
 
     private static Page<Choice> choices(OptionGroup option, Draft draft) {
-        return Page.of(option.choices(), draft.page());
+        Comparator<Choice> soldOutLast = Comparator.comparing(Choice::soldOut);
+        return Page.of(option.choices().stream().sorted(soldOutLast).toList(), draft.page());
     }
 
     /** The option to choose next; empty when none is left, or the item is no longer sold. */

@@ -74,9 +74,10 @@ final class SentenceReader {
         return Texts.cut(all, LONGEST_NOTICE);
     }
 
-    /** Whether an item is called so, sold out or not. */
+    /** Whether an item or a choice is called so, sold out or not. */
     static boolean isOnMenu(Menu menu, String name) {
         return menu.categories().stream()
-                .anyMatch(category -> category.item(name).isPresent());
+                        .anyMatch(category -> category.item(name).isPresent())
+                || menu.choices().stream().anyMatch(its -> its.choice().equals(name));
     }
 }

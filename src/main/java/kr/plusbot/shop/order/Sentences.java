@@ -189,7 +189,7 @@ final class Sentences {
             Menu menu = menus.of(next.bot());
             Pick pick = filled(menu, first, next.pick().equals(Pick.NOTHING) ? first.pick() : next.pick());
             Optional<Item> item = menu.item(pick);
-            if (item.isEmpty()) {
+            if (item.isEmpty() || item.get().lacks(first.choices())) {
                 next = next.withPick(Pick.NOTHING).withWanted(next.wanted().without(first));
                 continue;
             }

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.runtime.Transaction;
+import kr.plusbot.shop.menu.ChoiceName;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.SoldOut;
 
@@ -28,9 +30,14 @@ public final class SoldOutSwitch {
         this.soldOut = soldOut;
     }
 
-    /** What is switched off now, by name; not what the menu itself calls sold out. */
+    /** The items that are switched off now, by name; not what the menu itself calls sold out. */
     public Set<String> items(BotId bot) {
         return new TreeSet<>(soldOut.of(bot.name()));
+    }
+
+    /** The choices that are switched off now; not what the menu itself calls sold out. */
+    public Set<ChoiceName> choices(BotId bot) {
+        return soldOut.choicesOf(bot.name());
     }
 
     /**
@@ -41,13 +48,31 @@ public final class SoldOutSwitch {
     public boolean turn(BotId bot, String item, boolean isSoldOut) throws DatabaseUnavailable {
         boolean isKnown =
                 menus.of(bot.name()).has(item) || soldOut.of(bot.name()).contains(item);
-        if (isKnown) {
-            database.run(handle -> {
-                new OrderTables(handle, bot).nextChange();
-                soldOut.set(Database.transaction(handle), bot.name(), item, isSoldOut);
-            });
-            soldOut.look();
-        }
-        return isKnown;
+        return isKnown && turn(bot, transaction -> soldOut.set(transaction, bot.name(), item, isSoldOut));
+    }
+
+    /**
+     * Lets nobody take a choice any more, or again, as {@link #turn(BotId, String, boolean)}.
+     *
+     * @return whether the bot's menu has such a choice; nothing changes when it has not
+     */
+    public boolean turn(BotId bot, ChoiceName choice, boolean isSoldOut) throws DatabaseUnavailable {
+        boolean isKnown = menus.of(bot.name()).choices().contains(choice)
+                || soldOut.choicesOf(bot.name()).contains(choice);
+        return isKnown && turn(bot, transaction -> soldOut.set(transaction, bot.name(), choice, isSoldOut));
+    }
+
+    private boolean turn(BotId bot, Change change) throws DatabaseUnavailable {
+        database.run(handle -> {
+            new OrderTables(handle, bot).nextChange();
+            change.make(Database.transaction(handle));
+        });
+        soldOut.look();
+        return true;
+    }
+
+    /** What is written in the transaction of the board's change. */
+    private interface Change {
+        void make(Transaction transaction) throws DatabaseUnavailable;
     }
 }

@@ -1,7 +1,9 @@
 package kr.plusbot.shop.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import kr.plusbot.shop.menu.Choice;
@@ -49,6 +51,16 @@ final class Draft {
 
     boolean isAvailable() {
         return item != null && item.isAvailable();
+    }
+
+    /** Takes out the choices that are sold out, and gives their names. */
+    List<String> soldOut() {
+        Item its = Objects.requireNonNull(item);
+        List<String> gone = new ArrayList<>();
+        choices.entrySet()
+                .removeIf(chosen ->
+                        its.options().get(chosen.getKey()).isSoldOut(chosen.getValue()) && gone.add(chosen.getValue()));
+        return gone;
     }
 
     /** What a word means as a choice of this item. */

@@ -93,6 +93,9 @@ public final class GrammarReader implements Understanding {
         for (Draft draft : binding.drafts()) {
             Item item = draft.item;
             if (item != null && item.isAvailable()) {
+                List<String> gone = draft.soldOut();
+                unavailable.addAll(gone);
+                doubtful |= !gone.isEmpty() && !draft.excused;
                 Understood.Line one = new Understood.Line(item.name(), List.copyOf(draft.choices.values()), 1);
                 if (lines.merge(one, draft.quantity, Integer::sum) == draft.quantity) {
                     missing.addAll(missing(item, draft));

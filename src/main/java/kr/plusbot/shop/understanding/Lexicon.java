@@ -129,7 +129,10 @@ final class Lexicon {
         for (String choice : choices) {
             for (int option = 0; option < item.options().size(); option++) {
                 int asked = option;
-                item.options().get(option).choice(choice).ifPresent(name -> answers.add(new Answer(item, asked, name)));
+                item.options()
+                        .get(option)
+                        .named(choice)
+                        .ifPresent(its -> answers.add(new Answer(item, asked, its.name())));
             }
         }
         return List.copyOf(answers);

@@ -112,6 +112,15 @@ class ConsoleBoardTest {
         assertThat(clerk.post("console/api/shop/sold-out", "{\"item\":\"콜드브루\",\"soldOut\":false}")
                         .body())
                 .contains("{\"name\":\"콜드브루\",\"price\":5000,\"soldOut\":false,\"fixed\":false}");
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"option\":\"온도\",\"choice\":\"ICE\",\"soldOut\":true}")
+                        .body())
+                .contains("{\"option\":\"온도\",\"name\":\"ICE\",\"soldOut\":true,\"fixed\":false}");
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"option\":\"온도\",\"choice\":\"ICE\",\"soldOut\":false}")
+                        .body())
+                .contains("{\"option\":\"온도\",\"name\":\"ICE\",\"soldOut\":false,\"fixed\":false}");
+        assertThat(clerk.post("console/api/shop/sold-out", "{\"choice\":\"ICE\",\"soldOut\":true}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(clerk.post("console/api/shop/sold-out", "{\"item\":\"없는 것\",\"soldOut\":true}")
                         .statusCode())
                 .isEqualTo(404);

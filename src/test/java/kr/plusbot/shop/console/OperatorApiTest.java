@@ -231,14 +231,20 @@ class OperatorApiTest {
         String path = "operator/sold-out";
         assertThat(shop.get(path).statusCode()).isEqualTo(401);
         assertThat(shop.post(open(path), "{\"item\":\"카페라떼\",\"soldOut\":true}").body())
-                .isEqualTo("{\"items\":[\"카페라떼\"]}");
+                .isEqualTo("{\"items\":[\"카페라떼\"],\"choices\":[]}");
         assertThat(shop.post(open(path), "{\"item\":\"카페라떼\",\"soldOut\":false}")
                         .body())
-                .isEqualTo("{\"items\":[]}");
+                .isEqualTo("{\"items\":[],\"choices\":[]}");
+        assertThat(shop.post(open(path), "{\"option\":\"온도\",\"choice\":\"HOT\",\"soldOut\":true}")
+                        .body())
+                .isEqualTo("{\"items\":[],\"choices\":[{\"option\":\"온도\",\"choice\":\"HOT\"}]}");
+        assertThat(shop.post(open(path), "{\"option\":\"온도\",\"choice\":\"HOT\",\"soldOut\":false}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(shop.post(open(path), "{\"item\":\"우주선\",\"soldOut\":true}").statusCode())
                 .isEqualTo(404);
         assertThat(shop.post(open(path), "{\"item\":\"카페라떼\"}").statusCode()).isEqualTo(400);
-        assertThat(shop.send(open(path)).body()).isEqualTo("{\"items\":[]}");
+        assertThat(shop.send(open(path)).body()).isEqualTo("{\"items\":[],\"choices\":[]}");
     }
 
     @Test

@@ -86,6 +86,7 @@ class OperatorDocumentTest {
         assertThat(fields("Version")).isEqualTo(fields(StatusRequest.Version.class));
         assertThat(fields("SoldOutList")).isEqualTo(fields(SoldOutResource.SoldOutList.class));
         assertThat(fields("SoldOutRequest")).isEqualTo(fields(SoldOutResource.SoldOutRequest.class));
+        assertThat(fields("Choice")).isEqualTo(fields(SoldOutResource.ChoiceBody.class));
         assertThat(fields("Conflict")).isEqualTo(fields(ConflictBody.class));
         assertThat(fields("Error")).isEqualTo(fields(ErrorBody.class));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseSettings;
+import kr.plusbot.shop.menu.ChoiceName;
 import kr.plusbot.shop.menu.MenuFile;
 import kr.plusbot.shop.menu.Menus;
 import kr.plusbot.shop.menu.SoldOut;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SoldOutSwitchTest {
+
+    private static final ChoiceName ICE = new ChoiceName("온도", "ICE");
 
     @ParameterizedTest
     @EnumSource
@@ -37,6 +40,26 @@ class SoldOutSwitchTest {
             assertThat(other.turn("아메리카노", false)).isTrue();
             one.soldOut.look();
             assertThat(one.sells("아메리카노")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turnsAChoiceOffForAllItemsThatAskIt(TestDatabases kind) throws Exception {
+        DatabaseSettings settings = kind.empty();
+        try (Replica one = new Replica(kind.open(settings));
+                Replica other = new Replica(kind.open(settings))) {
+            assertThat(one.turn(ICE, true)).isTrue();
+            assertThat(one.turn(ICE, true)).isTrue();
+            other.soldOut.look();
+            assertThat(other.menus.of("main").isSoldOut(ICE)).isTrue();
+            assertThat(other.menus.of("main")).isSameAs(other.menus.of("main"));
+            assertThat(other.menus.of("cafe").isSoldOut(ICE)).isFalse();
+            assertThat(other.its.choices(BotId.MAIN)).containsExactly(ICE);
+            assertThat(other.turn(ICE, false)).isTrue();
+            one.soldOut.look();
+            assertThat(one.menus.of("main").isSoldOut(ICE)).isFalse();
+            assertThat(one.turn(new ChoiceName("온도", "미지근하게"), true)).isFalse();
         }
     }
 
@@ -62,6 +85,11 @@ class SoldOutSwitchTest {
             this.menus = new Menus(new MenuFile(Optional.empty(), () -> 0, List.of()), soldOut);
             this.its = new SoldOutSwitch(database, menus, soldOut);
             this.board = new Board(database, Clock.systemUTC());
+        }
+
+        boolean turn(ChoiceName choice, boolean isSoldOut) throws Exception {
+            TestDatabases.untilItAnswers(database);
+            return its.turn(BotId.MAIN, choice, isSoldOut);
         }
 
         boolean turn(String item, boolean isSoldOut) throws Exception {
