@@ -24,6 +24,11 @@ class ConsoleIT {
     /** In milliseconds: after so long the page has said again that somebody is there. */
     private static final long HERE = 30_000;
 
+    /** What somebody writes who would like it to run behind the counter. */
+    private static final String SCRIPT = "<img src=x onerror=window.hit=1>";
+
+    private static final String SHORT_SCRIPT = "<svg/onload=hit=1>";
+
     @RegisterExtension
     static final Browser BROWSER = new Browser(Map.of("plusbot.console.enabled", "true"));
 
@@ -36,6 +41,7 @@ class ConsoleIT {
         tablet.onPageError(wrong::add);
         Counter counter = Counter.join(tablet, BROWSER.ownersLink());
         assertThat(tablet.url()).endsWith("/console/");
+        assertThat(tablet.locator(".who")).not().containsText("사장님 님");
         counter.presses("영업 시작");
         Phone kim = BROWSER.open();
         orders(kim);
@@ -47,6 +53,7 @@ class ConsoleIT {
         asksAndIsAnswered(BROWSER.open(), counter);
         writesTheMenu(counter);
         writesTheHours(counter);
+        assertThat(tablet.evaluate("window.hit")).isNull();
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
     }
@@ -56,14 +63,14 @@ class ConsoleIT {
     }
 
     private static void orders(Phone kim) {
-        kim.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says("얼음 <b>조금</b>");
-        kim.taps("매장 테이블에서 받기").says("7").taps("주문 확정").sees("주문번호");
+        kim.says("주문하기").taps("커피").taps("콜드브루").says("두 잔").taps("다 골랐어요").says(SCRIPT);
+        kim.taps("매장 테이블에서 받기").says(SHORT_SCRIPT).taps("주문 확정").sees("주문번호");
     }
 
     private static void rings(Counter counter) {
         assertThat(counter.card(ORDER)).containsText("콜드브루");
-        assertThat(counter.card(ORDER)).containsText("얼음 <b>조금</b>");
-        assertThat(counter.card(ORDER)).containsText("매장 · 테이블 7");
+        assertThat(counter.card(ORDER)).containsText(SCRIPT);
+        assertThat(counter.card(ORDER)).containsText("매장 · 테이블 " + SHORT_SCRIPT);
         int before = counter.tones();
         counter.page().waitForCondition(() -> counter.tones() > before + 3);
     }
@@ -79,8 +86,11 @@ class ConsoleIT {
 
     /** What a customer asks rings until somebody has read it. */
     private static void asksAndIsAnswered(Phone lee, Counter counter) {
-        lee.says("사장님께 물어보기").says("주차 <b>되나요</b>?").sees("매장에 전했어요");
-        assertThat(counter.page().locator(".asked")).hasText("주차 <b>되나요</b>?");
+        BROWSER.melon().names("나쁜 노래", SCRIPT);
+        lee.says("사장님께 물어보기").says(SCRIPT).sees("매장에 전했어요").says("멜론검색:나쁜 노래");
+        assertThat(counter.page().locator(".asked")).hasText(SCRIPT);
+        counter.page().getByText("물어본 뒤 나눈 말").click();
+        assertThat(counter.page().locator(".replied").last()).containsText(SCRIPT);
         int before = counter.tones();
         counter.page().waitForCondition(() -> counter.tones() > before + 3);
         findsNothingWrong(counter.page());

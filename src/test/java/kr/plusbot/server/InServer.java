@@ -55,6 +55,11 @@ abstract class InServer {
         return server().log().lines().filter(line::equals).count();
     }
 
+    /** What the server has logged so far. */
+    final String log() {
+        return server().log();
+    }
+
     /** Sends a call; no answer may tell how the server is built. */
     final Answer sent(Call call) {
         return sent(call, null);

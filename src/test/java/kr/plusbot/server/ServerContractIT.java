@@ -1,9 +1,11 @@
 package kr.plusbot.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import kr.plusbot.shop.console.ConsoleVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ final class ServerContractIT extends InServer {
             "plusbot.trusted-proxies",
             PROXY,
             "plusbot.simulator.enabled",
+            "true",
+            "plusbot.console.enabled",
             "true",
             "plusbot.operator.token",
             "t0ken",
@@ -204,6 +208,16 @@ final class ServerContractIT extends InServer {
         Answer shortcut = sent(Call.get("simulator"));
         assertThat(shortcut.status()).isEqualTo(302);
         assertThat(shortcut.headers().get("location")).endsWith("/simulator/").startsWith("/");
+    }
+
+    @Test
+    void tellsAnOpenPageBehindTheCounterThatTheBoardHasChanged() throws Exception {
+        try (OpenBoard board = OpenBoard.of(new ConsoleVisitor(base()).own(log(), "사장님", "열려라 참깨!!"))) {
+            for (String text : OpenBoard.ORDER) {
+                reply(Call.message("counted", text));
+            }
+            await().until(() -> !board.numbers().isEmpty());
+        }
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser at the page, with the cookies that it was given. */
-final class ConsoleVisitor {
+public final class ConsoleVisitor {
 
+    private static final Pattern LINK = Pattern.compile("/console/#join=([\\w-]+)");
     private static final Pattern PROOF = Pattern.compile("\"proof\":\"([0-9a-f]+)\"");
 
     private final HttpClient client =
@@ -25,16 +26,18 @@ final class ConsoleVisitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private String proof = "none";
 
-    ConsoleVisitor(URI bot) {
+    /** @param bot its context root, with a slash at the end */
+    public ConsoleVisitor(URI bot) {
         this.bot = bot;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    /** Looks at something. */
+    public HttpResponse<String> get(String path) throws Exception {
         return send(path.endsWith("/stream") ? call(path).header("Accept", "text/event-stream") : call(path));
     }
 
     /** Changes something as the page does. */
-    HttpResponse<String> post(String path, String json) throws Exception {
+    public HttpResponse<String> post(String path, String json) throws Exception {
         return post(path, json, Map.of("Sec-Fetch-Site", "same-origin", Counter.PROOF, proof));
     }
 
@@ -47,12 +50,30 @@ final class ConsoleVisitor {
     }
 
     /** What comes on a stream of events. */
-    InputStream listen(String path) throws Exception {
+    public InputStream listen(String path) throws Exception {
         HttpResponse<InputStream> answer =
                 client.send(call(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         return answer.body();
+    }
+
+    /** Becomes a bot's first owner by the link in its log. */
+    public ConsoleVisitor own(String log, String name, String password) throws Exception {
+        Matcher link = LINK.matcher(log);
+        assertThat(link.find()).isTrue();
+        return enter("visit/join", "\"token\":\"" + link.group(1) + "\"", name, password);
+    }
+
+    /** Comes in by name and password. */
+    public ConsoleVisitor signIn(String name, String password) throws Exception {
+        return enter("visit", "\"token\":null", name, password);
+    }
+
+    private ConsoleVisitor enter(String path, String more, String name, String password) throws Exception {
+        String json = "{%s,\"name\":\"%s\",\"password\":\"%s\"}".formatted(more, name, password);
+        assertThat(post("console/api/" + path, json).statusCode()).isEqualTo(200);
+        return this;
     }
 
     String proof() {

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 /** Two tablets at two replicas work off orders while the database and a replica are killed: the board is the database's. */
 class BoardOutageTest {
 
-    private static final int ORDERS = 60;
+    /** Of a longer run, as {@code -Dplusbot.test.board-orders=200}. */
+    private static final int ORDERS = Integer.getInteger("plusbot.test.board-orders", 60);
+
     private static final BotId BOT = BotId.MAIN;
     private static final Map<OrderStatus, OrderStatus> NEXT = Map.of(
             OrderStatus.RECEIVED, OrderStatus.ACCEPTED,
