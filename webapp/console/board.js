@@ -29,6 +29,7 @@ export class Board {
     this.act = {
       step: (order, status, more) => this.#step(order, status, more),
       refuse: (order, status) => refusal(order, status, (reason) => this.#step(order, status, { reason })),
+      call: (order) => this.#call(order),
       acknowledge: (order) => this.#send(order, "acknowledge", {}, "취소를 확인했어요"),
       print,
     };
@@ -137,6 +138,13 @@ export class Board {
     const after = await this.#send(order, "status", { status, version: order.version, ...more }, SAID[status]);
     if (after) {
       this.#offerUndo(after, `${order.number} ${SAID[status]}`);
+    }
+  }
+
+  /** There is no way back: the customer hears it at once, or first of all when they say something. */
+  async #call(order) {
+    if (await this.#send(order, "call", {}, "손님을 불렀어요")) {
+      this.#tell(`${order.number} 손님을 불렀어요`);
     }
   }
 

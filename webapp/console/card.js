@@ -84,6 +84,7 @@ function acts(order, act) {
         refuse("취소", "CANCELLED"), print];
     case "READY":
       return [button("건넸어요", () => act.step(order, "PICKED_UP"), { class: "strong wide", ...named("건넸어요") }),
+        button("손님 부르기", () => act.call(order), named("손님 부르기")),
         refuse("안 오세요", "CANCELLED"), print];
     default:
       return [];

@@ -19,6 +19,7 @@ const ACTS = {
   PICKED_UP: "건넸어요",
   CANCELLED: "취소했어요",
   UNDONE: "되돌렸어요",
+  CALLED: "손님을 불렀어요",
   ACKNOWLEDGED: "취소를 확인했어요",
   SOLD_OUT: "품절로 했어요",
   SOLD_AGAIN: "다시 팔아요",

@@ -53,6 +53,7 @@ class ConsoleIT {
         asksAndIsAnswered(BROWSER.open(), counter);
         writesTheMenu(counter);
         writesTheHours(counter);
+        findsNothingWrongOnAPhone(counter);
         assertThat(tablet.evaluate("window.hit")).isNull();
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
@@ -82,6 +83,15 @@ class ConsoleIT {
                     .extracting(Rule::getId)
                     .isEmpty();
         }
+    }
+
+    private static void findsNothingWrongOnAPhone(Counter counter) {
+        counter.page().setViewportSize(360, 740);
+        for (String page : List.of("품절", "매출", "영업시간", "메뉴", "질문과 답", "못 알아들은 말", "알림", "직원", "주문")) {
+            counter.presses(page);
+            findsNothingWrong(counter.page());
+        }
+        counter.page().setViewportSize(1280, 800);
     }
 
     /** What a customer asks rings until somebody has read it. */

@@ -139,6 +139,14 @@ public final class BoardResource {
         return change(headers, date, number, "UNDONE", (id, name) -> board.undo(id, request.seen(), name));
     }
 
+    /** Calls the customer of an order that is ready, at once: 409 with the order when it is not. */
+    @POST
+    @Path("{date}/{number}/call")
+    public Response call(
+            @Context HttpHeaders headers, @PathParam("date") String date, @PathParam("number") String number) {
+        return change(headers, date, number, "CALLED", (id, name) -> board.call(id));
+    }
+
     /** Notes that the shop has seen that the customer has cancelled an order. */
     @POST
     @Path("{date}/{number}/acknowledge")

@@ -79,6 +79,19 @@ class ConsoleBoardTest {
     }
 
     @Test
+    void callsTheCustomerOfAnOrderThatIsReady() throws Exception {
+        Order order = place(BotId.MAIN, "");
+        assertThat(step(order, "call", "{}").statusCode()).isEqualTo(409);
+        step(order, "status", "{\"status\":\"ACCEPTED\",\"minutes\":5,\"version\":1}");
+        step(order, "status", "{\"status\":\"READY\",\"version\":2}");
+        assertThat(step(order, "call", "{}").body()).contains("\"status\":\"READY\"");
+        assertThat(step(order, "undo", "{\"version\":3}").statusCode()).isEqualTo(409);
+        assertThat(BOT.bean(Staff.class).acts(BotId.MAIN, 1))
+                .extracting(Act::what)
+                .containsExactly("CALLED");
+    }
+
+    @Test
     void showsASecondTabletWhatIsThereInPlaceOfItsStep() throws Exception {
         Order order = place(BotId.MAIN, "");
         String accept = "{\"status\":\"ACCEPTED\",\"minutes\":5,\"version\":1}";

@@ -85,6 +85,7 @@ class ConsoleSecurityTest {
         "GET, stream",
         "POST, board/2026-11-22/A-001/status",
         "POST, board/2026-11-22/A-001/undo",
+        "POST, board/2026-11-22/A-001/call",
         "POST, board/2026-11-22/A-001/acknowledge"
     })
     void tellsAStrangerNothing(String method, String path) throws Exception {
