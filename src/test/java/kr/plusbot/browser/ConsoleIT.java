@@ -50,7 +50,7 @@ class ConsoleIT {
         counter.presses(ORDER + " 접수 10분");
         assertThat(counter.card(ORDER)).containsText("준비 완료");
         kim.taps("주문내역").sees("쯤 준비돼요");
-        asksAndIsAnswered(BROWSER.open(), counter);
+        asksAndIsAnswered(BROWSER.open().overSkill(), counter);
         writesTheMenu(counter);
         writesTheHours(counter);
         findsNothingWrongOnAPhone(counter);
@@ -108,7 +108,7 @@ class ConsoleIT {
         counter.page().getByLabel("답 (손님이 그대로 읽어요)").fill("두 대 돼요");
         counter.page().getByText("답 보내기").click();
         assertThat(counter.page().getByText("손님이 물어본 것")).isHidden();
-        lee.taps("주문내역").sees("사장님 답: 두 대 돼요");
+        lee.says("주문내역").sees("사장님 답: 두 대 돼요");
     }
 
     private static void writesTheHours(Counter counter) {

@@ -54,7 +54,7 @@ public final class Board {
 
     /** The number of the bot's latest change; 0 before the first. One statement, to ask every second. */
     public long cursor(BotId bot) throws DatabaseUnavailable {
-        return database.read(handle -> new OrderTables(handle, bot).cursor());
+        return database.read(handle -> new ChangeNumbers(handle, bot).latest());
     }
 
     /**
@@ -68,9 +68,8 @@ public final class Board {
                 .atStartOfDay(Orders.SHOP_ZONE)
                 .toInstant();
         return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle, bot);
-            long cursor = tables.cursor();
-            return new BoardView(cursor, tables.board(now.minus(WEEK), today, MOST, MOST_OVER));
+            long cursor = new ChangeNumbers(handle, bot).latest();
+            return new BoardView(cursor, new OrderRows(handle, bot).board(now.minus(WEEK), today, MOST, MOST_OVER));
         });
     }
 
@@ -80,9 +79,8 @@ public final class Board {
      */
     public BoardView since(BotId bot, long cursor) throws DatabaseUnavailable {
         return database.call(handle -> {
-            OrderTables tables = new OrderTables(handle, bot);
-            long now = tables.cursor();
-            List<Order> changed = tables.changed(cursor, MOST);
+            long now = new ChangeNumbers(handle, bot).latest();
+            List<Order> changed = new OrderRows(handle, bot).changed(cursor, MOST);
             long last = changed.isEmpty()
                     ? now
                     : changed.get(changed.size() - 1).progress().change();
@@ -92,17 +90,17 @@ public final class Board {
 
     /** Has all pages look again, since something besides orders has changed that they show. */
     public void change(Transaction transaction, BotId bot) throws DatabaseUnavailable {
-        database.within(transaction, handle -> new OrderTables(handle, bot).nextChange());
+        database.within(transaction, handle -> new ChangeNumbers(handle, bot).next());
     }
 
     /** An order as it is now; empty when there is none. */
     public Optional<Order> find(OrderId id) throws DatabaseUnavailable {
-        return database.read(handle -> new OrderTables(handle, id.bot()).find(id));
+        return database.read(handle -> new OrderRows(handle, id.bot()).find(id));
     }
 
     /** The steps that an order has taken, the first one first; none when there is no such order. */
     public List<HistoryEntry> history(OrderId id) throws DatabaseUnavailable {
-        return database.read(handle -> new OrderTables(handle, id.bot()).history(id));
+        return database.read(handle -> new OrderHistory(handle, id.bot()).of(id));
     }
 
     /**

@@ -113,7 +113,7 @@ public final class BoardWatch {
     void turnAway(BotId bot) {
         try {
             database.run(handle -> {
-                new OrderTables(handle, bot).nextChange();
+                new ChangeNumbers(handle, bot).next();
                 new WatchTables(handle).turnAway(bot);
             });
         } catch (DatabaseUnavailable e) {
@@ -129,7 +129,7 @@ public final class BoardWatch {
     /** Somebody behind the counter has read what was missed. */
     public void acknowledge(BotId bot) throws DatabaseUnavailable {
         database.run(handle -> {
-            new OrderTables(handle, bot).nextChange();
+            new ChangeNumbers(handle, bot).next();
             new WatchTables(handle).forgetAbsence(bot);
         });
     }

@@ -72,15 +72,15 @@ final class JdbcOrders implements Orders, PersonalData {
         LocalDate today = LocalDate.ofInstant(now, SHOP_ZONE);
         boolean test = order.test();
         int placed = tables.lockCount(today, test);
-        Optional<Order> before = tables.ofCart(order.cart());
+        Optional<Order> before = tables.rows().ofCart(order.cart());
         if (before.isPresent()) {
             return before.get();
         }
         Order received = order.received(id(order, today, placed + 1), now, tables.nextChange());
         if (!tables.insert(received, order, lines)) {
-            return tables.ofCart(order.cart()).orElseThrow();
+            return tables.rows().ofCart(order.cart()).orElseThrow();
         }
-        tables.note(received, false, "");
+        tables.history().note(received, false, "");
         tables.setCount(today, test, placed + 1);
         steps.placed(tables, received);
         return received;
@@ -93,18 +93,18 @@ final class JdbcOrders implements Orders, PersonalData {
 
     @Override
     public Optional<Order> ofCart(BotId bot, UUID cart) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle, bot).ofCart(cart));
+        return database.call(handle -> new OrderRows(handle, bot).ofCart(cart));
     }
 
     @Override
     public List<Order> latest(UserId user, int most) throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle, user.bot()).latest(user, most));
+        return database.call(handle -> new OrderRows(handle, user.bot()).latest(user, most));
     }
 
     @Override
     public List<Order> since(BotId bot, Instant moment, Set<OrderStatus> statuses, boolean withTests)
             throws DatabaseUnavailable {
-        return database.call(handle -> new OrderTables(handle, bot).since(moment, statuses, withTests, MOST));
+        return database.call(handle -> new OrderRows(handle, bot).since(moment, statuses, withTests, MOST));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class JdbcOrders implements Orders, PersonalData {
     @Override
     public Optional<Order> cancel(UserId user, OrderId id) throws ForbiddenStatus, DatabaseUnavailable {
         return OrderSteps.within(database, id.bot(), tables -> {
-            Optional<Order> order = tables.find(id, user);
+            Optional<Order> order = tables.rows().find(id, user);
             return order.isEmpty() ? order : Optional.of(steps.cancel(tables, order.get(), now()));
         });
     }
@@ -123,7 +123,7 @@ final class JdbcOrders implements Orders, PersonalData {
     @Override
     public void move(Transaction transaction, UserId from, UserId to) throws DatabaseUnavailable {
         database.within(transaction, handle -> {
-            new OrderTables(handle, from.bot()).move(from, to);
+            new OrderPeople(handle, from.bot()).move(from, to);
             return to;
         });
     }
@@ -131,14 +131,14 @@ final class JdbcOrders implements Orders, PersonalData {
     @Override
     public void erase(Transaction transaction, UserId person) throws DatabaseUnavailable {
         database.within(transaction, handle -> {
-            new OrderTables(handle, person.bot()).erase(person);
+            new OrderPeople(handle, person.bot()).erase(person);
             return person;
         });
     }
 
     @Override
     public boolean needs(Transaction transaction, UserId person) throws DatabaseUnavailable {
-        return database.within(transaction, handle -> new OrderTables(handle, person.bot()).has(person));
+        return database.within(transaction, handle -> new OrderPeople(handle, person.bot()).has(person));
     }
 
     @Override
@@ -149,7 +149,7 @@ final class JdbcOrders implements Orders, PersonalData {
             boolean more = false;
             for (BotId bot : OrderTables.bots(handle)) {
                 OrderTables tables = new OrderTables(handle, bot);
-                more |= tables.unlink(linked, most) == most;
+                more |= tables.people().unlink(linked, most) == most;
                 more |= tables.delete(first, most) == most;
             }
             return more;

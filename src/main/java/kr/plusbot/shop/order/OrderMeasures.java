@@ -111,7 +111,7 @@ final class OrderMeasures {
             Instant since = clock.instant().minus(DAYS, ChronoUnit.DAYS);
             Map<BotId, OpenOrders> all = new HashMap<>();
             for (BotId bot : bots) {
-                all.put(bot, database.read(handle -> new OrderTables(handle, bot).open(since, OPEN)));
+                all.put(bot, database.read(handle -> new OrderRows(handle, bot).open(since, OPEN)));
             }
             open = Map.copyOf(all);
         } catch (DatabaseUnavailable e) {

@@ -75,7 +75,7 @@ final class OrderNews {
     }
 
     private void tell(OrderTables tables, Order order, long step, String words, Instant due) throws Exception {
-        Optional<UserId> customer = tables.customer(order.id());
+        Optional<UserId> customer = tables.people().customer(order.id());
         if (customer.isPresent()) {
             notices.write(
                     tables.transaction(),

@@ -51,7 +51,7 @@ final class OrderSteps {
 
     /** A step of the shop's. */
     Optional<Order> take(OrderTables tables, OrderId id, ShopStep step, Instant now) throws Exception {
-        Optional<Order> found = tables.find(id);
+        Optional<Order> found = tables.rows().find(id);
         if (found.isEmpty()) {
             return found;
         }
@@ -68,7 +68,7 @@ final class OrderSteps {
     /** Takes the shop's last step back. */
     Optional<Order> undo(OrderTables tables, OrderId id, OptionalLong version, String who, Instant now)
             throws Exception {
-        Optional<Order> found = tables.find(id);
+        Optional<Order> found = tables.rows().find(id);
         if (found.isEmpty()) {
             return found;
         }
@@ -98,7 +98,7 @@ final class OrderSteps {
 
     /** Has the customer of an order that is ready told at once; the step to it can no longer be taken back. */
     Optional<Order> call(OrderTables tables, OrderId id, Instant now) throws Exception {
-        Optional<Order> found = tables.find(id);
+        Optional<Order> found = tables.rows().find(id);
         if (found.isPresent() && found.get().status() != OrderStatus.READY) {
             throw new ForbiddenStatus(found.get(), "its customer cannot be called");
         }
@@ -115,13 +115,13 @@ final class OrderSteps {
     /** Notes that the shop has seen a cancellation. */
     Optional<Order> acknowledge(OrderTables tables, OrderId id) {
         Optional<Order> found =
-                tables.find(id).filter(order -> !order.progress().seen());
+                tables.rows().find(id).filter(order -> !order.progress().seen());
         if (found.isEmpty()) {
-            return tables.find(id);
+            return tables.rows().find(id);
         }
         tables.settle(
                 found.get().at(OrderStatus.CANCELLED, found.get().progress().settled(tables.nextChange())));
-        return tables.find(id);
+        return tables.rows().find(id);
     }
 
     private static boolean isStale(Order order, OptionalLong version) {
@@ -131,9 +131,9 @@ final class OrderSteps {
     private static Order replace(OrderTables tables, Order from, Order to, boolean undone, String who)
             throws ForbiddenStatus {
         if (!tables.replace(from, to)) {
-            throw new ForbiddenStatus(tables.find(from.id()).orElse(from), to.status());
+            throw new ForbiddenStatus(tables.rows().find(from.id()).orElse(from), to.status());
         }
-        tables.note(to, undone, who);
+        tables.history().note(to, undone, who);
         return to;
     }
 }

@@ -64,7 +64,7 @@ public final class SoldOutSwitch {
 
     private boolean turn(BotId bot, Change change) throws DatabaseUnavailable {
         database.run(handle -> {
-            new OrderTables(handle, bot).nextChange();
+            new ChangeNumbers(handle, bot).next();
             change.make(Database.transaction(handle));
         });
         soldOut.look();
