@@ -57,6 +57,14 @@ class ConsoleIT {
         assertThat(tablet.evaluate("window.hit")).isNull();
         assertThat(wrong).isEmpty();
         seesThatTheLineIsCut(isOvertaken(counter));
+        isShownInNoFrame(tablet.url());
+    }
+
+    /** A foreign page that would have the owner touch what they do not see. */
+    private static void isShownInNoFrame(String address) {
+        Page foreign = tablet();
+        foreign.setContent("<iframe src='" + address + "'></iframe>");
+        foreign.waitForCondition(() -> foreign.frames().get(1).url().startsWith("chrome-error:"));
     }
 
     private static Page tablet() {
