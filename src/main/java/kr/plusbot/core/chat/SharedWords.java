@@ -29,9 +29,11 @@ public final class SharedWords {
     /** All of them. */
     public static final List<String> ALL = List.of(BACK, CANCEL, RESUME, AFRESH, HOME);
 
-    /** Other words for {@link #BACK} and {@link #CANCEL}. */
+    /** Other words for them. */
     private static final Buttons LEADING = Buttons.of(List.of())
             .with(BACK, List.of("뒤로", "뒤로가기", "이전 단계", "전 단계"))
+            .with(RESUME, List.of("이어서", "이어서 주문", "이어서 할게요", "이어서 주문할게요", "계속", "계속하기", "계속할게요"))
+            .with(AFRESH, List.of("새로", "새로 주문", "새로 할게요", "새로 주문할게요", "처음부터", "처음부터 할게요"))
             .with(CANCEL, List.of("그만", "그만하기", "그만둘게요", "그만둘래요", "취소하기", "주문 안 할게요"));
 
     /** Words that each tap says anew, however fast it follows. */
@@ -39,7 +41,7 @@ public final class SharedWords {
 
     private SharedWords() {}
 
-    /** Whether a text says {@link #BACK} or {@link #CANCEL}, as people put it. */
+    /** Whether a text says one of {@link #ALL} but {@link #HOME}, as people put it. */
     public static boolean says(String text, String word) {
         return LEADING.hears(text, word);
     }

@@ -17,6 +17,7 @@ import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
 import kr.plusbot.core.chat.Triggered;
+import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.core.dialogue.OpenDialogue.Position;
@@ -161,10 +162,10 @@ public final class DialogueFlow {
     private <D extends Record> Answer wake(
             OpenDialogue<D> dialogue, Position<D> position, IncomingMessage message, Conversation here)
             throws Exception {
-        if (says(message, SharedWords.RESUME)) {
+        if (leads(message, SharedWords.RESUME) || YesNo.YES.isSaid(message)) {
             return dialogue.ask(position, "");
         }
-        if (says(message, SharedWords.AFRESH)) {
+        if (leads(message, SharedWords.AFRESH)) {
             return dialogue.begin(message);
         }
         return leads(message, SharedWords.CANCEL)
@@ -219,7 +220,7 @@ public final class DialogueFlow {
         return new Answer(help.after(message, "그사이 바뀐 것이 있어 이어 갈 수 없어요. 죄송하지만 처음부터 다시 해 주세요."), here.at(null));
     }
 
-    /** Whether this says back or cancel, in the way people put it. */
+    /** Whether this says such a word, in the way people put it. */
     private static boolean leads(IncomingMessage message, String word) {
         return message.kind() == MessageKind.TEXT && SharedWords.says(message.content(), word);
     }

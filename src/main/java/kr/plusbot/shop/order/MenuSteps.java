@@ -186,7 +186,10 @@ final class MenuSteps {
                         inProgress(draft, 0),
                         message,
                         label -> choose(label, option.get(), draft),
-                        () -> sentences.hearOfItem(draft, option.get(), message)));
+                        () -> sentences
+                                .onlyChoice(draft, option.get(), message)
+                                .map(label -> choose(label, option.get(), draft))
+                                .or(() -> sentences.hearOfItem(draft, option.get(), message))));
     }
 
     private Next<Draft> choose(String label, OptionGroup option, Draft draft) {

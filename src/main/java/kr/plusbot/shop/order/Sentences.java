@@ -98,29 +98,48 @@ final class Sentences {
         return reader.wanted(draft, message).filter(wanted -> !wanted.unsure()).flatMap(sure -> hear(draft, message));
     }
 
-    /** Where an order goes on when a sentence answers the question about an option, and perhaps more than that. */
-    Optional<Next<Draft>> hearOfItem(Draft draft, OptionGroup option, IncomingMessage message) {
-        Pick pick = draft.pick();
-        Understood said = reader.read(draft, pick.item() + " " + message.content());
-        boolean answers = message.kind() == MessageKind.TEXT
+    /** The choice that a sentence makes of this option and nothing else: 큰 걸로 주세요. */
+    Optional<String> onlyChoice(Draft draft, OptionGroup option, IncomingMessage message) {
+        Understood said = readOfItem(draft, message);
+        boolean alone = answers(draft, option, message, said)
+                && said.lines().get(0).choices().size() == 1
+                && said.dine().isEmpty()
+                && !isCounted(said.lines().get(0), message);
+        return alone ? Optional.of(said.lines().get(0).choices().get(0)) : Optional.empty();
+    }
+
+    private Understood readOfItem(Draft draft, IncomingMessage message) {
+        return reader.read(draft, draft.pick().item() + " " + message.content());
+    }
+
+    private static boolean answers(Draft draft, OptionGroup option, IncomingMessage message, Understood said) {
+        return message.kind() == MessageKind.TEXT
                 && !said.unclear()
                 && said.unavailable().isEmpty()
                 && said.memo().isEmpty()
                 && said.lines().size() == 1
-                && said.lines().get(0).item().equals(pick.item())
+                && said.lines().get(0).item().equals(draft.pick().item())
                 && said.lines().get(0).choices().stream()
                         .anyMatch(choice -> option.choice(choice).isPresent());
-        if (!answers) {
+    }
+
+    private static boolean isCounted(Understood.Line line, IncomingMessage message) {
+        return line.quantity() > 1 || COUNT.matcher(message.content()).find();
+    }
+
+    /** Where an order goes on when a sentence answers the question about an option, and perhaps more than that. */
+    Optional<Next<Draft>> hearOfItem(Draft draft, OptionGroup option, IncomingMessage message) {
+        Pick pick = draft.pick();
+        Understood said = readOfItem(draft, message);
+        if (!answers(draft, option, message, said)) {
             return Optional.empty();
         }
         Understood.Line line = said.lines().get(0);
         List<String> choices =
                 Stream.concat(pick.chosen().stream(), line.choices().stream()).toList();
-        boolean isCounted =
-                line.quantity() > 1 || COUNT.matcher(message.content()).find();
         List<Spoken> open = new ArrayList<>(draft.wanted().open());
         int before = open.isEmpty() ? 0 : open.remove(0).quantity();
-        int quantity = isCounted ? line.quantity() : before;
+        int quantity = isCounted(line, message) ? line.quantity() : before;
         Wanted wanted = new Wanted(
                 with(new Spoken(pick.category(), pick.item(), choices, quantity), open),
                 draft.wanted().ready(),

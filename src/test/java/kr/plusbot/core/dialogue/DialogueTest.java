@@ -105,6 +105,18 @@ class DialogueTest {
         kim.taps("새로 하기").sees("어떤 차를*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"네", "네!", "ㅇㅇ", "이어서 하기", "이어서 할게요", "계속할게요ㅎㅎ"})
+    void goesOnWhereAUserSaysYes(String yes) {
+        kim.says("차 주문").taps("녹차").says("차 주문").says(yes).sees("녹차 몇 잔*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"새로 할게요", "처음부터 할게요", "새로 하기요"})
+    void startsAfreshInOtherWords(String afresh) {
+        kim.says("차 주문").taps("녹차").says("차 주문").says(afresh).sees("어떤 차를*");
+    }
+
     @Test
     void takesADoubleTapForOne() {
         kim.says("차 주문").taps("녹차").repeats().sees("녹차 몇 잔*");

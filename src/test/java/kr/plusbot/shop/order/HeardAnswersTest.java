@@ -32,6 +32,14 @@ class HeardAnswersTest {
                 .satisfies(order -> assertThat(order.memo()).isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"라지요", "큰 걸로 주세용ㅎㅎ", "큰 거로 해 주세요", "2번"})
+    void asksTheNextOptionAfterOneChoice(String choice) {
+        BotUser kim =
+                new Shop().kim.says("주문하기").says("커피").says("아메리카노").says("ICE");
+        kim.says(choice).sees("아메리카노\n[샷 추가]*");
+    }
+
     @Test
     void goesToAnItemOfAnotherCategory() {
         BotUser kim = new Shop().kim.says("주문하기").says("논커피").says("아메리카노요").sees("아메리카노\n[온도]*");
