@@ -64,6 +64,9 @@ public final class Faq {
 
     /** What a sentence asks. */
     public Found find(String sentence) {
-        return index.find(sentence);
+        Found found = index.find(sentence);
+        return found.sure().isEmpty() && HoursEntry.isAsked(sentence)
+                ? entries.stream().filter(HoursEntry::is).findFirst().map(Found::sure).orElse(found)
+                : found;
     }
 }

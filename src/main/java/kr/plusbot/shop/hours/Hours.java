@@ -125,6 +125,31 @@ public final class Hours {
         return until.isAfter(now) ? Optional.of(until) : Optional.empty();
     }
 
+    /** The break that begins at that time; empty when none does. */
+    Optional<Break> breakAt(LocalDateTime begin) {
+        return Stream.of(begin.toLocalDate(), begin.toLocalDate().minusDays(1))
+                .flatMap(day -> breakAt(begin, day).stream())
+                .findFirst();
+    }
+
+    private Optional<Break> breakAt(LocalDateTime begin, LocalDate day) {
+        List<Span> spans = on(day).spans();
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            if (spans.get(i).end(day).equals(begin)) {
+                LocalDateTime end = spans.get(i + 1).begin(day);
+                return Optional.of(new Break(begin, end, openUntil(end).orElse(end)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A time within a day when the shop is closed. Immutable.
+     *
+     * @param until when it closes, or the next break begins
+     */
+    record Break(LocalDateTime from, LocalDateTime to, LocalDateTime until) {}
+
     /** When the shop opens next after that time; empty when it does not for 60 days. */
     Optional<LocalDateTime> nextOpening(LocalDateTime now) {
         LocalDate today = now.toLocalDate();

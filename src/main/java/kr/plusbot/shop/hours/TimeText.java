@@ -21,6 +21,11 @@ final class TimeText {
         return day(day, now.toLocalDate()) + " " + time(minutes);
     }
 
+    /** {@code 오늘 오후 3시부터 오후 5시}. */
+    static String between(LocalDateTime from, LocalDateTime to, LocalDateTime now) {
+        return moment(from, now) + "부터 " + time(to.toLocalTime().toSecondOfDay() / 60);
+    }
+
     /** {@code 오늘}, {@code 내일}, {@code 12월 1일(화)}. */
     static String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {

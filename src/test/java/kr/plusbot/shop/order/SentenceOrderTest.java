@@ -107,7 +107,7 @@ class SentenceOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"안녕하세요", "몇 시까지 해요?", "2", "ㅋㅋㅋ", "주차 되나요", "고마워요", "네"})
+    @ValueSource(strings = {"안녕하세요", "몇 시까지 해요?", "2", "ㅋㅋㅋ", "주차 되나요", "고마워요", "네", "일욜 해요?", "크리스마스에 하나요", "25일 하나요"})
     void takesNoTalkForAnOrder(String talk) {
         kim.says(talk).sees("지원하는 명령어가 아닙니다.*");
     }
