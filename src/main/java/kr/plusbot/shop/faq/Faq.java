@@ -66,7 +66,11 @@ public final class Faq {
     public Found find(String sentence) {
         Found found = index.find(sentence);
         return found.sure().isEmpty() && HoursEntry.isAsked(sentence)
-                ? entries.stream().filter(HoursEntry::is).findFirst().map(Found::sure).orElse(found)
+                ? entries.stream()
+                        .filter(HoursEntry::is)
+                        .findFirst()
+                        .map(Found::sure)
+                        .orElse(found)
                 : found;
     }
 }

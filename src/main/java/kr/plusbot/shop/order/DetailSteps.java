@@ -17,8 +17,10 @@ final class DetailSteps {
 
     static final String SKIP = "건너뛰기";
 
-    /** An address alone. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+");
+    /** An address alone. One without https:// has a path, or an ending that names of people have not: J.Kim is no address. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+"
+            + "|[\\w-]+(\\.[\\w-]+)+(:\\d+)?/\\S*"
+            + "|[\\w-]+(\\.[\\w-]+)*\\.(com|net|org|kr|io|me|co|app|dev|shop|site|store|link|page|info|tv)(:\\d+)?");
 
     /** In code points. A shop can print so much on a cup, or call it out. */
     static final int LONGEST_MEMO = 200;
@@ -74,7 +76,10 @@ final class DetailSteps {
     }
 
     private static Next<Draft> takeShort(String kind, Draft draft, IncomingMessage message) {
+        boolean answers = !Phrase.isSame(SKIP, message.content())
+                && YesNo.read(message.content()).isEmpty();
         return typed(message, LONGEST_NAME)
+                .filter(text -> answers)
                 .map(text -> Next.step(Steps.SUMMARY, draft.withPickup(kind + text)))
                 .orElse(Next.again("글로 " + LONGEST_NAME + "자까지 써 주세요."));
     }

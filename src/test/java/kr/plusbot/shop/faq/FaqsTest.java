@@ -74,8 +74,17 @@ final class FaqsTest {
     void hearsQuestionsAboutHoursOfAShopThatWroteThemDown() throws IOException {
         settings.put("plusbot.hours.file", "hours.yaml");
         Faq cafe = faqs().of(BotId.MAIN);
-        for (String question :
-                List.of("지금 열었나요?", "오늘 몇 시까지 하나요", "가게 문 언제 열어요", "내일도 영업하시나요", "영업 시간이요", "토요일에도 해요?", "오늘 하나요", "25일 하나요?", "12/25 영업하나요", "크리스마스에도 하나요")) {
+        for (String question : List.of(
+                "지금 열었나요?",
+                "오늘 몇 시까지 하나요",
+                "가게 문 언제 열어요",
+                "내일도 영업하시나요",
+                "영업 시간이요",
+                "토요일에도 해요?",
+                "오늘 하나요",
+                "25일 하나요?",
+                "12/25 영업하나요",
+                "크리스마스에도 하나요")) {
             assertThat(cafe.find(question).sure().map(FaqEntry::title))
                     .as(question)
                     .contains("영업시간");

@@ -35,8 +35,7 @@ class HeardAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"라지요", "큰 걸로 주세용ㅎㅎ", "큰 거로 해 주세요", "2번"})
     void asksTheNextOptionAfterOneChoice(String choice) {
-        BotUser kim =
-                new Shop().kim.says("주문하기").says("커피").says("아메리카노").says("ICE");
+        BotUser kim = new Shop().kim.says("주문하기").says("커피").says("아메리카노").says("ICE");
         kim.says(choice).sees("아메리카노\n[샷 추가]*");
     }
 
@@ -79,6 +78,20 @@ class HeardAnswersTest {
         kim.says("https://example.com/1.jpg").sees("글로 200자까지*").says("따뜻하게요").taps("포장 이름으로 받기");
         kim.says("포장 이름으로 받기").sees("지나간 질문의 버튼이에요.*").says("다 골랐어요").sees("지나간 질문의*이름을 써*");
         kim.says("홍길동").sees("*받기: 포장, 이름 홍길동\n메모: 따뜻하게요");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"건너뛰기", "없음", "네", "ㄴㄴ", "naver.com", "shop.example/map", "https://a.b", "ㅤ"})
+    void takesNoneOfTheseForAName(String text) {
+        BotUser kim = new Shop().toSummary().says("이전").taps("포장 이름으로 받기");
+        kim.says(text).sees("*받으실 분의 이름을 써 주세요.").says("J.Kim").sees("*이름 J.Kim*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"naver.com", "www.shop.example", "shop.example/map?a=1", "담기"})
+    void takesNoneOfTheseForAMemo(String text) {
+        BotUser kim = new Shop().kim.says("콜드브루 두 잔 주세요").taps("담기").taps("다 골랐어요");
+        kim.says(text).sees("*남기실 말씀*").says("naver.com에서 봤어요").sees("어떻게 받으시겠어요?");
     }
 
     @Test
