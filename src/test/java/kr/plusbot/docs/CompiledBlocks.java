@@ -1,9 +1,9 @@
 package kr.plusbot.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Java that others copy, compiled against the bot and its test kit as it stands. Used by one thread. */
 final class CompiledBlocks implements AutoCloseable {
@@ -85,21 +89,26 @@ final class CompiledBlocks implements AutoCloseable {
         return said.toString();
     }
 
-    /** Runs each test of these classes, each on an object of its own. */
-    void runTests() throws Exception {
-        for (Class<?> type : types()) {
-            for (Method method : type.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(Test.class)) {
-                    run(method);
-                }
-            }
+    /** Runs the tests of these classes, as they run in a project; says how many there are. */
+    long runTests() throws ClassNotFoundException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        SummaryGeneratingListener outcome = new SummaryGeneratingListener();
+        thread.setContextClassLoader(classes);
+        try {
+            LauncherFactory.create().execute(tests(), outcome);
+        } finally {
+            thread.setContextClassLoader(before);
         }
+        assertThat(outcome.getSummary().getFailures())
+                .extracting(failure -> failure.getTestIdentifier().getDisplayName() + ": " + failure.getException())
+                .isEmpty();
+        return outcome.getSummary().getTestsSucceededCount();
     }
 
-    private static void run(Method test) throws Exception {
-        Constructor<?> constructor = test.getDeclaringClass().getDeclaredConstructor();
-        constructor.setAccessible(true);
-        test.setAccessible(true);
-        test.invoke(constructor.newInstance());
+    private LauncherDiscoveryRequest tests() throws ClassNotFoundException {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(types().stream().map(DiscoverySelectors::selectClass).toList())
+                .build();
     }
 }

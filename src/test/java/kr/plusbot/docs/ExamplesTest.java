@@ -28,7 +28,7 @@ final class ExamplesTest {
         assertThat(sources).hasSizeGreaterThan(2);
         try (CompiledBlocks compiled = CompiledBlocks.of(sources, folder)) {
             assertThat(compiled.warnings()).isEmpty();
-            compiled.runTests();
+            assertThat(compiled.runTests()).isPositive();
         }
     }
 
@@ -67,7 +67,7 @@ final class ExamplesTest {
         try (Stream<Path> files = Files.walk(example)) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".java")).toList()) {
-                sources.add(Files.readString(file));
+                sources.add(Files.readString(file).replace("src/test/resources", example + "/src/test/resources"));
             }
         }
         return sources;

@@ -13,6 +13,15 @@ import java.util.TreeMap;
 /**
  * What came back over the wire. Immutable.
  *
+ * <pre>{@code
+ * try (ScriptedMelon melon = new ScriptedMelon().finds("IU", "아이유", "밤편지")) {
+ *     Answer answer = new Call(melon.address(), "GET", "/?query=IU").send();
+ *     assertThat(answer.status()).isEqualTo(200);
+ *     assertThat(answer.header("content-type")).startsWith("application/json");
+ *     assertThat(answer.json().at("/SONGCONTENTS/0/SONGNAME").asText()).isEqualTo("밤편지");
+ * }
+ * }</pre>
+ *
  * @param headers by name in any case; the last of a name wins
  * @param bytes the body, put together again if it came in chunks
  */

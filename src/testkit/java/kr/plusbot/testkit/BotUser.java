@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in a test who talks with a {@link Bot}: what they do, and what they expect to see. Every method returns the
  * person again. A difference fails the test and shows both sides. In every text {@code *} stands for anything.
+ *
+ * <pre>{@code
+ * BotUser kim = Bot.with(new TeaDialogue()).user("kim");
+ * kim.says("차 주문").seesButtons("녹차", "홍차", "취소").taps("녹차").sees("녹차 몇 잔*");
+ * kim.says("많이").sees("숫자로 알려 주세요.*").says("2").taps("없음").sees("녹차 2잔, 없음");
+ * }</pre>
  */
 public final class BotUser {
 

@@ -11,6 +11,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * One HTTP call, sent over a socket exactly as told: nothing is checked, encoded or put right. What a polite client would
  * never send is what these tests are about.
+ *
+ * <pre>{@code
+ * Answer answer = new Call(BOT.address(), "POST", "/plusfriend/message")
+ *         .header("Content-Type", "application/json")
+ *         .body("{\"user_key\":\"kim\",\"type\":\"text\",\"content\":\"차 주문\"}")
+ *         .send();
+ * assertThat(answer.json().at("/message/text").asText()).isEqualTo("어떤 차를 드릴까요?");
+ * }</pre>
  */
 public final class Call {
 

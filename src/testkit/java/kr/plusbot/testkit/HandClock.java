@@ -6,7 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on only when a test winds it. Safe across threads. */
+/**
+ * A clock that goes on only when a test winds it. Safe across threads.
+ *
+ * <pre>{@code
+ * HandClock clock = new HandClock(Instant.parse("2026-11-27T03:00:00Z"));
+ * Bot bot = Bot.with(clock, new TodayCommand(clock));
+ * bot.user("kim").says("오늘의 추천").sees("오늘은 콜드브루 어떠세요?");
+ * bot.wind(Duration.ofDays(1)).user("kim").says("오늘의 추천").sees("오늘은 유자차 어떠세요?");
+ * }</pre>
+ */
 public final class HandClock extends Clock {
 
     private volatile Instant now;

@@ -13,7 +13,15 @@ import kr.plusbot.core.chat.UserId;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.runtime.Transaction;
 
-/** Conversations in memory, and a switch for the outage. Takes each name for a person of its own. */
+/**
+ * Conversations in memory, and a switch for the outage. Takes each name for a person of its own.
+ *
+ * <pre>{@code
+ * MemoryConversationStore store = new MemoryConversationStore();
+ * store.setDown(true);
+ * assertThatThrownBy(() -> store.load(Sender.of(new UserId("kim")))).isInstanceOf(DatabaseUnavailable.class);
+ * }</pre>
+ */
 public final class MemoryConversationStore implements ConversationStore {
 
     private final Map<ChatId, Conversation> stored = new ConcurrentHashMap<>();

@@ -4,7 +4,14 @@ import kr.plusbot.tools.simulator.Wildcard;
 import kr.plusbot.tools.simulator.ChatFile;
 import kr.plusbot.tools.simulator.ChatTurn;
 
-/** Says again what a conversation file says, and compares what the bot answers. Without state. */
+/**
+ * Says again what a conversation file says, and compares what the bot answers. Without state.
+ *
+ * <pre>{@code
+ * ChatFile file = Conversations.read(Path.of("src/test/resources/conversations/order.chat.yaml"));
+ * Replay.of(file, BOT.bot());
+ * }</pre>
+ */
 public final class Replay {
 
     private Replay() {}

@@ -28,6 +28,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * Kakao's Event API as far as a bot sees it: it checks each call as Kakao does, asks the notice skill for the words of each user, and
  * keeps the bubbles that they would read. What goes wrong is scripted. Safe across threads.
+ *
+ * <pre>{@code
+ * try (ScriptedEventApi kakao = new ScriptedEventApi((type, key) -> Optional.of("음료가 준비됐어요."))) {
+ *     new Call(kakao.address(), "POST", "/v2/bots/mybot/talk")
+ *             .header("Authorization", "KakaoAK " + ScriptedEventApi.KEY)
+ *             .header("Content-Type", "application/json")
+ *             .body("{\"event\":{\"name\":\"ready\"},\"user\":[{\"type\":\"botUserKey\",\"id\":\"kim\"}]}")
+ *             .send();
+ *     assertThat(kakao.bubbles()).containsExactly(new ScriptedEventApi.Bubble("kim", "음료가 준비됐어요."));
+ * }
+ * }</pre>
  */
 public final class ScriptedEventApi implements AutoCloseable {
 

@@ -16,7 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A Melon that finds what it is told to find, and nothing else. Safe across threads. */
+/**
+ * A Melon that finds what it is told to find, and nothing else. Safe across threads.
+ *
+ * <pre>{@code
+ * BOT.melon().finds("아이유", "아이유", "밤편지");
+ * BOT.bot().user("kim").says("멜론검색:아이유").sees("*밤편지 by 아이유*");
+ * }</pre>
+ */
 public final class ScriptedMelon implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

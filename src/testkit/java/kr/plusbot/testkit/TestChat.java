@@ -26,6 +26,15 @@ import kr.plusbot.core.chat.UserId;
 /**
  * A chat with a feature's commands and dialogues, for the feature's own tests: as the dispatcher would answer, without its
  * threads and its deadline. Conversations are in memory. Safe across threads.
+ *
+ * <pre>{@code
+ * HandClock clock = new HandClock(Instant.parse("2026-11-22T09:00:00Z"));
+ * TestChat one = new TestChat(clock, new TeaDialogue());
+ * TestChat other = one.replica(clock, new TeaDialogue());
+ * UserId kim = new UserId("kim");
+ * one.say(kim, "차 주문");
+ * assertThat(other.say(kim, "녹차").text()).isEqualTo("녹차 몇 잔 드릴까요?");
+ * }</pre>
  */
 public final class TestChat {
 

@@ -10,7 +10,18 @@ import org.glassfish.jersey.test.ServletDeploymentContext;
 import org.glassfish.jersey.test.grizzly.GrizzlyWebTestContainerFactory;
 import org.glassfish.jersey.test.spi.TestContainer;
 
-/** The web application in a servlet container of the Jersey Test Framework, with the filters that web.xml names. */
+/**
+ * The web application in a servlet container of the Jersey Test Framework, with the filters that web.xml names.
+ *
+ * <pre>{@code
+ * TestContainer server = WebServer.start();
+ * try {
+ *     assertThat(new Call(server.getBaseUri(), "GET", "/plusfriend/keyboard").send().status()).isEqualTo(200);
+ * } finally {
+ *     server.stop();
+ * }
+ * }</pre>
+ */
 public final class WebServer {
 
     private static final URI ANY_PORT = URI.create("http://localhost:0/");

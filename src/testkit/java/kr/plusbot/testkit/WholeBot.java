@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * dispatcher, a database in memory, a clock to wind and a Melon to script. Without a server, until somebody talks over a
  * {@link Channel}.
  *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final WholeBot BOT = new WholeBot(TeaDialogue.class);
+ *
+ * @Test
+ * void takesAnOrderAsTheWholeBotDoes() {
+ *     BOT.bot().user("kim").says("차 주문").taps("녹차").says("2").taps("없음").sees("녹차 2잔, 없음");
+ * }
+ * }</pre>
+ *
  * <p>Commands that lie elsewhere than the bot, as in a project of their own, are named by one class of that place: {@code new
  * WholeBot(TeaCommand.class)}.
  */
@@ -50,6 +61,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final List<Class<?>> places;
+    private final Map<String, String> properties = new HashMap<>();
     private @Nullable Running running;
     private @Nullable TestContainer server;
 
@@ -57,6 +69,12 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     public WholeBot(Class<?>... places) {
         this.places = Stream.concat(Stream.of(BotApplication.class), Stream.of(places))
                 .toList();
+    }
+
+    /** Starts with this system property as well, such as a setting of the bot's; it is gone when the bot has stopped. */
+    public WholeBot with(String property, String value) {
+        properties.put(property, value);
+        return this;
     }
 
     @Override
@@ -67,7 +85,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     /** For a test that starts it itself. */
     public void start() throws IOException {
         ScriptedMelon melon = new ScriptedMelon();
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "plusbot.database.url",
                 "jdbc:h2:mem:" + UUID.randomUUID(),
                 "plusbot.privacy.key",
@@ -77,7 +95,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
                 "plusbot.kakao.callers",
                 LOOPBACK,
                 "plusbot.skill.callers",
-                LOOPBACK);
+                LOOPBACK));
+        settings.putAll(properties);
         settings.forEach(System::setProperty);
         running = new Running(settings, melon, beans());
         await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(bean(Health.class)::isReady);
@@ -129,7 +148,8 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         return bot(channel.with(address()));
     }
 
-    private URI address() {
+    /** Where it listens, from the first time that this is asked, or that a {@link Channel} is. */
+    public URI address() {
         if (server == null) {
             server = WebServer.start();
         }

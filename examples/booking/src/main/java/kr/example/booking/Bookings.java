@@ -14,9 +14,9 @@ public class Bookings {
 
     private final Path file;
 
-    /** CDI calls this one. */
+    /** CDI calls this one. Where the file lies is told by {@code -Dbooking.file=…}; else in the folder where the bot runs. */
     public Bookings() {
-        this(Path.of("bookings.csv"));
+        this(Path.of(System.getProperty("booking.file", "bookings.csv")));
     }
 
     Bookings(Path file) {
