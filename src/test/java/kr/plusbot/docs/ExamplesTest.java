@@ -58,7 +58,9 @@ final class ExamplesTest {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> content = Files.list(Path.of("examples"))) {
-            return content.filter(Files::isDirectory).sorted().toList();
+            return content.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .sorted()
+                    .toList();
         }
     }
 
