@@ -2,6 +2,7 @@ package kr.plusbot.platform.launcher;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Writes a project of somebody's own, which is put on top of this WAR. Without state. */
@@ -25,7 +26,14 @@ record NewProject(String name, String usage, String purpose) implements Subcomma
                 새 봇을 만들었습니다. 이제 이렇게 해 보세요.
                   cd %s
                   ./mvnw verify
-                  java -Dplusbot.kakao.callers=127.0.0.0/8,::1 -Dplusbot.simulator.enabled=true -jar target/%s.war""".formatted(project.folder(), project.name()));
+                  java -Dplusbot.kakao.callers=127.0.0.0/8,::1 -Dplusbot.simulator.enabled=true -jar target/%s.war
+                고치면서 말을 걸려면 마지막 줄 대신 이렇게 합니다.
+                  java -jar target/%s.war dev""".formatted(quoted(project.folder()), project.name(), project.name()));
         return 0;
+    }
+
+    private static String quoted(Path folder) {
+        String path = folder.toString();
+        return path.contains(" ") ? '"' + path + '"' : path;
     }
 }
