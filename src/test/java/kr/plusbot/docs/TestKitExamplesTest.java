@@ -73,7 +73,8 @@ final class TestKitExamplesTest {
     private static String example(Path type) {
         String name = type.getFileName().toString().replace(".java", "");
         String code = Document.groups(
-                        "(?s)<pre>\\{@code\\n(.*?) \\* \\}</pre>", Document.of(type).text())
+                        "(?s)<pre>\\{@code\\n(.*?) \\* \\}</pre>",
+                        Document.of(type).text())
                 .stream()
                 .map(text -> text.replaceAll("(?m)^ \\* ?", ""))
                 .collect(Collectors.joining());
