@@ -45,13 +45,33 @@ public final class TestCertificate {
     public static SSLContext withoutItsIssuer(Path folder) throws Exception {
         Path store = folder.resolve("issued.p12");
         generate(store, "issuer", "CN=Issuer", "bc=ca:true");
-        generate(store, "server", "CN=Test", "san=ip:127.0.0.1", "-signer", "issuer", "-signerkeypass", PASSWORD);
+        generate(store, "server", "CN=Test", "san=ip:127.0.0.1", signedBy("issuer"));
         KeyStore keys = keys(store);
         Key key = keys.getKey("server", PASSWORD.toCharArray());
         Certificate[] alone = {keys.getCertificate("server")};
         keys.deleteEntry("issuer");
         keys.setKeyEntry("server", key, PASSWORD.toCharArray(), alone);
         return context(keys);
+    }
+
+    /** A valid certificate whose issuer's own ended twenty days ago. Who takes this context for a client trusts the root above. */
+    public static SSLContext underAnExpiredIssuer(Path folder) throws Exception {
+        Path store = folder.resolve("expired-issuer.p12");
+        generate(store, "root", "CN=Root", "bc=ca:true");
+        generate(store, "old", "CN=Old", "bc=ca:true", signedBy("root", "-startdate", "-30d", "-validity", "10"));
+        generate(store, "server", "CN=Test", "san=ip:127.0.0.1", signedBy("old"));
+        KeyStore keys = keys(store);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("root", keys.getCertificate("root"));
+        keys.deleteEntry("root");
+        keys.deleteEntry("old");
+        return context(keys, trusted);
+    }
+
+    private static String[] signedBy(String issuer, String... more) {
+        return Stream.concat(Stream.of("-signer", issuer, "-signerkeypass", PASSWORD), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static SSLContext certificate(Path store, String... dates) throws Exception {
@@ -106,10 +126,14 @@ public final class TestCertificate {
     }
 
     private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
+        return context(keys, keys);
+    }
+
+    private static SSLContext context(KeyStore keys, KeyStore believed) throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
+        trusted.init(believed);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(managers.getKeyManagers(), trusted.getTrustManagers(), null);
         return tls;

@@ -205,12 +205,13 @@ class CausesTest {
 
     @Test
     void namesACertificateOfAnotherName() throws Exception {
-        SSLContext trusting = TestCertificate.ofAnotherName(folder);
-        try (FakeBot bot = FakeBot.withTls(trusting, FakeBot.json(FakeBot.SKILL))) {
-            BotCheck check = BotCheck.of(Protocol.SKILL, bot.address(), BotCheck.client(trusting), System::nanoTime);
-            assertThat(TextReport.of(Report.of(check.run(result -> {}), check.size())))
-                    .contains("인증서가 이 이름의 것이 아니에요.");
-        }
+        assertThat(checkTrusting(TestCertificate.ofAnotherName(folder))).contains("인증서가 이 이름의 것이 아니에요.");
+    }
+
+    @Test
+    void namesAnIssuerWhoseOwnCertificateHasExpired() throws Exception {
+        assertThat(checkTrusting(TestCertificate.underAnExpiredIssuer(folder)))
+                .contains("중간 인증서의 기간이 지났어요.", "본 것: CN=Old, ");
     }
 
     @Test
@@ -237,6 +238,13 @@ class CausesTest {
     private static List<String> checkWithTls(SSLContext tls) throws IOException {
         try (FakeBot bot = FakeBot.withTls(tls, FakeBot.json(FakeBot.SKILL))) {
             return check(bot.address());
+        }
+    }
+
+    private static String checkTrusting(SSLContext tls) throws IOException {
+        try (FakeBot bot = FakeBot.withTls(tls, FakeBot.json(FakeBot.SKILL))) {
+            BotCheck check = BotCheck.of(Protocol.SKILL, bot.address(), BotCheck.client(tls), System::nanoTime);
+            return TextReport.of(Report.of(check.run(result -> {}), check.size()));
         }
     }
 
