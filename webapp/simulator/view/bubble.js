@@ -4,7 +4,7 @@ import { timeOfDay } from "../clock.js";
 import { element, webAddress } from "./element.js";
 import { bubbleOf } from "./part.js";
 
-const NAMES = { video: "동영상", audio: "음성", secureimage: "보안 이미지", sticker: "이모티콘" };
+const NAMES = { video: "▶ 동영상", audio: "🎤 음성", secureimage: "🔒 보안 이미지" };
 
 /**
  * What the channel says, in one bubble or more.
@@ -64,15 +64,19 @@ function time(at) {
   return element("time", { datetime: new Date(at).toISOString() }, timeOfDay(at));
 }
 
-/** A photo has no bubble around it. */
+/** A photo and an emoticon have no bubble around them. */
 function frame(type, content) {
   const shown = type === "text" ? element("p", {}, content) : medium(type, content);
-  return element("div", { class: shown.tagName === "IMG" ? "bubble bare" : "bubble" }, shown);
+  const isBare = shown.tagName === "IMG" || shown.className === "sticker";
+  return element("div", { class: isBare ? "bubble bare" : "bubble" }, shown);
 }
 
 function medium(type, content) {
   const address = webAddress(content);
+  if (type === "sticker") {
+    return element("p", { class: "sticker", role: "img", "aria-label": "이모티콘" }, "😊");
+  }
   return type === "photo" && address
     ? element("img", { class: "photo", src: address, alt: "내가 보낸 사진", width: 720, height: 630 })
-    : element("p", {}, `[${NAMES[type] ?? type}] ${content}`);
+    : element("p", { title: content }, NAMES[type] ?? `[${type}] ${content}`);
 }

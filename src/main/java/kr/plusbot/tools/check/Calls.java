@@ -148,7 +148,7 @@ record Calls(URI base, Map<String, String> headers, HttpClient client, Duration 
                 return unanswered(endpoint, null);
             } catch (TimeoutException e) {
                 answer.cancel(true);
-                return unanswered(endpoint, ConnectionCauses.LATE);
+                return unanswered(endpoint, ConnectionCauses.late(calls.patience));
             } catch (ExecutionException e) {
                 return unanswered(endpoint, ConnectionCauses.of(e, calls.base));
             }

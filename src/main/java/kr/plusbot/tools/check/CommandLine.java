@@ -1,7 +1,6 @@
 package kr.plusbot.tools.check;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class CommandLine implements ToIntBiFunction<List<String>, Consumer
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s에 쓸 수 없어요.".formatted(file), e);
+            throw new IllegalArgumentException("--junit 파일 %s에 쓸 수 없어요.".formatted(file), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -15,8 +16,9 @@ final class ConnectionCauses {
 
     static final Cause UNKNOWN = Cause.of("연결하지 못했거나 답이 도중에 끊겼어요.", "봇이 켜져 있는지, 답을 끝까지 보내는지 로그를 확인하세요.");
 
-    static final Cause LATE =
-            Cause.of("5초 안에 답이 오지 않았어요. 카카오는 더 기다리지 않아요.", "오래 걸리는 일은 먼저 답하고 나중에 보여 주세요. 밖의 서버를 부를 때는 시간 제한을 3초쯤 두세요.");
+    private static final String LATER = "오래 걸리는 일은 먼저 답하고 나중에 보여 주세요. 밖의 서버를 부를 때는 시간 제한을 3초쯤 두세요.";
+
+    static final Cause LATE = Cause.of("5초 안에 답이 오지 않았어요. 카카오는 더 기다리지 않아요.", LATER);
 
     static final Cause TLS_WANTED = Cause.of("http로 불렀는데 그 포트는 https를 써요.", "https로 시작하는 주소를 등록하세요.");
 
@@ -30,6 +32,13 @@ final class ConnectionCauses {
             Cause.of("https로 불렀는데 그 포트는 TLS를 쓰지 않아요.", "http로 시작하는 주소로 바꾸거나, 앞에 인증서가 있는 프록시를 두세요.");
 
     private ConnectionCauses() {}
+
+    /** No answer has come in so long a time. */
+    static Cause late(Duration patience) {
+        return patience.equals(Judge.PATIENCE)
+                ? LATE
+                : Cause.of("%d초를 기다려도 답이 오지 않았어요. 카카오는 5초만 기다려요.".formatted(patience.toSeconds()), LATER);
+    }
 
     /** @param address what was called */
     static Cause of(Throwable failure, URI address) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -180,6 +181,12 @@ class CausesTest {
         Cause cause =
                 ConnectionCauses.of(new HttpConnectTimeoutException("timed out"), URI.create("http://bot.invalid/"));
         assertThat(cause.text()).contains("대답도 거절도 없어요.");
+    }
+
+    @Test
+    void tellsHowLongItHasWaited() {
+        assertThat(ConnectionCauses.late(Judge.PATIENCE).text()).startsWith("5초 안에 답이 오지 않았어요.");
+        assertThat(ConnectionCauses.late(Duration.ofSeconds(3)).text()).startsWith("3초를 기다려도 답이 오지 않았어요.");
     }
 
     @Test

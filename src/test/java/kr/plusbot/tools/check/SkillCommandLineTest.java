@@ -82,6 +82,18 @@ class SkillCommandLineTest {
         assertThat(lines).isEmpty();
     }
 
+    @Test
+    void saysWhichReportItCannotWrite() throws IOException {
+        HttpServer server = server(200, "{}");
+        try {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> check("--skill", address(server), "--junit", "/nowhere/at/all.xml"))
+                    .withMessage("--junit 파일 /nowhere/at/all.xml에 쓸 수 없어요.");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private int check(String... arguments) {
         return new CommandLine().applyAsInt(List.of(arguments), lines::add);
     }
