@@ -155,5 +155,5 @@ function curl(request) {
   const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
   const headers = Object.entries(request.headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   const data = request.body === undefined ? [] : [`--data-raw ${quoted(request.body)}`];
-  return ["curl", `-X ${request.method}`, quoted(addressOf(request).href), ...headers, ...data].join(" ");
+  return ["curl", `-X ${request.method.split(" ").at(-1)}`, quoted(addressOf(request).href), ...headers, ...data].join(" ");
 }

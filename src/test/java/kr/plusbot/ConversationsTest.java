@@ -44,19 +44,22 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> readsTheSameOverBothChannels() throws IOException {
         BOT.melon().finds("아이유", "아이유", "밤편지", "좋은 날");
-        return wanted().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
-            Bot before = BOT.bot(Channel.PLUSFRIEND);
-            Bot today = BOT.bot(Channel.OPENBUILDER);
-            for (ChatTurn turn : read(file).turns()) {
-                if (turn.sends() == null && turn.room() == null) {
-                    Reading there =
-                            Reading.of(Replay.act(turn, today.user(turn.user())).reply());
-                    Reading here = Reading.of(
-                            Replay.act(turn, before.user(turn.user())).reply());
-                    assertThat(there.besideTypingOf(here)).as(turn.toString()).isEqualTo(here);
-                }
-            }
-        }));
+        return Conversations.wanted(FILES)
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
+                    Bot before = BOT.bot(Channel.PLUSFRIEND);
+                    Bot today = BOT.bot(Channel.OPENBUILDER);
+                    for (ChatTurn turn : read(file).turns()) {
+                        if (turn.sends() == null && turn.room() == null) {
+                            Reading there = Reading.of(
+                                    Replay.act(turn, today.user(turn.user())).reply());
+                            Reading here = Reading.of(
+                                    Replay.act(turn, before.user(turn.user())).reply());
+                            assertThat(there.besideTypingOf(here))
+                                    .as(turn.toString())
+                                    .isEqualTo(here);
+                        }
+                    }
+                }));
     }
 
     /**
@@ -109,12 +112,6 @@ class ConversationsTest {
 
     private static String words(ChatTurn turn) {
         return turn.says() != null ? turn.says() : String.valueOf(turn.taps());
-    }
-
-    /** All, or with {@code -Dconversation=order} that one alone. */
-    private static Stream<Path> wanted() throws IOException {
-        String name = System.getProperty("conversation", "");
-        return files().filter(file -> name.isEmpty() || file.endsWith(name + ".chat.yaml"));
     }
 
     private static Stream<Path> files() throws IOException {

@@ -28,14 +28,25 @@ public final class Conversations {
     private Conversations() {}
 
     /**
-     * A test for each conversation of a folder and of the folders in it.
+     * A test for each conversation of a folder and of the folders in it; with {@code -Dconversation=order} for {@code
+     * order.chat.yaml} alone.
      *
      * @param bot gives each test a bot that has met none of its users
      */
     public static Stream<DynamicTest> in(Path folder, Supplier<Bot> bot) throws IOException {
-        return files(folder)
+        return wanted(folder)
                 .map(file -> DynamicTest.dynamicTest(
                         folder.relativize(file).toString(), file.toUri(), () -> Replay.of(read(file), bot.get())));
+    }
+
+    /** Those of {@link #files} that are to be said: all, or with {@code -Dconversation=order} that one. */
+    public static Stream<Path> wanted(Path folder) throws IOException {
+        return named(System.getProperty("conversation", ""), folder);
+    }
+
+    /** @param name without the suffix; empty for all */
+    static Stream<Path> named(String name, Path folder) throws IOException {
+        return files(folder).filter(file -> name.isEmpty() || file.endsWith(name + SUFFIX));
     }
 
     /** The conversations of a folder and of the folders in it, by their names. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CertificateCauses {
 
     private static final Cause EXPIRED = Cause.of("인증서의 기간이 지났어요.", "인증서를 새로 받고 서버를 다시 읽히세요. 자동 갱신이 도는지도 확인하세요.");
-    private static final Cause EXPIRED_ABOVE = Cause.of(
-            "중간 인증서의 기간이 지났어요.", "인증서를 받은 곳에서 지금의 중간 인증서를 받아, 서버의 사슬(fullchain.pem)을 바꾸세요.");
+    private static final Cause EXPIRED_ABOVE =
+            Cause.of("중간 인증서의 기간이 지났어요.", "인증서를 받은 곳에서 지금의 중간 인증서를 받아, 서버의 사슬(fullchain.pem)을 바꾸세요.");
     private static final Cause EARLY = Cause.of("인증서의 기간이 아직 시작되지 않았어요.", "서버와 인증서를 만든 곳의 시계를 확인하세요.");
     private static final Cause WRONG_NAME =
             Cause.of("인증서가 이 이름의 것이 아니에요.", "등록한 주소의 이름이 든 인증서를 쓰세요. IP 주소가 아니라 도메인으로 등록하세요.");
