@@ -119,8 +119,9 @@ export class Watch {
   /** On other pages, what waits on the board. */
   #showCall() {
     const { orders, questions } = this.#waiting();
-    const text = [orders ? `새 주문 ${orders}건` : "", questions ? `손님이 물어본 것 ${questions}건` : ""].filter(Boolean).join(", ");
-    this.call.hidden = !text || this.#page !== null;
+    const waiting = [orders ? `새 주문 ${orders}건` : "", questions ? `손님이 물어본 것 ${questions}건` : ""].filter(Boolean).join(", ");
+    const text = this.#page ? "" : waiting;
+    this.call.hidden = !text;
     if (this.words.textContent !== text) {
       this.words.textContent = text;
     }
