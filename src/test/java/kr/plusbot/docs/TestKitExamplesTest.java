@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ final class TestKitExamplesTest {
             import java.nio.file.Path;
             import java.time.*;
             import java.util.Optional;
+            import java.util.concurrent.CompletableFuture;
             import java.util.stream.Stream;
             import kr.plusbot.core.chat.*;
             import kr.plusbot.platform.database.DatabaseUnavailable;
@@ -45,7 +48,7 @@ final class TestKitExamplesTest {
             import org.junit.jupiter.params.ParameterizedTest;
             import org.junit.jupiter.params.provider.EnumSource;
 
-            class Examples {
+            class %s {
             %s
             }
             """;
@@ -55,23 +58,36 @@ final class TestKitExamplesTest {
 
     @Test
     void work() throws Exception {
-        List<String> examples = new ArrayList<>();
+        Map<String, String> examples = new TreeMap<>();
         for (Path type : publicTypes()) {
-            examples.add(example(type));
+            examples.merge(place(type), example(type), String::concat);
         }
         Path conversations = Files.createDirectory(folder.resolve("conversations"));
         Files.copy(Path.of(CONVERSATIONS, "order.chat.yaml"), conversations.resolve("order.chat.yaml"));
-        String tests = FILE.formatted(String.join("\n", examples)).replace(CONVERSATIONS, conversations.toString());
+        List<String> files = new ArrayList<>();
+        examples.forEach((name, tests) ->
+                files.add(FILE.formatted(name, tests).replace(CONVERSATIONS, conversations.toString())));
         String tea = Document.of(TEA).blocks("java").get(0);
-        try (CompiledBlocks blocks = CompiledBlocks.of(List.of(tea, Files.readString(TODAY), tests), folder)) {
+        files.addAll(List.of(tea, Files.readString(TODAY)));
+        try (CompiledBlocks blocks = CompiledBlocks.of(files, folder)) {
             assertThat(blocks.warnings()).isEmpty();
-            assertThat(blocks.runTests()).isGreaterThanOrEqualTo(examples.size());
+            assertThat(blocks.runTests()).isGreaterThanOrEqualTo(publicTypes().size());
         }
+    }
+
+    /** All talk with one bot, unless they start another. */
+    private static String place(Path type) {
+        boolean isOther = !type.endsWith("WholeBot.java") && example(type).contains("new WholeBot(");
+        return isOther ? name(type) + "Example" : "Examples";
+    }
+
+    private static String name(Path type) {
+        return type.getFileName().toString().replace(".java", "");
     }
 
     /** What has annotations is part of a class as it stands; else it is what one test does. */
     private static String example(Path type) {
-        String name = type.getFileName().toString().replace(".java", "");
+        String name = name(type);
         String code = Document.groups(
                         "(?s)<pre>\\{@code\\n(.*?) \\* \\}</pre>",
                         Document.of(type).text())

@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public enum Channel {
     PLUSFRIEND(PlusfriendChat::new),
-    OPENBUILDER(bot -> new SkillChat(bot, ""));
+    OPENBUILDER(bot -> new SkillChat(bot, "", null));
 
     private final Function<URI, Chat> chat;
 

@@ -15,14 +15,16 @@ import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks as Kakao does with a skill, and reads what a user would see: the texts of all bubbles from top to bottom, and
  * the quick replies of all pages. The old API tells who comes and goes; there the user has the same name. Immutable.
  *
  * @param name of the bot, as it stands in each call; empty when nobody calls it by name
+ * @param callbacks where late answers go; null where they wait behind a button
  */
-record SkillChat(URI bot, String name) implements Chat {
+record SkillChat(URI bot, String name, @Nullable ScriptedCallbacks callbacks) implements Chat {
 
     private static final Map<MessageKind, String> MEDIA =
             Map.of(MessageKind.PHOTO, "image", MessageKind.VIDEO, "video", MessageKind.AUDIO, "audio");
@@ -31,16 +33,25 @@ record SkillChat(URI bot, String name) implements Chat {
 
     @Override
     public Reply send(IncomingMessage message) throws Exception {
-        JsonNode template = say(message, message.content(), Map.of());
+        JsonNode answer = say(message, message.content(), Map.of());
+        if (answer.path("useCallback").asBoolean()) {
+            return Reply.of(answer.at("/data/text").asText()).withKeyboard(Keyboard.TYPING);
+        }
+        JsonNode template = answer.path("template");
         if (template.path("outputs").isEmpty()) {
             return Reply.SILENCE;
         }
-        Reply reply = Reply.of(read(template.path("outputs")).collect(joining("\n")))
+        Reply reply = Reply.of(words(template))
                 .withKeyboard(new Keyboard(buttons(message, template), taps(template)));
         JsonNode link = template.path("outputs").findPath("buttons").path(0);
         return link.isMissingNode()
                 ? reply
                 : reply.withLink(PlusfriendChat.link(link.path("label"), link.path("webLinkUrl")));
+    }
+
+    /** The texts of all its bubbles. */
+    static String words(JsonNode template) {
+        return read(template.path("outputs")).collect(joining("\n"));
     }
 
     private JsonNode say(IncomingMessage message, String words, Object extra) throws Exception {
@@ -51,11 +62,10 @@ record SkillChat(URI bot, String name) implements Chat {
                 Map.of("clientExtra", extra, "params", plugIn(message)),
                 "userRequest",
                 request(message, words)));
-        return PlusfriendChat.answered(new Call(bot, "POST", "/openbuilder/skill").body(body))
-                .path("template");
+        return PlusfriendChat.answered(new Call(bot, "POST", "/openbuilder/skill").body(body));
     }
 
-    private static Map<String, Object> request(IncomingMessage message, String words) {
+    private Map<String, Object> request(IncomingMessage message, String words) {
         String user = message.user().id();
         Map<String, Object> request = new HashMap<>(Map.of(
                 "utterance",
@@ -68,6 +78,9 @@ record SkillChat(URI bot, String name) implements Chat {
                         "bot's own " + user,
                         "properties",
                         message.isInRoom() ? Map.of() : Map.of("plusfriendUserKey", user))));
+        if (callbacks != null) {
+            request.put("callbackUrl", callbacks.newAddress().toString());
+        }
         if (message.isInRoom()) {
             request.put("chat", Map.of("id", message.sender().room().id(), "type", "botGroupKey"));
         }
@@ -116,7 +129,7 @@ record SkillChat(URI bot, String name) implements Chat {
             if (more.equals("더보기 1")) {
                 break;
             }
-            page = say(message, more, page.path(page.size() - 1).path("extra")).path("quickReplies");
+            page = say(message, more, page.path(page.size() - 1).path("extra")).at("/template/quickReplies");
             buttons.addAll(page.findValuesAsText("messageText"));
         }
         return buttons;

@@ -85,6 +85,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     /** For a test that starts it itself. */
     public void start() throws IOException {
         ScriptedMelon melon = new ScriptedMelon();
+        ScriptedCallbacks callbacks = new ScriptedCallbacks();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "plusbot.database.url",
                 "jdbc:h2:mem:" + UUID.randomUUID(),
@@ -96,9 +97,15 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
                 LOOPBACK,
                 "plusbot.skill.callers",
                 LOOPBACK));
+        settings.put("plusbot.skill.callback-hosts", callbacks.origin().toString());
         settings.putAll(properties);
         settings.forEach(System::setProperty);
-        running = new Running(settings, melon, beans());
+        try {
+            running = new Running(settings, melon, callbacks, beans());
+        } catch (IOException | RuntimeException e) {
+            settings.keySet().forEach(System::clearProperty);
+            throw e;
+        }
         await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(bean(Health.class)::isReady);
     }
 
@@ -126,6 +133,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         }
         running().beans.shutdown();
         running().melon.close();
+        running().callbacks.close();
         running().settings.keySet().forEach(System::clearProperty);
     }
 
@@ -148,6 +156,16 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         return bot(channel.with(address()));
     }
 
+    /** The bot, as somebody meets it for the first time who talks by a skill that has {@link #callbacks}. */
+    public Bot botWithCallbacks() {
+        return bot(new SkillChat(address(), "", callbacks()));
+    }
+
+    /** Where its late answers come, if the deadline passes: {@code plusbot.deadline} is ten minutes unless a test says otherwise. */
+    public ScriptedCallbacks callbacks() {
+        return running().callbacks;
+    }
+
     /** Where it listens, from the first time that this is asked, or that a {@link Channel} is. */
     public URI address() {
         if (server == null) {
@@ -157,7 +175,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     }
 
     private Bot bot(Chat chat) {
-        return new Bot(chat, bean(HandClock.class), name -> new SkillChat(address(), name));
+        return new Bot(chat, bean(HandClock.class), name -> new SkillChat(address(), name, null));
     }
 
     /** What it is told when it searches songs. */
@@ -170,7 +188,7 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         return running().beans.select(Triggered.class, Any.Literal.INSTANCE).stream().toList();
     }
 
-    private record Running(Map<String, String> settings, ScriptedMelon melon, WeldContainer beans) {}
+    private record Running(Map<String, String> settings, ScriptedMelon melon, ScriptedCallbacks callbacks, WeldContainer beans) {}
 
     /** In place of the clock that goes by itself. */
     @Alternative
