@@ -11,12 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +24,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.plusbot.tools.event.Talk;
+import kr.plusbot.tools.event.TalkTask;
+import kr.plusbot.tools.event.TalkUser;
+import kr.plusbot.tools.event.WrongTalk;
 
 /**
  * Kakao's Event API as far as a bot sees it: it checks each call as Kakao does, asks the notice skill for the words of each user, and
@@ -46,8 +52,7 @@ public final class ScriptedEventApi implements AutoCloseable {
     public static final String KEY = "0123456789abcdef0123456789abcdef";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_USERS = 100;
-    private static final Set<String> TYPES = Set.of("botUserKey", "plusfriendUserKey", "appUserId");
+    private static final Pattern TALK = Pattern.compile("/v2/bots/([^/]+)/talk");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -55,7 +60,7 @@ public final class ScriptedEventApi implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Bubble> bubbles = new CopyOnWriteArrayList<>();
     private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, Task> tasks = new ConcurrentHashMap<>();
+    private final Map<String, TalkTask> tasks = new ConcurrentHashMap<>();
     private final Queue<Runnable> blocks = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch called = new CountDownLatch(1);
@@ -97,8 +102,6 @@ public final class ScriptedEventApi implements AutoCloseable {
 
     /** What somebody reads. Immutable. */
     public record Bubble(String key, String words) {}
-
-    private record Task(int all, List<Map<String, Object>> failures, boolean silent) {}
 
     /** Starts it. */
     public ScriptedEventApi(Skill skill) throws IOException {
@@ -188,30 +191,43 @@ public final class ScriptedEventApi implements AutoCloseable {
     }
 
     private void talk(HttpExchange call) throws IOException {
-        JsonNode body = JSON.readTree(call.getRequestBody().readAllBytes());
-        String wrong = wrong(call, body);
-        if (!wrong.isEmpty()) {
-            answer(call, wrong.startsWith("Authorization") ? 401 : 400, Map.of("status", "FAIL", "message", wrong));
-            return;
+        String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            Talk talk = checked(call, body);
+            calls.add(JSON.readTree(body));
+            called.countDown();
+            go(call, talk, Optional.ofNullable(faults.poll()).orElse(Fault.NONE));
+        } catch (WrongTalk e) {
+            answer(call, e.status(), Map.of("status", "FAIL", "message", String.valueOf(e.getMessage())));
         }
-        calls.add(body);
-        called.countDown();
-        Fault fault = Optional.ofNullable(faults.poll()).orElse(Fault.NONE);
+    }
+
+    private static Talk checked(HttpExchange call, String body) throws IOException, WrongTalk {
+        Matcher path = TALK.matcher(call.getRequestURI().getPath());
+        String type = String.valueOf(call.getRequestHeaders().getFirst("Content-Type"));
+        String shown = call.getRequestHeaders().getFirst("Authorization");
+        if (!call.getRequestMethod().equals("POST") || !path.matches() || !type.startsWith("application/json")) {
+            throw new IOException("no such call: " + call.getRequestMethod() + " " + call.getRequestURI());
+        }
+        return Talk.of(path.group(1), ("KakaoAK " + KEY).equals(shown) ? shown : null, body);
+    }
+
+    private void go(HttpExchange call, Talk talk, Fault fault) throws IOException {
         switch (fault) {
             case UNAUTHORIZED -> answer(call, 401, Map.of("status", "FAIL", "message", "unauthorized"));
             case TOO_MANY -> answer(call, 429, Map.of("status", "FAIL", "message", "too many"));
             case FAILED -> answer(call, 500, Map.of("status", "FAIL", "message", "internal"));
             case CUT_BEFORE -> call.close();
-            default -> take(call, body, fault);
+            default -> take(call, talk, fault);
         }
     }
 
-    private void take(HttpExchange call, JsonNode body, Fault fault) throws IOException {
-        body.path("user").forEach(user -> taken.add(user.path("id").asText()));
-        String id = "task" + tasks.size() + "-" + System.nanoTime();
-        List<Map<String, Object>> failures = new CopyOnWriteArrayList<>();
-        tasks.put(id, new Task(body.path("user").size(), failures, fault == Fault.TASK_IS_SILENT));
-        Runnable block = () -> body.path("user").forEach(user -> run(user, fault, failures));
+    private void take(HttpExchange call, Talk talk, Fault fault) throws IOException {
+        talk.users().forEach(user -> taken.add(user.key()));
+        int users = talk.users().size();
+        TalkTask task = fault == Fault.TASK_IS_SILENT ? TalkTask.silent(users) : TalkTask.of(users);
+        tasks.put(task.id(), task);
+        Runnable block = () -> talk.users().forEach(user -> run(user, fault, task));
         if (held) {
             blocks.add(block);
         } else {
@@ -222,10 +238,7 @@ public final class ScriptedEventApi implements AutoCloseable {
         } else if (fault == Fault.HANGS_AFTER) {
             hang(call);
         } else {
-            answer(
-                    call,
-                    200,
-                    Map.of("taskId", id, "status", "SUCCESS", "message", "", "timestamp", System.currentTimeMillis()));
+            answer(call, 200, task.taken(Instant.now()));
         }
     }
 
@@ -238,77 +251,25 @@ public final class ScriptedEventApi implements AutoCloseable {
         call.close();
     }
 
-    private void run(JsonNode user, Fault fault, List<Map<String, Object>> failures) {
-        String key = user.path("id").asText();
+    private void run(TalkUser user, Fault fault, TalkTask task) {
         try {
             if (fault == Fault.TASK_FAILS) {
                 throw new IOException("the task fails");
             }
-            skill.words(user.path("type").asText(), key).ifPresent(words -> bubbles.add(new Bubble(key, words)));
+            skill.words(user.type(), user.key()).ifPresent(words -> bubbles.add(new Bubble(user.key(), words)));
+            task.delivered();
         } catch (IOException | RuntimeException e) {
-            failures.add(Map.of(
-                    "userId",
-                    key,
-                    "reqUserType",
-                    user.path("type").asText(),
-                    "createdAt",
-                    System.currentTimeMillis() / 1000,
-                    "errorMsg",
-                    Map.of("errorType", "201", "msg", String.valueOf(e.getMessage()))));
+            task.failed(user, String.valueOf(e.getMessage()), Instant.now());
         }
-    }
-
-    private static String wrong(HttpExchange call, JsonNode body) {
-        List<String> wrong = new ArrayList<>();
-        if (!call.getRequestMethod().equals("POST")
-                || !call.getRequestURI().getPath().matches("/v2/bots/[^/]+/talk")) {
-            wrong.add("no such call");
-        }
-        if (!("KakaoAK " + KEY).equals(call.getRequestHeaders().getFirst("Authorization"))) {
-            wrong.add(0, "Authorization");
-        }
-        if (!String.valueOf(call.getRequestHeaders().getFirst("Content-Type")).startsWith("application/json")) {
-            wrong.add("Content-Type");
-        }
-        if (body.at("/event/name").asText().isEmpty()) {
-            wrong.add("event.name");
-        }
-        JsonNode users = body.path("user");
-        if (!users.isArray() || users.isEmpty() || users.size() > MOST_USERS) {
-            wrong.add("user");
-        }
-        users.forEach(user -> {
-            if (!TYPES.contains(user.path("type").asText()) || user.path("id").asText().isEmpty()) {
-                wrong.add("user.type");
-            }
-        });
-        return wrong.isEmpty() ? "" : wrong.get(0);
     }
 
     private void task(HttpExchange call) throws IOException {
-        String id = call.getRequestURI().getPath().replaceFirst(".*/", "");
-        Task task = tasks.get(id);
+        TalkTask task = tasks.get(call.getRequestURI().getPath().replaceFirst(".*/", ""));
         if (task == null) {
             answer(call, 404, Map.of("status", "FAIL"));
-            return;
+        } else {
+            answer(call, 200, task.result());
         }
-        int failed = task.failures().size();
-        int succeeded = task.silent() || (held && !blocks.isEmpty()) ? 0 : task.all() - failed;
-        String status = failed > 0 ? failed + " FAIL" : succeeded == task.all() ? "ALL SUCCESS" : "PROGRESS";
-        answer(
-                call,
-                200,
-                Map.of(
-                        "taskId",
-                        id,
-                        "status",
-                        status,
-                        "allRequestCount",
-                        task.all(),
-                        "successCount",
-                        succeeded,
-                        "fail",
-                        Map.of("count", failed, "list", task.failures())));
     }
 
     private static void answer(HttpExchange call, int status, Map<String, Object> content) throws IOException {
