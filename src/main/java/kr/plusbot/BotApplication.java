@@ -31,6 +31,8 @@ import kr.plusbot.tools.simulator.ConversationResource;
 import kr.plusbot.tools.simulator.DeliveryResource;
 import kr.plusbot.tools.simulator.OtherBotResource;
 import kr.plusbot.tools.simulator.SimulatorResource;
+import kr.plusbot.tools.simulator.TalkNewsResource;
+import kr.plusbot.tools.simulator.TalkResource;
 
 /** The JAX-RS application: what it is made of, served from the context root. */
 @ApplicationPath("/")
@@ -51,6 +53,8 @@ public class BotApplication extends Application {
             DeliveryResource.class,
             OtherBotResource.class,
             SimulatorResource.class,
+            TalkNewsResource.class,
+            TalkResource.class,
             EventResource.class,
             SkillResource.class,
             QuestionResource.class,

@@ -16,6 +16,8 @@ public enum Endpoint {
     SKILL_IN_GROUP_WITH_CALLBACK("스킬", "스킬"),
     /** A skill call whose answer may come later. */
     SKILL_WITH_CALLBACK("스킬", "스킬"),
+    /** A call to the skill of an event's block, which may have nothing to say. */
+    SKILL_OF_EVENT("스킬", "스킬"),
     /** Not a call of Kakao's but the answer that a bot delivers later, judged as if Kakao had asked for it. */
     CALLBACK("콜백", "콜백");
 
@@ -38,11 +40,16 @@ public enum Endpoint {
     }
 
     boolean isOfSkill() {
-        return this == SKILL || isInGroup() || takesCallback() || this == CALLBACK;
+        return this == SKILL || this == SKILL_OF_EVENT || isInGroup() || takesCallback() || this == CALLBACK;
     }
 
     boolean isInGroup() {
         return this == SKILL_IN_GROUP || this == SKILL_IN_GROUP_WITH_CALLBACK;
+    }
+
+    /** Whether no bubble at all is an answer, too. */
+    boolean maySayNothing() {
+        return this == SKILL_OF_EVENT || isInGroup();
     }
 
     boolean takesCallback() {

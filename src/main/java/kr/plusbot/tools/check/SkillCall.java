@@ -1,5 +1,6 @@
 package kr.plusbot.tools.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -112,6 +113,27 @@ final class SkillCall {
         user(call).putObject("properties").put("botUserKey", USER);
         ObjectNode room = request(call).putObject("chat").put("id", ROOM).put("type", "botGroupKey");
         room.putObject("properties").put("botGroupKey", ROOM);
+        return call;
+    }
+
+    /** A block that an event runs; nobody has said anything. Where the event's data come is not written anywhere: here they are parameters. */
+    static ObjectNode event(String event, JsonNode data) {
+        ObjectNode call = live("");
+        named((ObjectNode) call.get("intent"), "64b0c0ffee00aa11bb22cc77", event);
+        named((ObjectNode) request(call).get("block"), "64b0c0ffee00aa11bb22cc77", event);
+        ObjectNode action = (ObjectNode) call.get("action");
+        data.properties().forEach(entry -> {
+            String value = entry.getValue().isTextual()
+                    ? entry.getValue().textValue()
+                    : entry.getValue().toString();
+            action.withObject("/params").put(entry.getKey(), value);
+            action.withObject("/detailParams")
+                    .putObject(entry.getKey())
+                    .put("origin", value)
+                    .put("value", value)
+                    .put("groupName", "");
+        });
+        call.putObject("flow").putObject("trigger").put("type", "EVENT");
         return call;
     }
 

@@ -62,7 +62,7 @@ final class SkillRules {
 
     private static void template(Endpoint endpoint, Part template, Findings findings) {
         template.needs("outputs");
-        if (!endpoint.isInGroup() && isSilent(template)) {
+        if (!endpoint.maySayNothing() && isSilent(template)) {
             template.bends("'outputs'가 비어 있어 이용자에게 아무것도 보이지 않아요. 그룹 채팅방이 아니면 답하세요.");
         }
         if (endpoint.isInGroup()) {

@@ -29,6 +29,15 @@ record OtherBotAnswer(
         return new OtherBotAnswer(response.statusCode(), took.toMillis(), headers, body);
     }
 
+    /** The first header of this name, in lower case; empty when there is none. */
+    String header(String name) {
+        return headers.stream()
+                .filter(one -> one.get(0).equals(name))
+                .map(one -> one.get(1))
+                .findFirst()
+                .orElse("");
+    }
+
     static OtherBotAnswer none(Duration took) {
         return new OtherBotAnswer(0, took.toMillis(), List.of(), "");
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -101,22 +100,11 @@ public final class SimulatorResource {
 
     private Optional<BotCheck> check(CheckRequest request, @Nullable String bot) {
         return bot == null
-                ? Optional.of(request.of(URI.create(ownAddress())).with(SimulatorCallers.OWN_HEADER, callers.own()))
+                ? Optional.of(request.of(OwnAddress.of(socket, application)).with(SimulatorCallers.OWN_HEADER, callers.own()))
                 : others.allow(bot).map(request::check);
     }
 
     private static List<CheckBody> results(BotCheck check) {
         return check.run(result -> {}).stream().map(CheckBody::of).toList();
-    }
-
-    /** By the socket that the call came in on: what the caller says of our name may be anything. */
-    private String ownAddress() {
-        String host = socket.getLocalAddr();
-        return "%s://%s:%d%s/"
-                .formatted(
-                        socket.isSecure() ? "https" : "http",
-                        host.contains(":") ? "[" + host.replaceAll("%.*", "") + "]" : host,
-                        socket.getLocalPort(),
-                        application.getContextPath());
     }
 }
