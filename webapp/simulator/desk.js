@@ -2,6 +2,7 @@
 
 import { now } from "./clock.js";
 import { Conversation } from "./conversation.js";
+import { keys } from "./skill.js";
 import { Room } from "./view/room.js";
 
 const NAMES = ["kim", "lee", "park", "choi", "jung", "kang"];
@@ -76,6 +77,11 @@ export class Desk {
     this.#rooms.set(`${group.key}/${name}`, room);
     this.#place.append(room.root);
     return room;
+  }
+
+  /** The own room of the user whom the bot knows by this key; undefined when none is on the desk. */
+  roomOfKey(key) {
+    return [...this.#rooms.values()].find((room) => !room.group && Object.values(keys(room.user)).includes(key));
   }
 
   /** What is kept of the desk. */

@@ -9,6 +9,7 @@ import { answersSkills } from "./engine.js";
 import { keep, kept, keptIs, letGo } from "./kept.js";
 import { checkPanel } from "./view/check.js";
 import { button, element } from "./view/element.js";
+import { eventPanel } from "./view/event.js";
 import { filesPanel } from "./view/files.js";
 import { Inspector } from "./view/inspector.js";
 import { rawPanel } from "./view/raw.js";
@@ -116,6 +117,7 @@ showChannels();
 document.querySelector("#panel").append(
   ...tabs([
     ["호출", element("div", {}, raw, inspector.root)],
+    ["먼저 알림", eventPanel(() => desk, (exchange) => inspector.add(exchange))],
     ["봇 점검", checkPanel(() => desk)],
     ["대화 파일", filesPanel(() => desk, (name) => newDesk(name, unmet()))],
   ]),

@@ -11,7 +11,7 @@ const NAMES = { video: "▶ 동영상", audio: "🎤 음성", secureimage: "🔒
  *
  * @param onTap is told what the user tapped in it
  */
-export function botBubble(name, { parts, failed, at }, onTap) {
+export function botBubble(name, { parts, failed, first, at }, onTap) {
   const lines = parts.map((part, i) =>
     element("div", { class: "line" }, bubbleOf(part, onTap), ...(i === parts.length - 1 ? [time(at)] : [])),
   );
@@ -19,7 +19,7 @@ export function botBubble(name, { parts, failed, at }, onTap) {
     "li",
     { class: failed ? "said bot failed" : "said bot" },
     element("img", { class: "profile", src: "profile.svg", alt: "", width: 40, height: 40 }),
-    element("div", { class: "column" }, element("span", { class: "name" }, name), ...lines),
+    element("div", { class: "column" }, element("span", { class: "name" }, name, ...(first ? [element("b", { class: "first" }, "먼저 온 알림")] : [])), ...lines),
   );
 }
 

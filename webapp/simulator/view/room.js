@@ -181,6 +181,13 @@ export class Room {
     this.#onChange();
   }
 
+  /** The channel speaks first, or has nothing to say after all. What the user can tap stays. */
+  told(parts) {
+    this.#put(parts.length === 0
+      ? { kind: "notice", text: "알림이 왔지만 말풍선은 없어요 (outputs: [])" }
+      : { kind: "bot", parts, first: true });
+  }
+
   get #others() {
     return this.group ? this.group.rooms.filter((room) => room !== this) : [];
   }

@@ -34,6 +34,9 @@ class SimulatorDoorTest {
             "POST, /simulator/check",
             "POST, /simulator/conversation/open",
             "POST, /simulator-callback/a",
+            "POST, /simulator/event",
+            "POST, /simulator-event/v2/bots/a/talk",
+            "GET, /simulator-event/v1/tasks/a",
             "PUT, /simulator/check"
         })
         void doesNotExist(String method, String path) {
@@ -48,7 +51,7 @@ class SimulatorDoorTest {
         static final RunningBot BOT = RunningBot.withSettings(Map.of("plusbot.simulator.enabled", "true"));
 
         @ParameterizedTest
-        @CsvSource({"GET, /simulator/", "POST, /simulator/check", "PUT, /simulator/check", "GET, /simulator/nothing"})
+        @CsvSource({"GET, /simulator/", "POST, /simulator/check", "PUT, /simulator/check", "GET, /simulator/nothing", "POST, /simulator-event/v2/bots/a/talk"})
         void isShut(String method, String path) {
             assertRefused(BOT, method, path, 403, "forbidden");
         }
