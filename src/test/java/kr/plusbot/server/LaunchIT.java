@@ -83,7 +83,7 @@ final class LaunchIT {
             assertRuns(0, "\n  " + word, war, "--help");
         }
         assertRuns(0, "Plusbot 1.", war, "--version");
-        assertRuns(0, "Usage: java -jar plusbot.war check [--skill] ADDRESS", war, "check", "--help");
+        assertRuns(0, "Usage: java -jar plusbot.war check [--skill | --event] ADDRESS", war, "check", "--help");
         assertRuns(
                 2,
                 "\"help\" is none of: serve, check, understand, owner, backup, restore, new, dev, install, add, unpack, --help, --version",

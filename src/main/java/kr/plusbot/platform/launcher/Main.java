@@ -17,7 +17,7 @@ public final class Main {
             new Serve(SERVE, "", "Serves the bot until the process is stopped. Without a word the same."),
             new Tool(
                     "check",
-                    "[--skill] ADDRESS [--header \"NAME: SECRET\"] [--seconds N] [--json] [--junit FILE]",
+                    "[--skill | --event] ADDRESS [--header \"NAME: SECRET\"] [--seconds N] [--json] [--junit FILE]",
                     "Tries out the bot at this address, wherever it runs.",
                     "kr.plusbot.tools.check.CommandLine"),
             new Tool(

@@ -22,7 +22,7 @@ final class BrokenInputRules {
         String section = exchange.endpoint().timeSection();
         if (exchange.status() >= SERVER_ERROR || SHUT.contains(exchange.status())) {
             findings.breaks(exchange.endpoint().statusSection(), StatusCauses.of(exchange));
-        } else if (exchange.endpoint().isOfSkill()) {
+        } else if (exchange.endpoint().isOfSkill() && !exchange.endpoint().maySayNothing()) {
             findings.bends(section, "HTTP %d 응답이에요. 카카오는 200만 성공으로 세요.", exchange.status());
         }
         if (exchange.body().toLowerCase(Locale.ROOT).contains("<html")) {

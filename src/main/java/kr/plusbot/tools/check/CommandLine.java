@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 
 /**
- * {@code check ADDRESS} or {@code check --skill ADDRESS [--header "NAME: SECRET"]}: tries a bot out and prints what it shows.
+ * {@code check ADDRESS}, {@code check --skill ADDRESS [--header "NAME: SECRET"]} or {@code check --event ADDRESS}: tries a bot out and prints what it shows.
  * The launcher makes one by name.
  */
 public final class CommandLine implements ToIntBiFunction<List<String>, Consumer<String>> {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param junit the file that a report is written to; null when none is
  */
 record Options(
-        boolean isSkill,
+        Protocol protocol,
         URI bot,
         String header,
         String secret,
@@ -27,13 +27,13 @@ record Options(
         @Nullable Path junit) {
 
     private static final String USAGE =
-            "%s은(는) 모르는 말이에요. 주소 말고 쓸 수 있는 것: --skill, --header \"이름: 비밀\", --seconds 초, --json, --junit 파일";
+            "%s은(는) 모르는 말이에요. 주소 말고 쓸 수 있는 것: --skill, --event, --header \"이름: 비밀\", --seconds 초, --json, --junit 파일";
     private static final int MOST_SECONDS = 600;
 
     /** @throws IllegalArgumentException when one of them is wrong */
     static Options of(List<String> arguments) {
         Deque<String> words = new ArrayDeque<>(arguments);
-        boolean isSkill = arguments.contains("--skill");
+        Protocol protocol = protocol(arguments);
         boolean isJson = false;
         String bot = "";
         String[] header = {"", ""};
@@ -42,7 +42,7 @@ record Options(
         while (!words.isEmpty()) {
             String word = words.pop();
             switch (word) {
-                case "--skill" -> {}
+                case "--skill", "--event" -> {}
                 case "--json" -> isJson = true;
                 case "--header" -> header = header(next(words, word));
                 case "--seconds" -> seconds = seconds(next(words, word));
@@ -50,13 +50,21 @@ record Options(
                 default -> bot = bot(word, bot);
             }
         }
-        return new Options(isSkill, address(bot, isSkill), header[0], header[1], seconds, isJson, junit);
+        return new Options(protocol, address(bot, protocol), header[0], header[1], seconds, isJson, junit);
     }
 
     BotCheck check() {
-        Protocol protocol = isSkill ? Protocol.SKILL : Protocol.AUTO_REPLY;
         BotCheck check = header.isEmpty() ? BotCheck.of(protocol, bot) : BotCheck.of(protocol, bot, header, secret);
         return check.waitingFor(seconds);
+    }
+
+    private static Protocol protocol(List<String> arguments) {
+        boolean isSkill = arguments.contains("--skill");
+        boolean isEvent = arguments.contains("--event");
+        if (isSkill && isEvent) {
+            throw new IllegalArgumentException("--skill과 --event는 한 번에 하나만 점검해요. 두 번 불러 주세요.");
+        }
+        return isEvent ? Protocol.EVENT : isSkill ? Protocol.SKILL : Protocol.AUTO_REPLY;
     }
 
     private static String next(Deque<String> words, String option) {
@@ -88,10 +96,15 @@ record Options(
         return word;
     }
 
-    private static URI address(String text, boolean isSkill) {
+    private static URI address(String text, Protocol protocol) {
         if (!isAddress(text)) {
-            throw new IllegalArgumentException(
-                    "https://example.org/%s처럼 봇의 주소를 적어 주세요.".formatted(isSkill ? "skill" : "bot"));
+            String end =
+                    switch (protocol) {
+                        case AUTO_REPLY -> "bot";
+                        case SKILL -> "skill";
+                        case EVENT -> "notice";
+                    };
+            throw new IllegalArgumentException("https://example.org/%s처럼 봇의 주소를 적어 주세요.".formatted(end));
         }
         return URI.create(text);
     }

@@ -8,7 +8,9 @@ public enum Protocol {
     /** The auto-reply API, at an address such as {@code https://example.org/plusfriend}. */
     AUTO_REPLY,
     /** The skill protocol, at an address such as {@code https://example.org/openbuilder/skill}. */
-    SKILL;
+    SKILL,
+    /** The skill of an event's block, at an address such as {@code https://example.org/openbuilder/notice}. */
+    EVENT;
 
     /** Captured from Kakao's proxies; the address that they hide is {@code unknown}. */
     private static final Map<String, String> PROXY = Map.of(
@@ -25,11 +27,15 @@ public enum Protocol {
 
     /** The headers that Kakao sends. */
     Map<String, String> headers() {
-        return this == SKILL ? ENGINE : PROXY;
+        return this == AUTO_REPLY ? PROXY : ENGINE;
     }
 
     /** @param secret the name of a header that shows a secret; empty when there is none */
     List<Check> checks(String secret) {
-        return this == SKILL ? SkillChecks.all(secret) : Checks.all();
+        return switch (this) {
+            case AUTO_REPLY -> Checks.all();
+            case SKILL -> SkillChecks.all(secret);
+            case EVENT -> EventChecks.all(secret);
+        };
     }
 }

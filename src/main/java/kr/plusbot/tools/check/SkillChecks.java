@@ -2,13 +2,19 @@ package kr.plusbot.tools.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Everything that is tried with a skill server: calls of live users, of the admin centre's tests, and worse. Without state. */
 final class SkillChecks {
 
     private static final String LONG_TEXT = "가".repeat(1_000);
+    /** Bodies that Kakao would not send, by what is wrong with them. */
+    static final Map<String, String> BROKEN = broken();
+
     private static final int TAPS = 3;
     private static final int CROWD = 10;
 
@@ -19,7 +25,7 @@ final class SkillChecks {
         List<Check> checks = new ArrayList<>();
         Stream.of(callers(), words(), crowds(), brokenInput()).forEach(checks::addAll);
         if (!secret.isEmpty()) {
-            checks.add(door(secret));
+            checks.add(door(secret, Endpoint.SKILL));
         }
         return List.copyOf(checks);
     }
@@ -88,25 +94,30 @@ final class SkillChecks {
                 Checks::judged);
     }
 
+    private static Map<String, String> broken() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("깨진 JSON", "{\"userRequest\":");
+        bodies.put("빈 본문", "");
+        bodies.put("객체가 아닌 JSON", "[]");
+        bodies.put("빠진 필드", "{}");
+        bodies.put("종류가 다른 필드", "{\"userRequest\":[],\"action\":1}");
+        return Collections.unmodifiableMap(bodies);
+    }
+
     private static List<Check> brokenInput() {
         String remedy = "카카오는 200이 아니면 실패로 세요. 알아듣지 못했다는 글로 답하세요.";
-        return Stream.of(
-                        new String[] {"깨진 JSON", "{\"userRequest\":"},
-                        new String[] {"빈 본문", ""},
-                        new String[] {"객체가 아닌 JSON", "[]"},
-                        new String[] {"빠진 필드", "{}"},
-                        new String[] {"종류가 다른 필드", "{\"userRequest\":[],\"action\":1}"})
-                .map(input -> Checks.broken(input[0], remedy, Endpoint.SKILL, "", input[1]))
+        return BROKEN.entrySet().stream()
+                .map(input -> Checks.broken(input.getKey(), remedy, Endpoint.SKILL, "", input.getValue()))
                 .toList();
     }
 
     /** Kakao signs nothing: without the header anybody could call. */
-    private static Check door(String secret) {
+    static Check door(String secret, Endpoint endpoint) {
         return new Check(
                 "비밀 없이 부르기",
                 "비밀을 담은 헤더가 없으면 403으로 거절하세요.",
                 calls -> List.of(calls.without(secret)
-                        .post(Endpoint.SKILL, "", SkillCall.live("안녕하세요").toString())),
+                        .post(endpoint, "", SkillCall.live("안녕하세요").toString())),
                 SkillChecks::refused);
     }
 
