@@ -48,7 +48,7 @@ public final class EventWorker {
     private static final Duration HELD = Duration.ofSeconds(5);
 
     /** From due to call at most one second. */
-    private static final long PERIOD_MILLIS = 300;
+    static final long PERIOD_MILLIS = 300;
 
     private static final long ASK_MILLIS = 1_000;
     private static final long CLEAN_MILLIS = 5_000;
@@ -123,7 +123,8 @@ public final class EventWorker {
         measures.gauge("plusbot_outbox_limit", "Messages that a day may have", () -> its.limit, "bot", bot);
     }
 
-    private void speak() {
+    /** Makes the calls that are due now, as long as not too many are under way. */
+    void speak() {
         eachWith(LEASE, its -> {
             boolean more = true;
             while (more && free.tryAcquire()) {

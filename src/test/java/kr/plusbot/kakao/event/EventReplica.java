@@ -35,18 +35,7 @@ final class EventReplica implements AutoCloseable {
 
     EventReplica(Database database, PrivacyKey privacy, Clock clock, ScriptedEventApi kakao, int aDay, int aPerson) {
         this.database = database;
-        settings = EventSettings.of(new Settings(
-                        Map.of(
-                                "plusbot.event.bot",
-                                "bot1",
-                                "plusbot.event.key",
-                                ScriptedEventApi.KEY,
-                                "plusbot.event.name",
-                                "order_news",
-                                "plusbot.event.base-url",
-                                kakao.address().toString()),
-                        Map.of()))
-                .orElseThrow();
+        settings = EventSettings.of(settings(kakao)).orElseThrow();
         replica = new Replica(database, privacy, clock, aDay, aPerson);
         notices = new JdbcNotices(database, new WaitingPeople(database), replica.outbox(), clock);
         people = new JdbcPeople(database, List.of(notices, replica.meter()));
@@ -60,6 +49,21 @@ final class EventReplica implements AutoCloseable {
                 privacy,
                 new Measures(),
                 clock);
+    }
+
+    /** Of a bot that speaks first, by this Kakao. */
+    static Settings settings(ScriptedEventApi kakao) {
+        return new Settings(
+                Map.of(
+                        "plusbot.event.bot",
+                        "bot1",
+                        "plusbot.event.key",
+                        ScriptedEventApi.KEY,
+                        "plusbot.event.name",
+                        "order_news",
+                        "plusbot.event.base-url",
+                        kakao.address().toString()),
+                Map.of());
     }
 
     Database database() {

@@ -13,10 +13,15 @@ import kr.plusbot.core.chat.Sender;
 import kr.plusbot.core.chat.SpeakingFirst;
 import kr.plusbot.core.chat.UserId;
 import kr.plusbot.core.dialogue.TakenNews;
+import kr.plusbot.core.dispatch.Lease;
 import kr.plusbot.core.outbox.Meter;
+import kr.plusbot.core.outbox.Replica;
 import kr.plusbot.kakao.user.Senders;
 import kr.plusbot.platform.database.Database;
 import kr.plusbot.platform.database.DatabaseUnavailable;
+import kr.plusbot.platform.http.ObjectMapperProvider;
+import kr.plusbot.platform.monitoring.Measures;
+import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.PrivacyKey;
 import kr.plusbot.testing.TestDatabases;
 import kr.plusbot.testkit.HandClock;
@@ -47,7 +52,7 @@ final class EventWorld implements AutoCloseable {
         TestDatabases.untilItAnswers(databases.get(0));
         databases
                 .get(0)
-                .run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation", "outbox_sign")
+                .run(handle -> List.of("notice", "outbox_meter", "user_key", "conversation", "outbox_sign", "lease")
                         .forEach(table -> handle.execute("DELETE FROM " + table)));
         kakao = new ScriptedEventApi(this::words);
         limits(MOST_A_DAY, MOST_A_PERSON);
@@ -65,6 +70,22 @@ final class EventWorld implements AutoCloseable {
 
     EventReplica replica(int number) {
         return replicas.get(number);
+    }
+
+    /** The one that works by itself, as soon as somebody starts it; it tells these measures how long notices waited. */
+    EventWorker worker(Measures measures) {
+        Replica parts = first().parts();
+        return new EventWorker(
+                new Bots(EventReplica.settings(kakao)),
+                new Lease(first().database(), clock),
+                parts.calls(),
+                parts.tasks(),
+                parts.signs(),
+                parts.meter(),
+                PRIVACY,
+                new ObjectMapperProvider(),
+                measures,
+                clock);
     }
 
     private EventReplica first() {
