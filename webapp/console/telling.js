@@ -35,12 +35,32 @@ function whatIsNot() {
 
 function whatIs(state) {
   return [
-    element("p", {}, `오늘 유료 메시지 ${state.messages}건을 보냈어요. 하루에 ${state.most}건까지 보내요.`),
+    element("p", {}, state.trial
+      ? `시뮬레이터로 해 보는 중이에요. 카카오를 부르지 않으니 돈이 들지 않아요. 오늘 ${state.messages}건을 알렸어요. (하루에 ${state.most}건까지)`
+      : `오늘 유료 메시지 ${state.messages}건을 보냈어요. 하루에 ${state.most}건까지 보내요.`),
     state.refusal && !isLater(state.seen.ACCEPTED, state.seen.REFUSED)
-      ? element("p", { class: "wrong" }, `카카오가 마지막 호출을 받지 않았어요 (${state.refusal}). 키와 챗봇 id를 확인해 주세요.`) : null,
-    element("p", { class: "soft" }, "본 것에만 표시해요. 첫 알림이 나가면 채워져요."),
+      ? element("p", { class: "wrong" }, `카카오가 마지막 호출을 받지 않았어요 (${state.refusal}). ${whatToDo(state.refusal)}`) : null,
+    element("p", { class: "soft" }, state.trial
+      ? "아래는 진짜 카카오를 부를 때 갖출 것이에요. 지금의 표시는 시뮬레이터에서 본 것이에요."
+      : "본 것에만 표시해요. 첫 알림이 나가면 채워져요."),
     checklist(state),
   ].filter(Boolean);
+}
+
+/** By what Kakao said, or by what became of the call. */
+function whatToDo(refusal) {
+  switch (refusal) {
+    case "status 400":
+    case "status 404":
+      return "챗봇 id(plusbot.event.bot)와 이벤트 이름을 확인해 주세요.";
+    case "status 401":
+    case "status 403":
+      return "키(plusbot.event.key)와, 앱이 이 챗봇의 채널에 이어져 있는지 확인해 주세요.";
+    case "status 429":
+      return "잠시 뒤에 다시 불러요. 계속되면 봇을 설치한 분께 알려 주세요.";
+    default:
+      return "카카오의 답이 없거나 연결되지 않아요. 못 들은 손님은 다음 말을 걸면 들어요.";
+  }
 }
 
 function isLater(one, other) {
@@ -48,11 +68,11 @@ function isLater(one, other) {
 }
 
 function checklist({ seen }) {
-  return element("ul", { class: "rows" }, ...NEEDED.map(([what, sign, how]) => {
+  return element("ul", { class: "rows needed" }, ...NEEDED.map(([what, sign, how]) => {
     const isSeen = Boolean(seen[sign]);
-    return element("li", {},
+    return element("li", { class: isSeen ? "seen" : "" },
       element("b", {}, `${isSeen ? "✔ 봤어요" : "□ 아직"}: ${what}`),
-      element("span", { class: "soft" }, isSeen ? new Date(seen[sign]).toLocaleString("ko-KR") : how));
+      element("span", { class: "soft" }, isSeen ? `${new Date(seen[sign]).toLocaleString("ko-KR", { dateStyle: "medium", timeStyle: "short" })}에 봤어요.` : how));
   }));
 }
 

@@ -14,7 +14,7 @@ public interface SpeakingFirst {
     enum Sign {
         /** Kakao has taken a call: the bot's id and key are right, and the app is linked. */
         ACCEPTED,
-        /** Kakao has refused a call. */
+        /** Kakao has refused a call, or not answered it. */
         REFUSED,
         /** Kakao has asked for the words: a deployed block has the event and the skill. */
         ASKED,
@@ -26,15 +26,17 @@ public interface SpeakingFirst {
      * How it goes. Immutable.
      *
      * @param on whether the bot speaks first at all
+     * @param isTrial whether it calls the simulator in Kakao's place; then the signs are of there, and nothing is paid for
      * @param missed the subjects of what somebody has not heard, the oldest first
      * @param messages of today in Seoul that are paid for
      * @param most that may be sent today
      * @param isAlarming whether it is soon no more
      * @param seen what was seen, and when it was last
-     * @param refusal what Kakao said when it last refused a call; empty when it did not
+     * @param refusal what Kakao said when it last refused a call, or why no answer came; empty when it did not
      */
     record State(
             boolean on,
+            boolean isTrial,
             List<String> missed,
             int messages,
             int most,

@@ -46,7 +46,7 @@ public final class Outbox {
 
     /** Takes nothing. */
     public static Outbox none(Database database) {
-        return new Outbox(database, bot -> new OutboxSettings(false, 0, 0), Clock.systemUTC());
+        return new Outbox(database, bot -> new OutboxSettings(false, 0, 0, false), Clock.systemUTC());
     }
 
     /** Asked for when the application starts, so that a wrong value stops the deployment. */
@@ -55,6 +55,11 @@ public final class Outbox {
     /** Whether a bot speaks first. */
     public boolean isOn(BotId bot) {
         return settings.of(bot.name()).on();
+    }
+
+    /** Whether it only speaks to the simulator. */
+    boolean isTrial(BotId bot) {
+        return settings.of(bot.name()).isTrial();
     }
 
     /** Has a notice said by the bot that speaks first, if the transaction that has written it is committed. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.plusbot.core.chat.BotId;
@@ -30,6 +31,10 @@ public final class Signs implements SpeakingFirst {
     private static final System.Logger LOG = System.getLogger(Signs.class.getName());
 
     private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    /** What the simulator took says nothing of Kakao, and stays apart. */
+    private static final String TRIAL = "TRIAL_";
+
     private static final int MOST = 1_000;
 
     private final Database database;
@@ -57,16 +62,25 @@ public final class Signs implements SpeakingFirst {
 
     /** @param detail what Kakao said; nothing of a person, and no key */
     public void see(BotId bot, Sign sign, String detail) {
-        String key = bot.name() + " " + sign;
+        String key = key(bot, sign);
         if (detail.equals(written.getIfPresent(key))) {
             return;
         }
         try {
             write(bot, sign, detail);
             written.put(key, detail);
+            written.invalidate(key(bot, sign == Sign.REFUSED ? Sign.ACCEPTED : Sign.REFUSED));
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.DEBUG, "What was seen of the Event API was not kept: {0}", e.getMessage());
         }
+    }
+
+    private static String key(BotId bot, Sign sign) {
+        return bot.name() + " " + sign;
+    }
+
+    private String prefix(BotId bot) {
+        return outbox.isTrial(bot) ? TRIAL : "";
     }
 
     private void write(BotId bot, Sign sign, String detail) throws DatabaseUnavailable {
@@ -78,7 +92,7 @@ public final class Signs implements SpeakingFirst {
                     "UPDATE outbox_sign SET at = :now, detail = :detail WHERE bot = :bot AND sign = :sign")) {
                 handle.createUpdate(statement)
                         .bind("bot", bot.name())
-                        .bind("sign", sign.name())
+                        .bind("sign", prefix(bot) + sign.name())
                         .bind("now", now)
                         .bind("detail", detail)
                         .execute();
@@ -89,7 +103,7 @@ public final class Signs implements SpeakingFirst {
     @Override
     public State state(BotId bot) throws DatabaseUnavailable {
         if (!outbox.isOn(bot)) {
-            return new State(false, List.of(), 0, 0, false, Map.of(), "");
+            return new State(false, false, List.of(), 0, 0, false, Map.of(), "");
         }
         Meter.Spent spent = meter.today(bot);
         Map<Sign, Seen> seen = seen(bot);
@@ -98,6 +112,7 @@ public final class Signs implements SpeakingFirst {
         Seen refused = seen.get(Sign.REFUSED);
         return new State(
                 true,
+                outbox.isTrial(bot),
                 outbox.missed(bot),
                 spent.messages(),
                 spent.most(),
@@ -107,21 +122,25 @@ public final class Signs implements SpeakingFirst {
     }
 
     private Map<Sign, Seen> seen(BotId bot) throws DatabaseUnavailable {
-        Map<Sign, Seen> seen = new EnumMap<>(Sign.class);
+        Map<String, Seen> all = new HashMap<>();
         database.read(handle -> handle.createQuery("SELECT sign, at, detail FROM outbox_sign WHERE bot = :bot")
                         .bind("bot", bot.name())
-                        .map((row, context) -> Seen.of(row))
+                        .map((row, context) -> Map.entry(row.getString(1), Seen.of(row)))
                         .list())
-                .forEach(its -> seen.put(its.sign(), its));
+                .forEach(its -> all.put(its.getKey(), its.getValue()));
+        Map<Sign, Seen> seen = new EnumMap<>(Sign.class);
+        for (Sign sign : Sign.values()) {
+            Seen its = all.get(prefix(bot) + sign.name());
+            if (its != null) {
+                seen.put(sign, its);
+            }
+        }
         return seen;
     }
 
-    private record Seen(Sign sign, Instant at, String detail) {
+    private record Seen(Instant at, String detail) {
         static Seen of(ResultSet row) throws SQLException {
-            return new Seen(
-                    Sign.valueOf(row.getString(1)),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getString(3));
+            return new Seen(row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
         }
     }
 }

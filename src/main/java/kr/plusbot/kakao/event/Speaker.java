@@ -93,6 +93,7 @@ final class Speaker {
                 count("lost");
                 LOG.log(Level.WARNING, "Nobody knows whether Kakao''s Event API took a call: {0}", lost.why());
                 calls.lost(batch);
+                signs.see(bot, Sign.REFUSED, lost.why());
             }
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "What became of a call to Kakao was not stored: {0}", e.getMessage());

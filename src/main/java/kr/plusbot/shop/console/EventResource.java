@@ -61,6 +61,7 @@ public final class EventResource {
     /**
      * How it goes. Immutable.
      *
+     * @param trial whether the simulator is called in Kakao's place, and nothing is paid for
      * @param missed the numbers of orders whose customers have not heard what is new
      * @param others how much else somebody has not heard
      * @param seen when what was seen, in ISO-8601, UTC, by names in capitals
@@ -68,6 +69,7 @@ public final class EventResource {
      */
     record Body(
             @JsonProperty("on") boolean on,
+            @JsonProperty("trial") boolean trial,
             @JsonProperty("missed") List<String> missed,
             @JsonProperty("others") int others,
             @JsonProperty("messages") int messages,
@@ -87,6 +89,7 @@ public final class EventResource {
             }
             return new Body(
                     state.on(),
+                    state.isTrial(),
                     orders,
                     state.missed().size() - orders.size(),
                     state.messages(),

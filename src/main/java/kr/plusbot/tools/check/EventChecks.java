@@ -63,8 +63,7 @@ final class EventChecks {
         return List.of(new Check(
                 "한꺼번에 스무 명",
                 "Event API 호출 하나가 백 명까지 불러요. 가장 느린 답도 5초 안에 가야 해요. 알릴 말을 미리 만들어 두세요.",
-                calls -> List.of(
-                        calls.postAtOnce(Endpoint.SKILL_OF_EVENT, "", order().toString(), CROWD)),
+                calls -> List.of(calls.postAtOnce(Endpoint.SKILL_OF_EVENT, "", order().toString(), CROWD)),
                 Checks::judged));
     }
 
@@ -101,7 +100,8 @@ final class EventChecks {
     }
 
     private static ObjectNode oddData() {
-        ObjectNode data = JSON.createObjectNode().put("🎉", "<b>&amp;</b>\n둘째 줄").put("number", 17);
+        ObjectNode data =
+                JSON.createObjectNode().put("🎉", "<b>&amp;</b>\n둘째 줄").put("number", 17);
         data.putNull("nothing").putArray("list").add(1);
         data.putObject("object").put("a", "가".repeat(1_000));
         return data;

@@ -98,12 +98,11 @@ record Options(
 
     private static URI address(String text, Protocol protocol) {
         if (!isAddress(text)) {
-            String end =
-                    switch (protocol) {
-                        case AUTO_REPLY -> "bot";
-                        case SKILL -> "skill";
-                        case EVENT -> "notice";
-                    };
+            String end = switch (protocol) {
+                case AUTO_REPLY -> "bot";
+                case SKILL -> "skill";
+                case EVENT -> "notice";
+            };
             throw new IllegalArgumentException("https://example.org/%s처럼 봇의 주소를 적어 주세요.".formatted(end));
         }
         return URI.create(text);

@@ -100,7 +100,8 @@ public final class SimulatorResource {
 
     private Optional<BotCheck> check(CheckRequest request, @Nullable String bot) {
         return bot == null
-                ? Optional.of(request.of(OwnAddress.of(socket, application)).with(SimulatorCallers.OWN_HEADER, callers.own()))
+                ? Optional.of(
+                        request.of(OwnAddress.of(socket, application)).with(SimulatorCallers.OWN_HEADER, callers.own()))
                 : others.allow(bot).map(request::check);
     }
 

@@ -42,7 +42,8 @@ public final class TalkNewsResource {
         }
         long last = log.last();
         List<TalkNews> news = question.after == null ? List.of() : log.after(question.after);
-        return Response.ok(new News(Math.max(last, last(news)), name(modes.now()), news), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(
+                        new News(Math.max(last, last(news)), name(modes.now()), news), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
@@ -70,7 +71,9 @@ public final class TalkNewsResource {
      * @param after the number of the latest that it knows; null when it wants nothing of before
      * @param skill null for this bot's own
      */
-    record Question(@JsonProperty("after") @Nullable Long after, @JsonProperty("skill") @Nullable NoticeSkill skill) {}
+    record Question(
+            @JsonProperty("after") @Nullable Long after,
+            @JsonProperty("skill") @Nullable NoticeSkill skill) {}
 
     /** @param last the number to ask with next */
     record News(

@@ -45,8 +45,10 @@ public final class TalkResource {
     private final TalkBlocks blocks;
     private final TalkLog log;
     private final Clock clock;
-    private final Cache<String, TalkTask> tasks =
-            Caffeine.newBuilder().maximumSize(MOST_TASKS).executor(Runnable::run).build();
+    private final Cache<String, TalkTask> tasks = Caffeine.newBuilder()
+            .maximumSize(MOST_TASKS)
+            .executor(Runnable::run)
+            .build();
 
     @Context
     private ServletContext application;

@@ -16,7 +16,7 @@ public final class Replica {
     private final Signs signs;
 
     public Replica(Database database, PrivacyKey privacy, Clock clock, int mostADay, int mostAPerson) {
-        PerBot<OutboxSettings> settings = bot -> new OutboxSettings(true, mostADay, mostAPerson);
+        PerBot<OutboxSettings> settings = bot -> new OutboxSettings(true, mostADay, mostAPerson, false);
         this.outbox = new Outbox(database, settings, clock);
         this.calls = new Calls(database, privacy, settings, clock, new Measures());
         this.tasks = new Tasks(database, clock, new Measures());

@@ -67,8 +67,7 @@ class EventWorkerTest {
             isDue(customer);
             world.wind(PERIOD);
             worker.speak();
-            await().atMost(Waits.LONGEST)
-                    .until(() -> !world.bubbles(customer).isEmpty());
+            await().atMost(Waits.LONGEST).until(() -> !world.bubbles(customer).isEmpty());
         }
         isDue("choi");
         for (int pass = 0; waited().count() < 4 && pass < 4; pass++) {
@@ -88,8 +87,7 @@ class EventWorkerTest {
         }
         world.wind(EventWorld.UNDO);
         worker.speak();
-        await().atMost(Waits.LONGEST)
-                .until(() -> world.kakao().bubbles().size() == 300);
+        await().atMost(Waits.LONGEST).until(() -> world.kakao().bubbles().size() == 300);
         assertThat(waited().count()).isEqualTo(3);
         assertThat(waited().totalTime(TimeUnit.MILLISECONDS)).isZero();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.SpeakingFirst.Sign;
@@ -272,6 +273,18 @@ class SpeakerTest {
         world.wind(Duration.ofSeconds(3));
         world.asks();
         assertThat(world.state().seen()).containsOnlyKeys(Sign.REFUSED, Sign.ACCEPTED, Sign.TOLD);
+    }
+
+    @Test
+    void knowsAtOnceThatKakaoTakesCallsAgainOrNoLonger() throws Exception {
+        for (Fault fault : new Fault[] {Fault.NONE, Fault.FAILED, Fault.NONE, Fault.FAILED}) {
+            world.kakao().goesOnWith(fault);
+            world.meets(fault + " customer");
+            world.says(fault + " customer", READY);
+            Instant refused = world.state().seen().getOrDefault(Sign.REFUSED, Instant.MIN);
+            assertThat(refused.isAfter(world.state().seen().get(Sign.ACCEPTED))).isEqualTo(fault == Fault.FAILED);
+        }
+        assertThat(world.state().refusal()).isEqualTo("status 500");
     }
 
     @Test

@@ -39,8 +39,9 @@ class EventResourceTest {
         assertThat(clerk.get(EVENT).statusCode()).isEqualTo(401);
         clerk.post("console/api/visit/join", "{\"token\":\"%s\",\"password\":\"열려라 참깨!!\"}".formatted(token));
         assertThat(clerk.get(EVENT).body())
-                .isEqualTo("{\"on\":true,\"missed\":[],\"others\":0,\"messages\":0,\"most\":10,\"alarming\":false,"
-                        + "\"seen\":{},\"refusal\":\"\"}");
+                .isEqualTo(
+                        "{\"on\":true,\"trial\":false,\"missed\":[],\"others\":0,\"messages\":0,\"most\":10,\"alarming\":false,"
+                                + "\"seen\":{},\"refusal\":\"\"}");
         write("order 2026-11-28 A-017");
         write("question 1");
         assertThat(clerk.get(EVENT).body())

@@ -51,7 +51,13 @@ class SimulatorDoorTest {
         static final RunningBot BOT = RunningBot.withSettings(Map.of("plusbot.simulator.enabled", "true"));
 
         @ParameterizedTest
-        @CsvSource({"GET, /simulator/", "POST, /simulator/check", "PUT, /simulator/check", "GET, /simulator/nothing", "POST, /simulator-event/v2/bots/a/talk"})
+        @CsvSource({
+            "GET, /simulator/",
+            "POST, /simulator/check",
+            "PUT, /simulator/check",
+            "GET, /simulator/nothing",
+            "POST, /simulator-event/v2/bots/a/talk"
+        })
         void isShut(String method, String path) {
             assertRefused(BOT, method, path, 403, "forbidden");
         }

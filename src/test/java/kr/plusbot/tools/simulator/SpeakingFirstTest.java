@@ -81,7 +81,8 @@ class SpeakingFirstTest {
         JsonNode bubble = nextBlock();
         assertThat(bubble.path("outcome").asText()).isEqualTo("bubble");
         assertThat(bubble.path("type").asText()).isEqualTo("botUserKey");
-        assertThat(bubble.at("/judgement/shown/template/outputs/0/simpleText/text").asText())
+        assertThat(bubble.at("/judgement/shown/template/outputs/0/simpleText/text")
+                        .asText())
                 .startsWith("주문번호 " + order.id().number() + " 주문을 받았어요.");
         assertThat(bubble.path("judgement").path("findings")).isEmpty();
         await().atMost(Waits.LONGEST).until(() -> {
@@ -97,7 +98,8 @@ class SpeakingFirstTest {
         talk("plusfriendUserKey", "nobody");
         JsonNode block = nextBlock();
         assertThat(block.path("outcome").asText()).isEqualTo("silent");
-        assertThat(block.at("/request/body").asText()).contains("\"id\":\"6e6f626f64790", "\"plusfriendUserKey\":\"nobody\"");
+        assertThat(block.at("/request/body").asText())
+                .contains("\"id\":\"6e6f626f64790", "\"plusfriendUserKey\":\"nobody\"");
     }
 
     @Test
@@ -120,7 +122,8 @@ class SpeakingFirstTest {
 
     @Test
     void answersEachModeAsKakaoWould() {
-        for (String mode : List.of("unauthorized 401", "too_many 429", "failed 500", "task_is_silent 200", "late 200")) {
+        for (String mode :
+                List.of("unauthorized 401", "too_many 429", "failed 500", "task_is_silent 200", "late 200")) {
             goesOn(mode.split(" ")[0]);
             assertThat(talk("botUserKey", "nobody")).as(mode).isEqualTo(Integer.parseInt(mode.split(" ")[1]));
         }
@@ -132,7 +135,8 @@ class SpeakingFirstTest {
         await().atMost(Waits.LONGEST)
                 .until(() -> result(task).path("status").asText().equals("ALL SUCCESS"));
         goesOn("task_fails");
-        JsonNode failed = result(call("botUserKey", "nobody").json().path("taskId").asText());
+        JsonNode failed =
+                result(call("botUserKey", "nobody").json().path("taskId").asText());
         assertThat(failed.path("status").asText()).isEqualTo("1 FAIL");
         assertThat(failed.at("/fail/list/0/userId").asText()).isEqualTo("nobody");
         goesOn("fine");
@@ -150,9 +154,13 @@ class SpeakingFirstTest {
                         .send()
                         .status())
                 .isEqualTo(401);
-        assertThat(new Call(WHOLE.address(), "GET", "/simulator-event/v2/bots/b/talk").send().status())
+        assertThat(new Call(WHOLE.address(), "GET", "/simulator-event/v2/bots/b/talk")
+                        .send()
+                        .status())
                 .isEqualTo(405);
-        assertThat(new Call(WHOLE.address(), "GET", "/simulator-event/v1/tasks/none").send().status())
+        assertThat(new Call(WHOLE.address(), "GET", "/simulator-event/v1/tasks/none")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -224,11 +232,14 @@ class SpeakingFirstTest {
     private static Answer call(String type, String key) {
         return post(
                 "/simulator-event/v2/bots/bot1/talk",
-                "{\"event\":{\"name\":\"order_news\"},\"user\":[{\"type\":\"%s\",\"id\":\"%s\"}]}".formatted(type, key));
+                "{\"event\":{\"name\":\"order_news\"},\"user\":[{\"type\":\"%s\",\"id\":\"%s\"}]}"
+                        .formatted(type, key));
     }
 
     private static JsonNode result(String task) {
-        return new Call(WHOLE.address(), "GET", "/simulator-event/v1/tasks/" + task).send().json();
+        return new Call(WHOLE.address(), "GET", "/simulator-event/v1/tasks/" + task)
+                .send()
+                .json();
     }
 
     private static Answer post(String path, String json) {
