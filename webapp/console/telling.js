@@ -14,10 +14,17 @@ const NEEDED = [
   ["openbuilder/notice 스킬을 쓰는 블록의 배포", "ASKED", "블록에 스킬을 잇고 배포해 주세요. 필수 파라미터는 없어야 해요."],
 ];
 
+/** What the simulator, in Kakao's place, can show of it. */
+const TRIED = [
+  ["봇이 손님을 불렀어요", "ACCEPTED", "주문판에서 주문을 접수하고 10초를 기다려 주세요."],
+  ["알림 스킬에 할 말을 물었어요", "ASKED", "봇의 openbuilder/notice가 열려 있어야 해요."],
+  ["손님이 받았어요", "TOLD", "몇 초 뒤에 시뮬레이터가 결과를 말해요."],
+];
+
 /** The owner's page of it. */
 export async function telling() {
   const { told, attempt } = attempts();
-  const place = element("div");
+  const place = element("div", { class: "telling" });
   frame(element("h2", {}, "손님에게 먼저 알리기"), told, place);
   const state = await attempt(() => look("event"));
   if (state) {
@@ -29,7 +36,7 @@ function whatIsNot() {
   return [
     element("p", {}, "지금은 손님이 다음 말을 걸 때 새 소식을 먼저 알려 드려요. 돈이 들지 않아요."),
     element("p", { class: "soft" }, "손님이 묻지 않아도 알리려면 설정 plusbot.event.bot, plusbot.event.key, plusbot.event.name을 정하고 아래를 갖춰 주세요."),
-    checklist({ seen: {} }),
+    checklist(NEEDED, {}),
   ];
 }
 
@@ -40,10 +47,9 @@ function whatIs(state) {
       : `오늘 유료 메시지 ${state.messages}건을 보냈어요. 하루에 ${state.most}건까지 보내요.`),
     state.refusal && !isLater(state.seen.ACCEPTED, state.seen.REFUSED)
       ? element("p", { class: "wrong" }, `카카오가 마지막 호출을 받지 않았어요 (${state.refusal}). ${whatToDo(state.refusal)}`) : null,
-    element("p", { class: "soft" }, state.trial
-      ? "아래는 진짜 카카오를 부를 때 갖출 것이에요. 지금의 표시는 시뮬레이터에서 본 것이에요."
-      : "본 것에만 표시해요. 첫 알림이 나가면 채워져요."),
-    checklist(state),
+    ...(state.trial
+      ? [checklist(TRIED, state.seen), element("h3", {}, "진짜 카카오를 부르려면"), checklist(NEEDED, {})]
+      : [element("p", { class: "soft" }, "본 것에만 표시해요. 첫 알림이 나가면 채워져요."), checklist(NEEDED, state.seen)]),
   ].filter(Boolean);
 }
 
@@ -67,12 +73,12 @@ function isLater(one, other) {
   return Boolean(one) && one > (other ?? "");
 }
 
-function checklist({ seen }) {
-  return element("ul", { class: "rows needed" }, ...NEEDED.map(([what, sign, how]) => {
+function checklist(list, seen) {
+  return element("ul", { class: "rows needed" }, ...list.map(([what, sign, how]) => {
     const isSeen = Boolean(seen[sign]);
     return element("li", { class: isSeen ? "seen" : "" },
       element("b", {}, `${isSeen ? "✔ 봤어요" : "□ 아직"}: ${what}`),
-      element("span", { class: "soft" }, isSeen ? `${new Date(seen[sign]).toLocaleString("ko-KR", { dateStyle: "medium", timeStyle: "short" })}에 봤어요.` : how));
+      element("span", { class: "soft" }, isSeen ? new Date(seen[sign]).toLocaleString("ko-KR", { dateStyle: "medium", timeStyle: "short" }) : how));
   }));
 }
 
@@ -117,7 +123,7 @@ export class Unheard {
 function words({ missed, others, messages, most, alarming }) {
   const said = [];
   if (missed.length) {
-    said.push(`손님이 못 받았어요: ${missed.join(", ")}. 번호를 불러 주세요.`);
+    said.push(`손님이 못 받았어요: ${missed.join(", ")}. 준비되면 번호를 불러 주세요.`);
   }
   if (others) {
     said.push(`손님이 아직 못 받은 다른 소식이 ${others}건 있어요. 다음 말을 걸면 들어요.`);

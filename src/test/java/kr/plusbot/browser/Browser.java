@@ -67,7 +67,6 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         launch.property("plusbot.simulator.enabled", "true")
                 .property("plusbot.melon.base-url", melon.address().toString())
                 .property("plusbot.skill.callers", "127.0.0.0/8")
-                .property("plusbot.event.base-url", "http://127.0.0.1:" + launch.port() + "/simulator-event")
                 .property("plusbot.skill.callback-hosts", "http://127.0.0.1:" + launch.port());
         properties.forEach(launch::property);
         bot = launch.start();

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,10 @@ class ToolsIT {
             answers(server, "/other/keyboard", "{\"type\":\"text\"}");
             answers(server, "/wrapped", "{\"d\":{\"message\":{\"text\":\"안녕\"}}}");
             answers(server, "/other/message", "{\"message\":{\"text\":\"다른 봇이에요.\"}}");
+            answers(
+                    server,
+                    "/other/notice",
+                    "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"커피가 나왔어요.\"}}]}}");
             server.start();
             return server;
         } catch (IOException e) {
@@ -68,6 +74,34 @@ class ToolsIT {
         Locator call = kim.panel("호출").locator(".calls details").first();
         assertThat(call.locator(".path")).hasText("/other/message");
         assertThat(call.locator(".kept")).hasText("규약을 모두 지켰어요.");
+    }
+
+    @Test
+    void showsWhatABotSaysFirst() {
+        Phone kim = BROWSER.openWith(ADDRESS + "/other");
+        Locator panel = kim.panel("먼저 알림");
+        String skill = ADDRESS + "/other/notice";
+        kim.page()
+                .waitForResponse(
+                        answer -> String.valueOf(answer.request().postData()).contains(skill), () -> {
+                            panel.getByLabel("알림 스킬의 주소").fill(skill);
+                            panel.getByLabel("알림 스킬의 주소").press("Tab");
+                        });
+        kim.page()
+                .request()
+                .post(
+                        URI.create(kim.page().url())
+                                .resolve("../simulator-event/v2/bots/test/talk")
+                                .toString(),
+                        RequestOptions.create()
+                                .setHeader("Authorization", "KakaoAK key")
+                                .setData(Map.of(
+                                        "event",
+                                        Map.of("name", "order_ready"),
+                                        "user",
+                                        List.of(Map.of("type", "plusfriendUserKey", "id", "kim")))));
+        assertThat(kim.root().locator(".said.bot:has(.first) .bubble")).hasText("커피가 나왔어요.");
+        assertThat(panel.locator(".talks li")).containsText(new String[] {"말풍선", "order_ready · 1명 200"});
     }
 
     @Test

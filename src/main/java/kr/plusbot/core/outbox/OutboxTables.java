@@ -61,7 +61,7 @@ final class OutboxTables {
 
     /** What is to be called now, the longest due first. */
     List<Waiting> due(Instant now, int most) {
-        return handle.createQuery("SELECT o.notice, n.person, o.due, o.attempt" + NEWS
+        return handle.createQuery("SELECT o.notice, n.person, o.call_at, o.attempt" + NEWS
                         + " AND o.state = 'WAITING' AND o.call_at <= :now AND o.due > :fresh"
                         + " ORDER BY o.call_at, o.notice LIMIT :most")
                 .bind("bot", bot.name())
@@ -293,7 +293,11 @@ final class OutboxTables {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** A row that is to be called. */
+    /**
+     * A row that is to be called.
+     *
+     * @param due since when; after a refusal, since its pause is over
+     */
     record Waiting(UUID notice, UserId person, Instant due, int attempt) {}
 
     /** What a notice says. */

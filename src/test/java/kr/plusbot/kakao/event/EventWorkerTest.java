@@ -92,6 +92,19 @@ class EventWorkerTest {
         assertThat(waited().totalTime(TimeUnit.MILLISECONDS)).isZero();
     }
 
+    @Test
+    void countsNoPauseAfterARefusal() throws Exception {
+        world.kakao().goesOnWith(Fault.UNAUTHORIZED);
+        isDue("kim");
+        worker.speak();
+        await().atMost(Waits.LONGEST).until(() -> !world.state().refusal().isEmpty());
+        world.wind(Duration.ofSeconds(30));
+        worker.speak();
+        await().atMost(Waits.LONGEST).until(() -> !world.bubbles("kim").isEmpty());
+        assertThat(waited().count()).isEqualTo(2);
+        assertThat(waited().totalTime(TimeUnit.MILLISECONDS)).isZero();
+    }
+
     private void isDue(String customer) throws Exception {
         world.meets(customer);
         world.writes(customer, "order of " + customer, 2, "받았어요.");
