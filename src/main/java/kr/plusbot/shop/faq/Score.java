@@ -66,7 +66,7 @@ record Score(
                 explained == 0 ? 0 : explained / (explained + unexplained),
                 nearest(question, said, rarity),
                 names,
-                shared > 1 && asks(question, said),
+                shared > 1 && asks(question, said) && !isOfPricesOnly(question, said),
                 alone && !(asksElse && question.all().stream().anyMatch(Meaning::isAspect)),
                 said.topics().keySet().containsAll(question.always()));
     }
@@ -77,6 +77,19 @@ record Score(
                 .filter(topic -> isNamed(topic) && !said.early().contains(topic))
                 .toList();
         return asked.isEmpty() || asked.stream().anyMatch(question.all()::contains);
+    }
+
+    /** Whether a question has the shop's own words that they share only where it asks for a price, and the sentence asks for none. */
+    private static boolean isOfPricesOnly(Question question, Said said) {
+        boolean ownOnly = said.topics().keySet().stream()
+                .filter(topic -> isNamed(topic) && question.all().contains(topic))
+                .allMatch(Meaning::isOwn);
+        return ownOnly
+                && !said.topics().containsKey(Said.PRICE)
+                && question.sayings().stream()
+                        .filter(saying -> saying.keySet().stream()
+                                .anyMatch(topic -> isNamed(topic) && said.topics().containsKey(topic)))
+                        .allMatch(saying -> saying.containsKey(Said.PRICE));
     }
 
     private static boolean isFirm(String topic, Question question, Rarity rarity) {

@@ -77,18 +77,19 @@ final class Segmenter {
             Word common = CommonWords.all().get(key);
             Word word = common == null && length > 1 ? CommonWords.all().get(Jamo.soft(key)) : common;
             if (word != null) {
-                double more = (common == null ? 0.3 : 0) + (isOurWish(word, key) ? 1 : 0);
+                double more = (common == null ? 0.3 : 0) + (isOurs(word, key) ? 1 : 0);
                 edges.add(new Edge(from + length, word, more + commonCost(sentence, word, from, from + length)));
             }
         }
         return edges;
     }
 
-    /** 맵게요 is no wish where the menu has 맵게. */
-    private boolean isOurWish(Word word, String key) {
-        return word.role() == Role.WISH
-                && key.endsWith("요")
-                && lexicon.word(key.substring(0, key.length() - 1)) != null;
+    /** 맵게요 is no wish where the menu has 맵게, and 커피는 says something where it has 커피. */
+    private boolean isOurs(Word word, String key) {
+        boolean ended = (word.role() == Role.WISH && key.endsWith("요"))
+                || (word.role() == Role.FILLER && key.endsWith("는"));
+        Word ours = ended ? lexicon.word(key.substring(0, key.length() - 1)) : null;
+        return ours != null && ours.role() == Role.MENU;
     }
 
     private static double menuCost(Sentence sentence, int from, int to) {

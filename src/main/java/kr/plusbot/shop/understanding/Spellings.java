@@ -50,6 +50,9 @@ final class Spellings {
 
     private static final List<String> THINGS = List.of("것", "걸로", "거로", "껄로", "것으로", "걸루");
 
+    /** 구워서 is also 구워 주세요. */
+    private static final List<String> GIVE = List.of("주세요", "주셔요", "주시고", "주시고요", "주시면", "줘요", "줘", "주십시오");
+
     private static final String NOT = "안";
 
     private static final String[] COUNTED = {"", "한", "두", "세", "네", "다섯"};
@@ -84,6 +87,9 @@ final class Spellings {
             addForms(all, one);
             for (int number = 1; number < COUNTED.length; number++) {
                 all.add(one.replace(number + "개", COUNTED[number] + "개"));
+            }
+            if (one.length() > 2 && one.endsWith("서")) {
+                GIVE.forEach(give -> all.add(one.substring(0, one.length() - 1) + give));
             }
             if (one.length() > 2 && one.endsWith("맛")) {
                 all.add(one.substring(0, one.length() - 1));

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes back what customers correct, leave out or replace. Mutable, for one sentence. */
 final class TakeBack {
 
+    /** How a verb ends that is negated: 굽지 말고. */
+    private static final String VERB = "지";
+
     private final List<Token> tokens;
     private final Ahead ahead;
     private final Basket basket;
@@ -104,6 +107,7 @@ final class TakeBack {
         Optional<Draft> same = role == Role.CORRECT ? named(ahead.place(i + 1)) : Optional.empty();
         basket.current = same.orElse(basket.current);
         replaced = basket.current;
+        basket.unclear |= replaced.item == null && replaced.named.endsWith(VERB);
         basket.removeCurrent();
         if (role == Role.NOT && replaced.quantity == 0) {
             removeEarlier(replaced);

@@ -39,7 +39,8 @@ record FaqSentence(String set, Optional<String> title, String say) {
             "camping-last",
             "optician-first",
             "kidscafe-first",
-            "diner-first");
+            "diner-first",
+            "carwash-last");
     private static final int FIRST = 8;
 
     private static final Map<String, String> FILES = Map.of("cafe", "cafe.json", "shop", "faq.yaml");

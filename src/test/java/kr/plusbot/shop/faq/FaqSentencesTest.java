@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How well questions are recognised that customers ask in their own words: of nineteen trades. */
+/** How well questions are recognised that customers ask in their own words: of twenty trades. */
 final class FaqSentencesTest {
 
     private static final System.Logger LOG = System.getLogger(FaqSentencesTest.class.getName());
