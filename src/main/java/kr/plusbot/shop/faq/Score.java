@@ -88,7 +88,8 @@ record Score(
                 && !said.topics().containsKey(Said.PRICE)
                 && question.sayings().stream()
                         .filter(saying -> saying.keySet().stream()
-                                .anyMatch(topic -> isNamed(topic) && said.topics().containsKey(topic)))
+                                .anyMatch(
+                                        topic -> isNamed(topic) && said.topics().containsKey(topic)))
                         .allMatch(saying -> saying.containsKey(Said.PRICE));
     }
 

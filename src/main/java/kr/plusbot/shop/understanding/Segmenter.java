@@ -86,8 +86,8 @@ final class Segmenter {
 
     /** 맵게요 is no wish where the menu has 맵게, and 커피는 says something where it has 커피. */
     private boolean isOurs(Word word, String key) {
-        boolean ended = (word.role() == Role.WISH && key.endsWith("요"))
-                || (word.role() == Role.FILLER && key.endsWith("는"));
+        boolean ended =
+                (word.role() == Role.WISH && key.endsWith("요")) || (word.role() == Role.FILLER && key.endsWith("는"));
         Word ours = ended ? lexicon.word(key.substring(0, key.length() - 1)) : null;
         return ours != null && ours.role() == Role.MENU;
     }
