@@ -15,12 +15,13 @@ const NO_ANSWER = "(스킬 서버가 답하지 못했어요. 이용자는 블록
 const WRONG_FORMAT = "(올바르지 않은 스킬 서버 응답입니다. 이용자는 블록에 적어 둔 응답을 봐요.)";
 const noCallback = (valid) => `(콜백이 ${valid / MINUTE}분 안에 오지 않았어요. 이용자는 아무것도 받지 못해요.)`;
 
-/** Whether the bot that serves this page lets skills in without a secret. */
+/** Whether the bot answers skills without a secret. */
 export async function answersSkills() {
+  const request = call("skill", JSON.stringify(payload({ key: "simulator" }, { type: "text", content: "도움말" })));
   if (elsewhere !== null) {
-    return false;
+    return (await send(request)).judgement.outcome === "shown";
   }
-  const { path, method, headers, body } = call("skill", JSON.stringify(payload({ key: "simulator" }, { type: "text", content: "도움말" })));
+  const { path, method, headers, body } = request;
   const answer = await fetch(path, { method, headers, body }).catch(() => null);
   return answer?.status === 200;
 }

@@ -39,6 +39,10 @@ class ToolsIT {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
             answers(server, "/other/keyboard", "{\"type\":\"text\"}");
+            answers(
+                    server,
+                    "/skill",
+                    "{\"version\":\"2.0\",\"template\":{\"outputs\":[{\"simpleText\":{\"text\":\"다른 스킬이에요.\"}}]}}");
             answers(server, "/wrapped", "{\"d\":{\"message\":{\"text\":\"안녕\"}}}");
             answers(server, "/other/message", "{\"message\":{\"text\":\"다른 봇이에요.\"}}");
             answers(
@@ -102,6 +106,12 @@ class ToolsIT {
                                         List.of(Map.of("type", "plusfriendUserKey", "id", "kim")))));
         assertThat(kim.root().locator(".said.bot:has(.first) .bubble")).hasText("커피가 나왔어요.");
         assertThat(panel.locator(".talks li")).containsText(new String[] {"말풍선", "order_ready · 1명 200"});
+    }
+
+    @Test
+    void opensOnTheProtocolThatABotElsewhereSpeaks() {
+        Phone kim = BROWSER.openWith(ADDRESS + "/skill").says("안녕").sees("다른 스킬이에요.");
+        assertThat(kim.page().getByLabel("규약")).hasValue("skill");
     }
 
     @Test
