@@ -49,13 +49,17 @@ function table(results) {
   ];
 }
 
-/** What more than one check has shown, the most frequent first; each is told once. */
+/** What more than one check has shown, the worst and then the most frequent first; each is told once. */
 function commonCauses(results) {
   const kinds = Map.groupBy(results.flatMap((result) => result.findings), nameOf);
   return [...kinds.entries()]
     .filter(([, list]) => list.length > 1)
     .map(([name, list]) => ({ name, times: list.length, finding: list[0] }))
-    .sort((one, other) => other.times - one.times);
+    .sort((one, other) => isBroken(other) - isBroken(one) || other.times - one.times);
+}
+
+function isBroken({ finding }) {
+  return finding.severity === "breaks";
 }
 
 function nameOf({ severity, text, section }) {
