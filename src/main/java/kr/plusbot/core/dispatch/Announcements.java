@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,12 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.plusbot.core.chat.ChatId;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.People;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Sender;
-import kr.plusbot.core.dispatch.AnnouncementStore.Change;
 import kr.plusbot.platform.database.DatabaseUnavailable;
 import kr.plusbot.platform.database.StoredJson;
 import kr.plusbot.platform.monitoring.Measures;
@@ -120,7 +117,8 @@ final class Announcements {
     private Announcement note(
             IncomingMessage message, String channel, @Nullable String address, CompletableFuture<Reply> answer) {
         String id = UUID.randomUUID().toString();
-        Note note = new Note(id, message, AnnouncedMessage.of(message, channel, clock.instant(), address));
+        AnnouncedMessage said = AnnouncedMessage.of(message, channel, clock.instant(), address);
+        AnnouncementNote note = new AnnouncementNote(id, message, said, people, privacy, clock);
         Announcement begun = new Announcement(id, message.sender(), answer, address != null, this, queue.add(note));
         open.add(begun);
         return begun;
@@ -260,39 +258,5 @@ final class Announcements {
         handedOver = true;
         queue.close();
         thread.shutdown();
-    }
-
-    /** The first write of a row. */
-    private final class Note implements Change {
-
-        private final String id;
-        private final IncomingMessage message;
-        private final AnnouncedMessage said;
-        private @Nullable ChatId chat;
-        private @Nullable String sealed;
-
-        Note(String id, IncomingMessage message, AnnouncedMessage said) {
-            this.id = id;
-            this.message = message;
-            this.said = said;
-        }
-
-        @Override
-        public void prepare() throws Exception {
-            chat = message.sender().chat().of(people.person(message.sender()));
-            sealed = said.sealed(privacy, message.bot());
-        }
-
-        @Override
-        public int apply(AnnouncementTable table) {
-            Instant now = clock.instant();
-            table.note(
-                    id,
-                    Objects.requireNonNull(chat),
-                    now,
-                    now.plus(JdbcAnnouncementStore.LEASE),
-                    Objects.requireNonNull(sealed));
-            return 1;
-        }
     }
 }
