@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import kr.plusbot.server.commands.GateCommand;
 import kr.plusbot.testing.SomeRun;
@@ -54,59 +53,6 @@ final class LaunchIT {
         }
     }
 
-    @Test
-    void checksABotInPlaceOfServing() {
-        Path war = TestWar.packaged();
-        try (OneProcess server = launch(war).start()) {
-            assertRuns(0, "주의 0, 실패 0", war, "check", server.base() + "plusfriend");
-            assertRuns(1, "모든 호출에서: HTTP 404", war, "check", server.base() + "nothing");
-        }
-        assertRuns(2, "Usage: java -jar plusbot.war check", war, "check", "nothing");
-    }
-
-    @Test
-    void saysWhatItCanBeToldToDo() {
-        Path war = TestWar.packaged();
-        for (String word : List.of(
-                "serve",
-                "check",
-                "understand",
-                "owner",
-                "backup",
-                "restore",
-                "new",
-                "dev",
-                "install",
-                "add",
-                "unpack",
-                "--version")) {
-            assertRuns(0, "\n  " + word, war, "--help");
-        }
-        assertRuns(0, "Plusbot 1.", war, "--version");
-        assertRuns(0, "Usage: java -jar plusbot.war check [--skill | --event] ADDRESS", war, "check", "--help");
-        assertRuns(
-                2,
-                "\"help\" is none of: serve, check, understand, owner, backup, restore, new, dev, install, add, unpack, --help, --version",
-                war,
-                "help");
-        assertRuns(2, "Usage: java -jar plusbot.war serve\n", war, "serve", "now");
-    }
-
-    @Test
-    void startsFromAFolderThatItUnpackedItselfTo() {
-        Path jar = unpacked();
-        try (OneProcess server = launch(jar).start()) {
-            assertThat(Call.message("test", "주문하기").send(server.base()).text()).startsWith("무엇을 드릴까요?");
-            assertRuns(0, "주의 0, 실패 0", jar, "check", server.base() + "plusfriend");
-        }
-        assertRuns(0, "Usage: java -jar plusbot.jar [WORD ...]", jar, "--help");
-        assertRuns(0, "Plusbot 1.", jar, "--version");
-        assertRuns(1, "copy its folder", jar, "unpack", "copy");
-        String folder = jar.getParent().toString();
-        assertRuns(1, "It takes a folder that does not exist yet", TestWar.packaged(), "unpack", folder);
-        assertRuns(2, "Usage: java -jar plusbot.war unpack FOLDER", TestWar.packaged(), "unpack");
-    }
-
     /** Learns by a relative path as the README does, and starts by an absolute one; a JVM that cannot use the file ends. */
     @Test
     void startsFromWhatItLearned() {
@@ -114,7 +60,7 @@ final class LaunchIT {
         assumeThat(place.jdk().orElseThrow().feature())
                 .as("The AOT cache came with JDK 25")
                 .isGreaterThanOrEqualTo(25);
-        Path jar = unpacked();
+        Path jar = new Launcher(place.jdk().orElseThrow()).unpacked();
         Path archive = jar.resolveSibling("plusbot.aot");
         Path relative = Path.of("").toAbsolutePath().relativize(jar);
         String java = place.jdk().orElseThrow().java();
@@ -129,23 +75,6 @@ final class LaunchIT {
                 .option("-XX:AOTMode=on")
                 .start()) {
             assertThat(Call.message("test", "도움말").send(server.base()).text()).startsWith("무엇을 도와드릴까요?");
-        }
-    }
-
-    private Path unpacked() {
-        Path folder = Distribution.newFolder("unpacked").resolve("bot");
-        Path jar = folder.resolve("plusbot.jar");
-        assertRuns(0, jar + "\n", TestWar.packaged(), "unpack", folder.toString());
-        return jar;
-    }
-
-    private void assertRuns(int exitCode, String said, Path archive, String... words) {
-        place.skipWithoutJava();
-        List<String> command = new ArrayList<>(List.of(place.jdk().orElseThrow().java(), "-jar", archive.toString()));
-        command.addAll(List.of(words));
-        try (ServerProcess program = ServerProcess.start(words[0], ServerProcess.program(command))) {
-            assertThat(program.awaitExit()).as(program.output()).isEqualTo(exitCode);
-            assertThat(program.output()).contains(said);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong stops the start of {@code java -jar plusbot.war}, and is told in one line. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("kr.plusbot.server.ServerOnJdk#alone")
+@MethodSource("kr.plusbot.server.ServerOnJdk#baseline")
 final class RefusedStartIT {
 
     @Parameter

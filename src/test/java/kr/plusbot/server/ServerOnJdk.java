@@ -55,6 +55,11 @@ record ServerOnJdk(Server server, String wanted, Optional<Jdk> jdk) {
         return everywhere().filter(server -> server.server instanceof ExecutableWar);
     }
 
+    /** Where it does not matter on which Java our own server runs. */
+    static Stream<ServerOnJdk> baseline() {
+        return Stream.of(onOldest(new ExecutableWar()));
+    }
+
     private static Stream<ServerOnJdk> onlyAll() {
         return Stream.of(
                 onOldest(new Tomcat("tomcat-10.1")),
