@@ -71,6 +71,7 @@ public final class Launch {
     /** Starts it, and waits for nothing. */
     ServerProcess begin() {
         List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dplusbot.http.port=" + port));
+        command.addAll(ServerProcess.OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-jar", war.toString()));
         ProcessBuilder program = ServerProcess.program(command).directory(folder.toFile());

@@ -71,6 +71,7 @@ final class LaunchIT {
             assertThat(program.awaitExit()).as(program.output()).isZero();
         }
         try (OneProcess server = launch(jar)
+                .option("-XX:TieredStopAtLevel=4")
                 .option("-XX:AOTCache=" + archive)
                 .option("-XX:AOTMode=on")
                 .start()) {

@@ -11,7 +11,9 @@ record Launcher(Jdk jdk) {
 
     /** Fails unless it ends with this exit code and says this. Returns all that it says. */
     String says(int exitCode, String said, Path archive, String... words) {
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-jar", archive.toString()));
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(ServerProcess.OPTIONS);
+        command.addAll(List.of("-jar", archive.toString()));
         command.addAll(List.of(words));
         try (ServerProcess program = ServerProcess.start(words[0], ServerProcess.program(command))) {
             assertThat(program.awaitExit()).as(program.output()).isEqualTo(exitCode);

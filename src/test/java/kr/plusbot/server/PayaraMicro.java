@@ -23,6 +23,7 @@ record PayaraMicro(List<String> commands) implements Server {
     public RunningServer start(Jdk jdk, Path war, Map<String, String> settings) {
         int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(ServerProcess.OPTIONS);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", Distribution.in("payara-micro").toString()));
         command.addAll(List.of("--prebootcommandfile", file(commands).toString()));

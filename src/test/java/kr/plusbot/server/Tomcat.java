@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tomcat as it is distributed, in its own configuration but for the ports.
@@ -33,8 +34,9 @@ record Tomcat(String folder, String resources) implements Server {
     }
 
     private static String properties(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+        return Stream.concat(
+                        ServerProcess.OPTIONS.stream(),
+                        settings.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
