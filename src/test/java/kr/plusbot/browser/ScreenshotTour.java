@@ -1,10 +1,12 @@
 package kr.plusbot.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,8 @@ class ScreenshotTour {
         page.locator(".asked").waitFor();
         page.getByText("물어본 뒤 나눈 말").click();
         take(page, "owner-question");
+        page.getByText("읽었어요").click();
+        page.getByText("읽었어요").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         counter.presses("품절");
         page.locator("[data-item=콜드브루]").click();
         page.locator("[data-item=콜드브루][aria-pressed=true]").waitFor();

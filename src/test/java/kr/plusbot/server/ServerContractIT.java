@@ -63,8 +63,14 @@ final class ServerContractIT extends InServer {
         assertThat(placed).contains("주문번호 A-", "에스프레소 2개 8,000원");
         assertThat(reply(Call.message("hungry", "주문 확정")).text()).isEqualTo(placed);
         Answer orders = sent(Call.get("operator/orders").withHeaders("Authorization: Bearer t0ken"));
-        assertThat(orders.json().at("/orders").findValuesAsText("total")).containsExactly("8000");
-        assertThat(orders.json().at("/orders/0/items/0/name").asText()).isEqualTo("에스프레소");
+        String number = placed.replaceAll("(?s).*주문번호 (A-\\d+).*", "$1");
+        assertThat(orders.json().at("/orders"))
+                .filteredOn(order -> order.path("number").asText().equals(number))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.path("total").asInt()).isEqualTo(8_000);
+                    assertThat(order.at("/items/0/name").asText()).isEqualTo("에스프레소");
+                });
         assertAnswer(Call.get("operator/orders"), 401, "{\"error\":\"unauthorized\"}");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How soon whoever is to be told is called, by a clock that a test winds. */
+/** How soon those who are to be told are called, by a clock that a test winds. */
 @ParameterizedClass
 @EnumSource
 class EventWorkerTest {
