@@ -126,11 +126,11 @@ class TalkIT {
         assertThat(kim.root().getByText("차단한 채널이에요.")).isVisible();
         assertThat(kim.field()).not().isVisible();
         kim.button("열린 방에서 계속 쓰기").click();
-        kim.says("안녕")
+        kim.says("오늘의 운세")
                 .sees("지원하는 명령어가 아닙니다.")
                 .chooses("채널 추가")
                 .seesButtons()
-                .says("안녕")
+                .says("오늘의 운세")
                 .sees("지원하는 명령어가 아닙니다.");
     }
 
@@ -139,7 +139,7 @@ class TalkIT {
         Phone kim = BROWSER.open().says("주문하기").chooses("채팅방 나가기");
         assertThat(kim.bubbles()).hasCount(0);
         kim.button("다시 들어가기").click();
-        kim.isOpen().seesButtons().says("안녕").sees("지원하는 명령어가 아닙니다.");
+        kim.isOpen().seesButtons().says("오늘의 운세").sees("지원하는 명령어가 아닙니다.");
     }
 
     @Test
@@ -169,7 +169,7 @@ class TalkIT {
     @Test
     void servesSeveralUsersSideBySide() {
         Phone kim = BROWSER.open().says("주문하기").taps("커피");
-        Phone lee = kim.another("lee").says("안녕").sees("지원하는 명령어가 아닙니다.");
+        Phone lee = kim.another("lee").says("오늘의 운세").sees("지원하는 명령어가 아닙니다.");
         kim.taps("아메리카노").sees("[온도] 골라 주세요.");
         lee.seesButtons();
     }

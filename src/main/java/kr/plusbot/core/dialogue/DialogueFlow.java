@@ -116,12 +116,16 @@ public final class DialogueFlow {
                 : new Answer(help.notUnderstood(message), here);
     }
 
-    /** The answer of a fallback, or what a slip of a command's word sets off; else what the bot can do. */
+    /** The answer of a fallback or to a greeting, or what a slip of a command's word sets off; else what the bot can do. */
     private Answer nearly(IncomingMessage message, Conversation here) throws Exception {
         NearCommands near = registry.near(message.bot());
         Optional<Reply> known = fallbacks.answer(message);
         if (known.isPresent()) {
             return new Answer(known.get(), here);
+        }
+        Optional<Courtesy> courtesy = Courtesy.of(message.content());
+        if (courtesy.isPresent()) {
+            return new Answer(help.answer(courtesy.get(), message), here);
         }
         Optional<Triggered> slipped = near.slipped(message.content());
         return slipped.isPresent()

@@ -53,6 +53,14 @@ public final class Help {
         return reply.keyboard() == null ? reply.withKeyboard(home.keyboard(bot)) : reply;
     }
 
+    /** The answer to people who are polite: those who greet hear what the bot can do. */
+    Reply answer(Courtesy said, IncomingMessage message) {
+        return said == Courtesy.GREETING
+                ? after(message, "안녕하세요! 무엇을 도와드릴까요?")
+                : Reply.of("고맙습니다! 더 필요한 것이 있으면 말씀해 주세요.")
+                        .withKeyboard(made(message.bot()).keyboard());
+    }
+
     /** The answer to a message that no command takes. */
     Reply notUnderstood(IncomingMessage message) {
         return switch (message.kind()) {

@@ -146,7 +146,7 @@ class CheckoutTest {
         shop.doors.close();
         kim.taps("주문 확정").sees("지금은 주문을 받지 않는 시간이에요. 내일 오전 8시에 열어요.\n\n주문을 확인해 주세요.*");
         kim.says("취소").says("주문하기").sees("지금은 주문을 받지 않는 시간이에요. 내일 오전 8시에 열어요.").seesButtons("주문내역", "처음으로");
-        kim.says("크루아상 두 개 주세요").sees("지금은 주문을 받지 않는 시간이에요.*").says("고마워요").sees("지원하는*");
+        kim.says("크루아상 두 개 주세요").sees("지금은 주문을 받지 않는 시간이에요.*").says("오늘의 운세").sees("지원하는*");
         shop.doors.resume(BotId.MAIN);
         assertThat(shop.placed()).isEmpty();
         shop.toSummary().taps("주문 확정").sees("*주문번호 A-001*");

@@ -107,8 +107,20 @@ class SentenceOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"안녕하세요", "몇 시까지 해요?", "2", "ㅋㅋㅋ", "주차 되나요", "고마워요", "네", "일욜 해요?", "크리스마스에 하나요", "25일 하나요"})
+    @ValueSource(strings = {"몇 시까지 해요?", "2", "ㅋㅋㅋ", "주차 되나요", "네", "일욜 해요?", "크리스마스에 하나요", "25일 하나요"})
     void takesNoTalkForAnOrder(String talk) {
         kim.says(talk).sees("지원하는 명령어가 아닙니다.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"안녕하세요", "안녕하세요~^^", "ㅎㅎ 안녕", "Hi", "네 안녕하세요", "안녕하세요 사장님!", "저기요"})
+    void greetsThoseWhoGreet(String greeting) {
+        kim.says(greeting).sees("안녕하세요! 무엇을 도와드릴까요?\n\n이렇게 말씀해 주세요.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"고마워요", "감사합니다ㅎㅎ", "네 감사합니다~", "수고하세요!"})
+    void thanksThoseWhoThank(String thanks) {
+        kim.says(thanks).sees("고맙습니다! 더 필요한 것이 있으면 말씀해 주세요.");
     }
 }
