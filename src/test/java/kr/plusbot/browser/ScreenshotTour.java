@@ -125,8 +125,8 @@ class ScreenshotTour {
         page.locator(".asked").waitFor();
         page.getByText("물어본 뒤 나눈 말").click();
         take(page, "owner-question");
-        page.getByText("읽었어요").click();
-        page.getByText("읽었어요").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.locator(".read").click();
+        page.locator(".read").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         counter.presses("품절");
         page.locator("[data-item=콜드브루]").click();
         page.locator("[data-item=콜드브루][aria-pressed=true]").waitFor();
