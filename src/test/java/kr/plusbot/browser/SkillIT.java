@@ -182,7 +182,7 @@ class SkillIT {
                 kim.page().waitForDownload(() -> files.getByText("대화 저장").click());
         String yaml = Files.readString(saved.path());
         assertThat(yaml)
-                .startsWith("channel: skill\n")
+                .matches("(?s)at: 20\\d\\d-\\d\\d-\\d\\dT[0-9:]{8}\\+09:00\nchannel: skill\n.*")
                 .contains("taps: 빵12\n", "- 빵9\n")
                 .doesNotContain("더보기");
         Phone again = BROWSER.open();
