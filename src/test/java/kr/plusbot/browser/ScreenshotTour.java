@@ -138,11 +138,6 @@ class ScreenshotTour {
         counter.presses("영업시간");
         page.getByText("요일마다").waitFor();
         take(page, "owner-hours");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(390, 760);
-        take(page, "x-hours-phone");
-        counter.presses("주문");
-        take(page, "x-board-phone");
     }
 
     private static void order(Phone user) {
