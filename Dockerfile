@@ -2,7 +2,7 @@
 FROM maven:3.9.16-eclipse-temurin-25-noble AS war
 WORKDIR /source
 COPY .mvn .mvn
-COPY pom.xml .
+COPY mvnw mvnw.cmd pom.xml ./
 COPY webapp webapp
 COPY src src
 RUN --mount=type=cache,target=/repository mvn -B -Dmaven.repo.local=/repository -DskipTests package

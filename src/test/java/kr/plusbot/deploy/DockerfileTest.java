@@ -27,6 +27,15 @@ class DockerfileTest {
     }
 
     @Test
+    void seesAllThatTheWarIsPackedFrom() throws IOException {
+        List<String> seen = Deployment.read(".dockerignore").lines().toList();
+        List<String> packed = Deployment.all(Deployment.read("pom.xml"), "<directory>(src/[^<]+)</directory>");
+        assertThat(packed).isNotEmpty().allMatch(folder -> seen.contains("!" + folder));
+        assertThat(seen).contains("!mvnw", "!mvnw.cmd", "!pom.xml");
+        assertThat(Deployment.dockerfile()).contains("COPY mvnw mvnw.cmd pom.xml ./");
+    }
+
+    @Test
     void bringsTheTomcatThatTheLauncherBrings() throws IOException {
         String ours = Deployment.only(Deployment.read("pom.xml"), "<tomcat\\.version>(.*)</tomcat\\.version>");
         assertThat(Deployment.only(Deployment.dockerfile(), "^FROM tomcat:([0-9.]+)-"))
