@@ -64,7 +64,7 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
         return due;
     }
 
-    private static final class Due extends FutureTask<Void> implements ScheduledFuture<Void> {
+    private final class Due extends FutureTask<Void> implements ScheduledFuture<Void> {
 
         private final long at;
 
@@ -75,12 +75,12 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
 
         @Override
         public long getDelay(TimeUnit unit) {
-            throw new UnsupportedOperationException();
+            return unit.convert(at - now(), TimeUnit.NANOSECONDS);
         }
 
         @Override
         public int compareTo(Delayed other) {
-            throw new UnsupportedOperationException();
+            return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
         }
     }
 }
