@@ -183,6 +183,8 @@ public final class Dispatcher {
         Run run = new Run(command::name, message, same -> told(telling, same, known, command));
         if (!command.isSlow()) {
             start(run);
+        } else if (deadline.isTooLateFor(arrived)) {
+            return CompletableFuture.completedFuture(FixedReplies.BUSY);
         } else if (!startSlow(run, arrived.channel())) {
             return CompletableFuture.completedFuture(FixedReplies.RESTING);
         }

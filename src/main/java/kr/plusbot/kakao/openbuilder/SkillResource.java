@@ -121,7 +121,8 @@ public final class SkillResource {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = said.by(payload.sender(), payload.circumstances());
-        Arrived arrived = new Arrived(SkillDoor.PATH, Arrival.current().nanos());
+        Arrival arrival = Arrival.current();
+        Arrived arrived = new Arrived(SkillDoor.PATH, arrival.nanos(), arrival.waited());
         Optional<URI> callback = payload.isOverheard() ? Optional.empty() : callbacks.address(payload);
         return answer(
                 callback.isPresent()

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import kr.plusbot.platform.runtime.Bots;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nanos the time of {@link System#nanoTime} since when the call waited to be read; in a server that does not say so,
  *     when its head was read
+ * @param waited how long the call waited until a thread began to read it; zero in a server that does not say since when
  * @param peer the address at the other end of the socket, as the servlet container names it; empty when nobody noted it
  * @param bot whose entrance it was
  */
-public record Arrival(long nanos, String peer, String bot) {
+public record Arrival(long nanos, Duration waited, String peer, String bot) {
 
     /** What our own server says, in the nanoseconds of {@link System#nanoTime}. No caller can set it. */
     private static final String WAITING_SINCE = "kr.plusbot.waiting-since";
@@ -28,7 +30,7 @@ public record Arrival(long nanos, String peer, String bot) {
      */
     public static Arrival current() {
         Arrival noted = CURRENT.get();
-        return noted == null ? new Arrival(System.nanoTime(), "", Bots.MAIN) : noted;
+        return noted == null ? new Arrival(System.nanoTime(), Duration.ZERO, "", Bots.MAIN) : noted;
     }
 
     /**
@@ -41,21 +43,20 @@ public record Arrival(long nanos, String peer, String bot) {
         if (noted == null) {
             throw new IllegalStateException("nobody noted when this call arrived");
         }
-        CURRENT.set(new Arrival(noted.nanos, noted.peer, bot));
+        CURRENT.set(new Arrival(noted.nanos, noted.waited, noted.peer, bot));
     }
 
     /** Notes the arrival while the chain runs. */
     static void noteDuring(FilterChain chain, ServletRequest request, ServletResponse response)
             throws IOException, ServletException {
-        CURRENT.set(new Arrival(waitingSince(request), String.valueOf(request.getRemoteAddr()), Bots.MAIN));
+        long now = System.nanoTime();
+        long since = request.getAttribute(WAITING_SINCE) instanceof Long told ? told : now;
+        String peer = String.valueOf(request.getRemoteAddr());
+        CURRENT.set(new Arrival(since, Duration.ofNanos(now - since), peer, Bots.MAIN));
         try {
             chain.doFilter(request, response);
         } finally {
             CURRENT.remove();
         }
-    }
-
-    private static long waitingSince(ServletRequest request) {
-        return request.getAttribute(WAITING_SINCE) instanceof Long since ? since : System.nanoTime();
     }
 }

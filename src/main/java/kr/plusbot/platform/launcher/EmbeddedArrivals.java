@@ -6,7 +6,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,18 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The open port. It closes without losing a connection: the thread that accepts takes all that the system has taken, and
  * closes at once. Tomcat itself would first stop to accept and then close, and a caller who connected between the two would be
- * reset. One thread accepts, others may call the rest.
+ * reset. It takes all connections of a crowd before the first is served, so that each one's time counts from then on. One thread
+ * accepts, others may call the rest.
  */
 final class EmbeddedArrivals {
 
     /** The thread that accepts is busy for longer only when all connections are used up. */
     private static final long LONGEST_CLOSING_SECONDS = 1;
 
+    /** Connections that are held without being served. The system holds those beyond. */
+    private static final int MOST_TAKEN = 1_024;
+
     private final Selector selector;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Whether Tomcat wants its thread back. */
     private final AtomicBoolean released = new AtomicBoolean();
+
+    /** Used by the thread that accepts. */
+    private final Queue<Taken> taken = new ArrayDeque<>();
+
+    /** When the connection was taken that {@link #next} told last. Used by the thread that accepts. */
+    private long takenNanos;
 
     private volatile @Nullable ServerSocketChannel port;
     private volatile boolean closing;
@@ -50,15 +62,32 @@ final class EmbeddedArrivals {
     SocketChannel next() throws IOException {
         ServerSocketChannel its = Objects.requireNonNull(port, "the port was not opened");
         while (true) {
-            SocketChannel arrived = its.isOpen() ? its.accept() : null;
-            if (arrived != null) {
-                return arrived;
+            takeAll(its);
+            Taken first = taken.poll();
+            if (first != null) {
+                takenNanos = first.nanos;
+                return first.connection;
             }
             if (released.getAndSet(false)) {
                 return SocketChannel.open();
             }
             awaitOrClose(its);
         }
+    }
+
+    private void takeAll(ServerSocketChannel its) throws IOException {
+        while (its.isOpen() && taken.size() < MOST_TAKEN) {
+            SocketChannel arrived = its.accept();
+            if (arrived == null) {
+                return;
+            }
+            taken.add(new Taken(arrived, System.nanoTime()));
+        }
+    }
+
+    /** When the last connection of {@link #next} was taken, as {@link System#nanoTime} told it. For the thread that accepts. */
+    long takenNanos() {
+        return takenNanos;
     }
 
     /** A port that is watched is not closed at once, so first it is no longer watched, and then looked at once more. */
@@ -96,4 +125,7 @@ final class EmbeddedArrivals {
     void end() throws IOException {
         selector.close();
     }
+
+    /** A connection, and when it was taken. Immutable. */
+    private record Taken(SocketChannel connection, long nanos) {}
 }

@@ -19,16 +19,22 @@ final class EmbeddedChannel extends NioChannel {
     private static final int REST_SECONDS = 1;
 
     private final LongSupplier nanos;
+    private final LongSupplier taken;
     private OptionalLong accepted = OptionalLong.empty();
+    private long handedOver;
     private OptionalLong waiting = OptionalLong.empty();
 
-    /** @param nanos the clock, as {@link System#nanoTime} */
-    EmbeddedChannel(SocketBufferHandler buffers, LongSupplier nanos) {
+    /**
+     * @param nanos the clock, as {@link System#nanoTime}
+     * @param taken when the connection was accepted that is handed over, by the same clock
+     */
+    EmbeddedChannel(SocketBufferHandler buffers, LongSupplier nanos, LongSupplier taken) {
         super(buffers);
         this.nanos = nanos;
+        this.taken = taken;
     }
 
-    /** Called by Tomcat with each connection that it accepts, since it uses a channel again. */
+    /** Called by Tomcat, in the thread that accepts, with each connection that is handed over, since it uses a channel again. */
     @Override
     public void reset(SocketChannel connection, NioSocketWrapper wrapper) throws IOException {
         super.reset(connection, wrapper);
@@ -36,7 +42,8 @@ final class EmbeddedChannel extends NioChannel {
     }
 
     synchronized void accepted() {
-        accepted = OptionalLong.of(nanos.getAsLong());
+        accepted = OptionalLong.of(taken.getAsLong());
+        handedOver = nanos.getAsLong();
         waiting = OptionalLong.empty();
     }
 
@@ -44,7 +51,7 @@ final class EmbeddedChannel extends NioChannel {
     synchronized void readable() {
         if (waiting.isEmpty()) {
             long now = nanos.getAsLong();
-            waiting = accepted.isPresent() && now - accepted.getAsLong() <= TimeUnit.SECONDS.toNanos(REST_SECONDS)
+            waiting = accepted.isPresent() && now - handedOver <= TimeUnit.SECONDS.toNanos(REST_SECONDS)
                     ? accepted
                     : OptionalLong.of(now);
         }

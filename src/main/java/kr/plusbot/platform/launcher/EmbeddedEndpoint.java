@@ -60,7 +60,7 @@ final class EmbeddedEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
-        return new EmbeddedChannel(buffers, System::nanoTime);
+        return new EmbeddedChannel(buffers, System::nanoTime, arrivals::takenNanos);
     }
 
     @Override

@@ -41,6 +41,12 @@ final class ArrivalTest {
                                 : null);
 
         Arrival.noteDuring(
-                (asked, answer) -> assertThat(Arrival.current().nanos()).isEqualTo(40), request, null);
+                (asked, answer) -> {
+                    long read = System.nanoTime();
+                    assertThat(Arrival.current().nanos()).isEqualTo(40);
+                    assertThat(Arrival.current().waited().toNanos()).isLessThanOrEqualTo(read - 40);
+                },
+                request,
+                null);
     }
 }

@@ -56,6 +56,17 @@ final class EmbeddedArrivalsTest {
     }
 
     @Test
+    void countsTheTimeOfACrowdBeforeItsFirstIsServed() throws Exception {
+        try (Socket first = connected();
+                Socket second = connected()) {
+            assertThat(next()).isEqualTo(first.getLocalSocketAddress());
+            long served = System.nanoTime();
+            assertThat(next()).isEqualTo(second.getLocalSocketAddress());
+            assertThat(served - arrivals.takenNanos()).isPositive();
+        }
+    }
+
+    @Test
     void givesTheThreadBackAndGoesOn() throws Exception {
         Future<SocketAddress> accepting = threads.submit(this::next);
         arrivals.release();

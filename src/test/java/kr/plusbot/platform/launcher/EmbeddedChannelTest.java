@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 final class EmbeddedChannelTest {
 
     private long now = 40;
-    private final EmbeddedChannel channel = new EmbeddedChannel(new SocketBufferHandler(16, 16, false), () -> now);
+    private long taken = 40;
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new SocketBufferHandler(16, 16, false), () -> now, () -> taken);
 
     @Test
     void waitsSinceItWasAccepted() {
@@ -19,6 +21,16 @@ final class EmbeddedChannelTest {
         channel.readable();
 
         assertThat(channel.takeWaiting()).hasValue(40);
+    }
+
+    @Test
+    void waitsSinceItWasTakenWhateverCameBeforeIt() {
+        taken = now - TimeUnit.SECONDS.toNanos(3);
+        channel.accepted();
+        now += TimeUnit.MILLISECONDS.toNanos(900);
+        channel.readable();
+
+        assertThat(channel.takeWaiting()).hasValue(taken);
     }
 
     @Test
@@ -65,6 +77,7 @@ final class EmbeddedChannelTest {
         channel.accepted();
         channel.readable();
         now += TimeUnit.HOURS.toNanos(1);
+        taken = now;
         channel.accepted();
         channel.readable();
 
