@@ -181,7 +181,7 @@ public final class DialogueFlow {
             OpenDialogue<D> dialogue, Position<D> position, Match match, Conversation here) throws Exception {
         IncomingMessage message = match.message();
         if (!interrupts(match) || dialogue.offersBesideSigns(position, message)) {
-            return dialogue.take(position, message);
+            return dialogue.take(position, message, fallbacks);
         }
         if (leads(message, SharedWords.BACK)) {
             return dialogue.back(position);

@@ -32,6 +32,17 @@ public final class Fallbacks {
         return find(message).map(answer -> help.withHome(message.bot(), answer));
     }
 
+    /** The first answer for a user whose open step does not understand a text; empty when there is none. */
+    Optional<Reply> besides(IncomingMessage message) throws Exception {
+        for (Fallback fallback : all) {
+            Optional<Reply> answer = fallback.besides(message);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Tells all of a text that nothing answers. */
     void notUnderstood(IncomingMessage message) {
         all.forEach(fallback -> fallback.notUnderstood(message));

@@ -67,11 +67,15 @@ final class OpenDialogue<D extends Record> {
         return answer(here, hint, here.step().ask().ask(here.data()));
     }
 
-    /** Hands the user's answer to the open step; a tap that comes late is no answer to it. */
-    Answer take(Position<D> here, IncomingMessage message) throws Exception {
+    /**
+     * Hands the user's answer to the open step; a tap that comes late is no answer to it.
+     *
+     * @param fallbacks answer what the step does not understand
+     */
+    Answer take(Position<D> here, IncomingMessage message, Fallbacks fallbacks) throws Exception {
         return isLateTap(here, message)
                 ? ask(here, LATE_TAP)
-                : here.step().take().take(here.data(), message).follow(new FromStep(here));
+                : here.step().take().take(here.data(), message).follow(new FromStep(here, message, fallbacks));
     }
 
     /** Whether a step that takes what is typed gets the label of a button of a step before. */
@@ -161,12 +165,12 @@ final class OpenDialogue<D extends Record> {
     /** What a command says meanwhile, with the line that this dialogue waits and the open step's buttons. */
     Reply besides(OpenStep open, Reply reply) throws Exception {
         Optional<Position<D>> here = position(open);
-        if (here.isEmpty()) {
-            return reply;
-        }
-        Reply question = here.get().step().ask().ask(here.get().data());
-        Keyboard buttons = withSharedButtons(question.keyboard(), here.get());
-        return new WaitingStep(dialogue.waitingLine(), buttons).below(reply);
+        return here.isEmpty() ? reply : besides(here.get(), reply);
+    }
+
+    private Reply besides(Position<D> here, Reply reply) throws Exception {
+        Reply question = here.step().ask().ask(here.data());
+        return new WaitingStep(dialogue.waitingLine(), withSharedButtons(question.keyboard(), here)).below(reply);
     }
 
     /** Users who see buttons cannot type, so they need a button for each word. The others save typing. */
@@ -220,13 +224,26 @@ final class OpenDialogue<D extends Record> {
     private final class FromStep extends FromBeginning {
 
         private final Position<D> here;
+        private final IncomingMessage message;
+        private final Fallbacks fallbacks;
 
-        private FromStep(Position<D> here) {
+        private FromStep(Position<D> here, IncomingMessage message, Fallbacks fallbacks) {
             this.here = here;
+            this.message = message;
+            this.fallbacks = fallbacks;
         }
 
         @Override
         public Answer again(String hint, Optional<Keyboard> buttons) throws Exception {
+            Optional<Reply> other = message.kind() == MessageKind.TEXT ? fallbacks.besides(message) : Optional.empty();
+            return other.isPresent()
+                    ? new Answer(
+                            besides(here, other.get()),
+                            conversation.at(here.open().asleep(false)))
+                    : askAgain(hint, buttons);
+        }
+
+        private Answer askAgain(String hint, Optional<Keyboard> buttons) throws Exception {
             return buttons.isPresent() ? answer(here, "", Reply.of(hint).withKeyboard(buttons.get())) : ask(here, hint);
         }
 

@@ -42,6 +42,16 @@ final class FaqFallback implements Fallback {
     }
 
     @Override
+    public Optional<Reply> besides(IncomingMessage message) {
+        return message.content().length() > LONGEST
+                ? Optional.empty()
+                : faqs.of(message.bot())
+                        .find(message.content())
+                        .sure()
+                        .map(entry -> answered(entry, message).reply());
+    }
+
+    @Override
     public void notUnderstood(IncomingMessage message) {
         unanswered.count(message);
     }

@@ -35,8 +35,21 @@ final class FaqFallbackTest {
 
     @ParameterizedTest
     @EnumSource(Channel.class)
-    void leavesTheStepsOfADialogueAlone(Channel channel) {
-        user(channel).says("주문하기").says("주차되나요").sees("버튼에서 골라 주세요.*");
+    void answersWhatAStepDoesNotUnderstand(Channel channel) {
+        user(channel)
+                .says("주문하기")
+                .says("주차되나요")
+                .sees("가게 앞에 세 대를*")
+                .taps("커피")
+                .says("몇 시까지 해요?")
+                .taps("아메리카노")
+                .sees("아메리카노*");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void leavesTheStepsOfADialogueAloneWhereItIsUnsure(Channel channel) {
+        user(channel).says("주문하기").says("할인되는 쿠폰이요").sees("버튼에서 골라 주세요.*");
     }
 
     private static BotUser user(Channel channel) {
