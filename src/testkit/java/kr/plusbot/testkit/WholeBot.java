@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import kr.plusbot.BotApplication;
 import kr.plusbot.core.chat.IncomingMessage;
@@ -60,6 +62,9 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
     private static final String LOOPBACK = "127.0.0.0/8,::1";
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** Held here, since a logger that nobody holds loses its level. */
+    private static final Logger WELD = Logger.getLogger("org.jboss.weld");
+
     private final List<Class<?>> places;
     private final Map<String, String> properties = new HashMap<>();
     private @Nullable Running running;
@@ -82,8 +87,16 @@ public final class WholeBot implements BeforeAllCallback, AfterAllCallback {
         start();
     }
 
+    /** It tells at length that the launcher's classes need Tomcat, which a test has not. A level that somebody has set stays. */
+    private static void quietWeld() {
+        if (WELD.getLevel() == null) {
+            WELD.setLevel(Level.WARNING);
+        }
+    }
+
     /** For a test that starts it itself. */
     public void start() throws IOException {
+        quietWeld();
         ScriptedMelon melon = new ScriptedMelon();
         ScriptedCallbacks callbacks = new ScriptedCallbacks();
         Map<String, String> settings = new HashMap<>(Map.of(
