@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Fallback {
 
     /**
-     * The answer to a user who is in no dialogue; without a keyboard it gets that of the beginning. It may be asked for again for the same message, so this changes
-     * nothing.
+     * The answer to a user who is in no dialogue; without a keyboard it gets that of the beginning. It may be asked for again for the
+     * same message, so this changes nothing.
      *
      * @param message a text
      * @return empty when this has none

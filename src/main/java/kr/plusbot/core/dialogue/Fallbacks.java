@@ -29,18 +29,12 @@ public final class Fallbacks {
 
     /** The answer of the first fallback that has one; empty when none has. */
     Optional<Reply> answer(IncomingMessage message) throws Exception {
-        return find(message).map(answer -> help.withHome(message.bot(), answer));
+        return first(fallback -> fallback.answer(message)).map(answer -> help.withHome(message.bot(), answer));
     }
 
     /** The first answer for a user whose open step does not understand a text; empty when there is none. */
     Optional<Reply> besides(IncomingMessage message) throws Exception {
-        for (Fallback fallback : all) {
-            Optional<Reply> answer = fallback.besides(message);
-            if (answer.isPresent()) {
-                return answer;
-            }
-        }
-        return Optional.empty();
+        return first(fallback -> fallback.besides(message));
     }
 
     /** Tells all of a text that nothing answers. */
@@ -50,16 +44,22 @@ public final class Fallbacks {
 
     /** Whether a text has an answer of its own. */
     boolean hasAnswer(IncomingMessage message) throws Exception {
-        return find(message).isPresent();
+        return first(fallback -> fallback.answer(message)).isPresent();
     }
 
-    private Optional<Reply> find(IncomingMessage message) throws Exception {
+    private Optional<Reply> first(Asked asked) throws Exception {
         for (Fallback fallback : all) {
-            Optional<Reply> answer = fallback.answer(message);
+            Optional<Reply> answer = asked.answer(fallback);
             if (answer.isPresent()) {
                 return answer;
             }
         }
         return Optional.empty();
+    }
+
+    /** What one of them is asked. */
+    @FunctionalInterface
+    private interface Asked {
+        Optional<Reply> answer(Fallback fallback) throws Exception;
     }
 }

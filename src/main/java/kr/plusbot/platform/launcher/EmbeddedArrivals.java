@@ -121,8 +121,12 @@ final class EmbeddedArrivals {
         selector.wakeup();
     }
 
-    /** There is no port any more. */
+    /** There is no port any more, and no thread that accepts. Who was taken and not served is let go. */
     void end() throws IOException {
+        for (Taken rest : taken) {
+            rest.connection.close();
+        }
+        taken.clear();
         selector.close();
     }
 

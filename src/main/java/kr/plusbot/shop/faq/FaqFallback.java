@@ -32,23 +32,23 @@ final class FaqFallback implements Fallback {
 
     @Override
     public Optional<Reply> answer(IncomingMessage message) {
-        if (message.content().length() > LONGEST) {
-            return Optional.empty();
-        }
-        Found found = faqs.of(message.bot()).find(message.content());
-        return found.sure().isPresent()
-                ? Optional.of(answered(found.sure().get(), message).reply())
-                : suggest(found.suggestions());
+        return find(message)
+                .flatMap(found -> found.sure().isPresent() ? sure(found, message) : suggest(found.suggestions()));
     }
 
     @Override
     public Optional<Reply> besides(IncomingMessage message) {
+        return find(message).flatMap(found -> sure(found, message));
+    }
+
+    private Optional<Reply> sure(Found found, IncomingMessage message) {
+        return found.sure().map(entry -> answered(entry, message).reply());
+    }
+
+    private Optional<Found> find(IncomingMessage message) {
         return message.content().length() > LONGEST
                 ? Optional.empty()
-                : faqs.of(message.bot())
-                        .find(message.content())
-                        .sure()
-                        .map(entry -> answered(entry, message).reply());
+                : Optional.of(faqs.of(message.bot()).find(message.content()));
     }
 
     @Override

@@ -67,6 +67,16 @@ final class EmbeddedArrivalsTest {
     }
 
     @Test
+    void letsGoAtItsEndWhoWasTakenAndNotServed() throws Exception {
+        try (Socket first = connected();
+                Socket second = connected()) {
+            assertThat(next()).isEqualTo(first.getLocalSocketAddress());
+            arrivals.end();
+            assertThat(second.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void givesTheThreadBackAndGoesOn() throws Exception {
         Future<SocketAddress> accepting = threads.submit(this::next);
         arrivals.release();
