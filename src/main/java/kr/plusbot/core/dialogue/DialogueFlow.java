@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import kr.plusbot.core.chat.BotId;
 import kr.plusbot.core.chat.Circumstance;
-import kr.plusbot.core.chat.Command;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
@@ -16,11 +15,9 @@ import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.SharedWords;
-import kr.plusbot.core.chat.Triggered;
 import kr.plusbot.core.chat.YesNo;
 import kr.plusbot.core.dialogue.CommandRegistry.Match;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
-import kr.plusbot.core.dialogue.OpenDialogue.Position;
 
 /**
  * Answers what needs memory: the open step of a dialogue, or what opens one. Immutable and safe across threads.
@@ -37,7 +34,7 @@ public final class DialogueFlow {
     private final CommandRegistry registry;
     private final Help help;
     private final Fallbacks fallbacks;
-    private final OwnChat ownChat;
+    private final Opening opening;
     private final Clock clock;
 
     @Inject
@@ -45,7 +42,7 @@ public final class DialogueFlow {
         this.registry = registry;
         this.help = help;
         this.fallbacks = fallbacks;
-        this.ownChat = ownChat;
+        this.opening = new Opening(registry, help, fallbacks, ownChat);
         this.clock = clock;
     }
 
@@ -65,7 +62,7 @@ public final class DialogueFlow {
     Answer answer(Match match, Conversation here) throws Exception {
         OpenStep open = here.open();
         if (open == null || says(match.message(), SharedWords.HOME)) {
-            return begin(match, here);
+            return opening.begin(match, here);
         }
         Optional<Dialogue<?>> dialogue = registry.dialogue(match.message().bot(), open.dialogue());
         return dialogue.isEmpty()
@@ -81,74 +78,6 @@ public final class DialogueFlow {
         }
         Optional<Dialogue<?>> dialogue = registry.dialogue(bot, open.dialogue());
         return dialogue.isEmpty() ? reply : new OpenDialogue<>(dialogue.get(), here).besides(open, reply);
-    }
-
-    private Answer begin(Match match, Conversation here) throws Exception {
-        Optional<Dialogue<?>> dialogue = match.dialogue();
-        if (match.message().isInRoom() && match.isPrivate()) {
-            return new Answer(ownChat.lead(match.message().bot()), here);
-        }
-        return dialogue.isEmpty()
-                ? heard(match.message(), here)
-                : new OpenDialogue<>(dialogue.get(), here).begin(match.message());
-    }
-
-    /** A polite word for a command sets it off; else the first dialogue begins that the text is meant for. */
-    private Answer heard(IncomingMessage message, Conversation here) throws Exception {
-        Optional<Triggered> asked = message.kind() == MessageKind.TEXT
-                ? registry.near(message.bot()).asked(message.content())
-                : Optional.empty();
-        if (asked.isPresent()) {
-            return setOff(asked.get(), message, here);
-        }
-        for (Triggered one : registry.all(message.bot())) {
-            if (one instanceof Dialogue<?> dialogue && message.kind() == MessageKind.TEXT) {
-                Optional<Answer> answer = new OpenDialogue<>(dialogue, here).hear(message);
-                if (answer.isPresent()) {
-                    return message.isInRoom() && dialogue.isPrivate()
-                            ? new Answer(ownChat.lead(message.bot()), here)
-                            : answer.get();
-                }
-            }
-        }
-        return message.kind() == MessageKind.TEXT
-                ? nearly(message, here)
-                : new Answer(help.notUnderstood(message), here);
-    }
-
-    /** The answer of a fallback or to a greeting, or what a slip of a command's word sets off; else what the bot can do. */
-    private Answer nearly(IncomingMessage message, Conversation here) throws Exception {
-        NearCommands near = registry.near(message.bot());
-        Optional<Reply> known = fallbacks.answer(message);
-        if (known.isPresent()) {
-            return new Answer(known.get(), here);
-        }
-        Optional<Courtesy> courtesy = Courtesy.of(message.content());
-        if (courtesy.isPresent()) {
-            return new Answer(help.answer(courtesy.get(), message), here);
-        }
-        Optional<Triggered> slipped = near.slipped(message.content());
-        return slipped.isPresent()
-                ? setOff(slipped.get(), message, here)
-                : new Answer(notUnderstood(near.nearest(message.content()), message), here);
-    }
-
-    /** Runs what was nearly said. A slow command has no place in a conversation, so it is offered. */
-    private Answer setOff(Triggered one, IncomingMessage message, Conversation here) throws Exception {
-        if (message.isInRoom() && one.isPrivate()) {
-            return new Answer(ownChat.lead(message.bot()), here);
-        }
-        if (one instanceof Dialogue<?> dialogue) {
-            return new OpenDialogue<>(dialogue, here).begin(message);
-        }
-        return one instanceof Command command && !command.isSlow()
-                ? new Answer(command.reply(message), here)
-                : new Answer(Help.ask(registry.near(message.bot()).wordsOf(one)), here);
-    }
-
-    private Reply notUnderstood(List<String> near, IncomingMessage message) {
-        fallbacks.notUnderstood(message);
-        return near.isEmpty() ? help.notUnderstood(message) : Help.ask(near);
     }
 
     private <D extends Record> Answer goOn(OpenDialogue<D> dialogue, OpenStep open, Match match, Conversation here)
@@ -180,7 +109,7 @@ public final class DialogueFlow {
     private <D extends Record> Answer take(
             OpenDialogue<D> dialogue, Position<D> position, Match match, Conversation here) throws Exception {
         IncomingMessage message = match.message();
-        if (!interrupts(match) || dialogue.offersBesideSigns(position, message)) {
+        if (!interrupts(match) || position.offersBesideSigns(message)) {
             return dialogue.take(position, message, fallbacks);
         }
         if (leads(message, SharedWords.BACK)) {
@@ -206,7 +135,7 @@ public final class DialogueFlow {
         if (same) {
             return offerToResume(dialogue.resumeQuestion(), open, here);
         }
-        Answer begun = begin(match, here);
+        Answer begun = opening.begin(match, here);
         return begun.next().equals(here) ? begun : begun.below(dialogue.droppedLine());
     }
 

@@ -1,24 +1,18 @@
 package kr.plusbot.core.dialogue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.plusbot.core.chat.Dialogue;
 import kr.plusbot.core.chat.IncomingMessage;
 import kr.plusbot.core.chat.Keyboard;
 import kr.plusbot.core.chat.MessageKind;
 import kr.plusbot.core.chat.Next;
-import kr.plusbot.core.chat.Phrase;
 import kr.plusbot.core.chat.Reply;
 import kr.plusbot.core.chat.Script;
-import kr.plusbot.core.chat.SharedWords;
-import kr.plusbot.core.chat.Wording;
 import kr.plusbot.core.dialogue.Conversation.Earlier;
 import kr.plusbot.core.dialogue.Conversation.OpenStep;
 import kr.plusbot.platform.database.StoredJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One dialogue with one user. It reads the stored data into the dialogue's record, runs a step, and writes the data
@@ -64,7 +58,7 @@ final class OpenDialogue<D extends Record> {
 
     /** Asks the open step again. */
     Answer ask(Position<D> here, String hint) throws Exception {
-        return answer(here, hint, here.step().ask().ask(here.data()));
+        return answer(here, hint, here.question());
     }
 
     /**
@@ -80,22 +74,16 @@ final class OpenDialogue<D extends Record> {
 
     /** Whether a step that takes what is typed gets the label of a button of a step before. */
     private boolean isLateTap(Position<D> here, IncomingMessage message) throws Exception {
-        if (!isTyping(here) || message.kind() != MessageKind.TEXT) {
+        if (!here.isTyping() || message.kind() != MessageKind.TEXT) {
             return false;
         }
         for (Earlier earlier : here.open().earlier()) {
             Optional<Position<D>> before = position(here.open().at(earlier));
-            if (before.isPresent() && offers(before.get(), message)) {
+            if (before.isPresent() && before.get().offers(message)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether the open step takes what is typed. */
-    boolean isTyping(Position<D> here) throws Exception {
-        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
-        return keyboard == null || keyboard.isTyping();
     }
 
     /** Goes back to the step before; asks the first one again. */
@@ -113,26 +101,6 @@ final class OpenDialogue<D extends Record> {
                 false,
                 earlier.subList(0, earlier.size() - 1));
         return ask(position(open).orElse(here), "");
-    }
-
-    /** Whether the open step offers this text on a button. */
-    boolean offers(Position<D> here, IncomingMessage message) throws Exception {
-        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
-        String key = Phrase.key(message.content());
-        return keyboard != null
-                && keyboard.buttons().stream()
-                        .anyMatch(label -> Phrase.key(label).equals(key));
-    }
-
-    /** The same, whatever signs and laughter stand around it. */
-    boolean offersBesideSigns(Position<D> here, IncomingMessage message) throws Exception {
-        Keyboard keyboard = here.step().ask().ask(here.data()).keyboard();
-        String key = Wording.key(message.content());
-        return offers(here, message)
-                || (keyboard != null
-                        && !key.isEmpty()
-                        && keyboard.buttons().stream()
-                                .anyMatch(label -> Wording.key(label).equals(key)));
     }
 
     /** The open step with its data; empty when a release stored it in a form that is no longer read. */
@@ -157,7 +125,7 @@ final class OpenDialogue<D extends Record> {
 
     private Answer answer(Position<D> here, String hint, Reply question) {
         String text = hint.isEmpty() || question.text() == null ? question.text() : hint + "\n\n" + question.text();
-        Keyboard keyboard = withSharedButtons(question.keyboard(), here);
+        Keyboard keyboard = here.buttons(question);
         Reply reply = new Reply(text, question.photo(), question.link(), keyboard, question.card());
         return new Answer(reply, conversation.at(here.open().asleep(false)));
     }
@@ -169,25 +137,7 @@ final class OpenDialogue<D extends Record> {
     }
 
     private Reply besides(Position<D> here, Reply reply) throws Exception {
-        Reply question = here.step().ask().ask(here.data());
-        return new WaitingStep(dialogue.waitingLine(), withSharedButtons(question.keyboard(), here)).below(reply);
-    }
-
-    /** Users who see buttons cannot type, so they need a button for each word. The others save typing. */
-    private static Keyboard withSharedButtons(@Nullable Keyboard own, Position<?> here) {
-        Keyboard its = own == null ? Keyboard.TYPING : own;
-        return its.isTyping()
-                ? new Keyboard(List.of(), withSharedWords(its.suggestions(), here))
-                : new Keyboard(withSharedWords(its.buttons(), here), its.suggestions());
-    }
-
-    private static List<String> withSharedWords(List<String> own, Position<?> here) {
-        Set<String> words = new LinkedHashSet<>(own);
-        if (!here.open().earlier().isEmpty()) {
-            words.add(SharedWords.BACK);
-        }
-        words.add(SharedWords.CANCEL);
-        return List.copyOf(words);
+        return new WaitingStep(dialogue.waitingLine(), here.buttons(here.question())).below(reply);
     }
 
     private static List<Earlier> longer(OpenStep open) {
@@ -258,7 +208,4 @@ final class OpenDialogue<D extends Record> {
             return new Answer(ask(here, inDoubt).reply(), conversation.at(null), closing);
         }
     }
-
-    /** An open step, read. */
-    record Position<D extends Record>(OpenStep open, Script.Step<D> step, D data) {}
 }
