@@ -3,6 +3,7 @@ package kr.plusbot.testkit;
 import java.net.URI;
 import kr.plusbot.BotApplication;
 import kr.plusbot.platform.http.ArrivalFilter;
+import kr.plusbot.platform.http.LoadSheddingFilter;
 import kr.plusbot.platform.http.TolerantMediaTypes;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -37,6 +38,7 @@ public final class WebServer {
                                         new ServletContainer(ResourceConfig.forApplicationClass(BotApplication.class)))
                                 .addFilter(ArrivalFilter.class, "arrival")
                                 .addFilter(TolerantMediaTypes.class, "tolerant-media-types")
+                                .addFilter(LoadSheddingFilter.class, "load-shedding")
                                 .build());
         server.start();
         return server;

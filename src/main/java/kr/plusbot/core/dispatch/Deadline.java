@@ -111,14 +111,6 @@ final class Deadline {
                 : CompletableFuture.completedFuture(LateAnswers.NOT_YET);
     }
 
-    /**
-     * Whether a call waited for so long that a command that asks another system is not begun: it came with a crowd that the
-     * process cannot serve as a whole, and all of its answers would be late.
-     */
-    boolean isTooLateFor(Arrived arrived) {
-        return arrived.waited().compareTo(settings.longestWait()) > 0;
-    }
-
     private Duration left(Run run, long arrived) {
         Duration deadline = guarded.apply(run.message().bot().name(), settings.deadline());
         return new DeadlineSettings(deadline).timeToAnswer().minusNanos(nanoTime.getAsLong() - arrived);

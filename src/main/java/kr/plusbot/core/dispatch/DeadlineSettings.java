@@ -24,7 +24,6 @@ record DeadlineSettings(Duration deadline) {
     private static final Duration LONGEST_RESERVE = Duration.ofMillis(800);
 
     private static final int SHARE_OF_RESERVE = 4;
-    private static final int SHARE_TO_WAIT = 8;
 
     /** @throws kr.plusbot.platform.runtime.InvalidSetting when the value cannot be used */
     @Inject
@@ -39,15 +38,6 @@ record DeadlineSettings(Duration deadline) {
     Duration timeToAnswer() {
         Duration share = deadline.dividedBy(SHARE_OF_RESERVE);
         return deadline.minus(share.compareTo(LONGEST_RESERVE) < 0 ? share : LONGEST_RESERVE);
-    }
-
-    /**
-     * How long a call may wait to be read when its command asks another system: an eighth of the deadline. Of 1,000 such calls in
-     * one moment at a process that has just started, a quarter to nine tenths were read by then on two cores, and all were answered within
-     * the deadline ({@code bench/run cold}, JDK 25).
-     */
-    Duration longestWait() {
-        return deadline.dividedBy(SHARE_TO_WAIT);
     }
 
     /** Asked for when the application starts, so that a wrong value stops the deployment. */

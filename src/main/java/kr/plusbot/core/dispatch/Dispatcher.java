@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Dispatcher {
 
+    /** The reply to a message that a channel does not dispatch, since too many came at once. */
+    public static final Reply BUSY = FixedReplies.BUSY;
+
     private final SampledLog log = new SampledLog(Dispatcher.class);
     private final CommandRegistry registry;
     private final Home home;
@@ -183,8 +186,6 @@ public final class Dispatcher {
         Run run = new Run(command::name, message, same -> told(telling, same, known, command));
         if (!command.isSlow()) {
             start(run);
-        } else if (deadline.isTooLateFor(arrived)) {
-            return CompletableFuture.completedFuture(FixedReplies.BUSY);
         } else if (!startSlow(run, arrived.channel())) {
             return CompletableFuture.completedFuture(FixedReplies.RESTING);
         }

@@ -5,9 +5,13 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
+import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.http.Refusal;
 import kr.plusbot.platform.http.SimulatorCallers;
 import kr.plusbot.platform.runtime.Bots;
@@ -24,14 +28,19 @@ final class SkillDoor implements Entrance {
 
     static final String PATH = "openbuilder";
 
+    /** The endpoints of {@link SkillResource}. */
+    private static final Pattern MESSAGES = Pattern.compile("skill|fallback|skill/[^/]+");
+
     private static final System.Logger LOG = System.getLogger(SkillDoor.class.getName());
 
     private final Bots bots;
     private final PerBot<SkillSettings> settings;
     private final SimulatorCallers trying;
+    private final String busy;
 
     @Inject
-    SkillDoor(Bots bots, SimulatorCallers trying) {
+    SkillDoor(Bots bots, SimulatorCallers trying, ObjectMapperProvider json) {
+        this.busy = json.write(SkillResponse.of(Outputs.of(Dispatcher.BUSY), List.of()));
         this.bots = bots;
         this.settings = bots.each(SkillSettings::new);
         this.trying = trying;
@@ -73,6 +82,14 @@ final class SkillDoor implements Entrance {
         return bots.names().stream()
                 .map(settings::of)
                 .anyMatch(its -> its.isOn() && its.callers().isEmpty());
+    }
+
+    /** In a group room the bot must not speak where it was not asked. */
+    @Override
+    public Optional<String> shed(String path, String body) {
+        return MESSAGES.matcher(path).matches() && !SkillPayload.mayBeOfRoom(body)
+                ? Optional.of(busy)
+                : Optional.empty();
     }
 
     @Override

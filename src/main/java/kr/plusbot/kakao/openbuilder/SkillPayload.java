@@ -54,6 +54,11 @@ record SkillPayload(Sender sender, String utterance, boolean isOverheard, JsonNo
                 .findFirst();
     }
 
+    /** Whether this body, which is not parsed, may name a group room. */
+    static boolean mayBeOfRoom(String body) {
+        return body.contains(GROUP);
+    }
+
     private static Optional<String> room(JsonNode chat) {
         String id = text(chat, "type").equals(GROUP) ? text(chat, "id") : "";
         return first(text(chat.path("properties"), GROUP), text(chat, GROUP), id);

@@ -121,8 +121,7 @@ public final class SkillResource {
             return Response.ok(turned.get()).build();
         }
         IncomingMessage message = said.by(payload.sender(), payload.circumstances());
-        Arrival arrival = Arrival.current();
-        Arrived arrived = new Arrived(SkillDoor.PATH, arrival.nanos(), arrival.waited());
+        Arrived arrived = new Arrived(SkillDoor.PATH, Arrival.current().nanos());
         Optional<URI> callback = payload.isOverheard() ? Optional.empty() : callbacks.address(payload);
         return answer(
                 callback.isPresent()

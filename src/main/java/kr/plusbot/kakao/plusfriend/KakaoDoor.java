@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import kr.plusbot.core.dispatch.Dispatcher;
 import kr.plusbot.platform.http.Caller;
 import kr.plusbot.platform.http.Entrance;
+import kr.plusbot.platform.http.ObjectMapperProvider;
 import kr.plusbot.platform.http.Refusal;
 import kr.plusbot.platform.http.SimulatorCallers;
 import kr.plusbot.platform.runtime.Bots;
@@ -26,9 +28,11 @@ final class KakaoDoor implements Entrance {
     private final Bots bots;
     private final PerBot<PlusfriendSettings> settings;
     private final SimulatorCallers trying;
+    private final String busy;
 
     @Inject
-    KakaoDoor(Bots bots, SimulatorCallers trying) {
+    KakaoDoor(Bots bots, SimulatorCallers trying, ObjectMapperProvider json) {
+        this.busy = json.write(MessageResponse.of(Dispatcher.BUSY));
         this.bots = bots;
         this.settings = bots.each(PlusfriendSettings::new);
         this.trying = trying;
@@ -62,6 +66,11 @@ final class KakaoDoor implements Entrance {
     @Override
     public boolean expects(String peer) {
         return bots.names().stream().anyMatch(bot -> settings.of(bot).callers().expect(peer));
+    }
+
+    @Override
+    public Optional<String> shed(String path, String body) {
+        return path.equals("message") ? Optional.of(busy) : Optional.empty();
     }
 
     @Override

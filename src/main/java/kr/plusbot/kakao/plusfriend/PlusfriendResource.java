@@ -53,11 +53,10 @@ public final class PlusfriendResource {
     @Path("message")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response message(MessageRequest request) {
-        Arrival arrival = Arrival.current();
         return answer(dispatcher
                 .dispatch(
                         request.toIncomingMessage(CalledBot.current(), senders),
-                        new Arrived("plusfriend", arrival.nanos(), arrival.waited()))
+                        new Arrived("plusfriend", Arrival.current().nanos()))
                 .thenApply(MessageResponse::of));
     }
 

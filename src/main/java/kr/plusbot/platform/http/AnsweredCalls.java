@@ -67,6 +67,11 @@ public final class AnsweredCalls implements ContainerResponseFilter, WriterInter
         }
     }
 
+    /** Tells that the call which this thread handles was answered, before JAX-RS saw it. */
+    void tell(String channel, String bot, int status) {
+        tell(new Begun(channel, bot, Arrival.current().nanos()), status);
+    }
+
     private void tell(Begun begun, int status) {
         AnsweredCall call =
                 new AnsweredCall(begun.bot, begun.channel, Duration.ofNanos(System.nanoTime() - begun.arrived), status);

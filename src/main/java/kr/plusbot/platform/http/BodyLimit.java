@@ -28,6 +28,9 @@ public final class BodyLimit implements ReaderInterceptor {
     /** In bytes. A chat message has about 4,000 at the most (auto-reply manual, section 5.1); a skill payload some more. */
     static final int MOST = 64 * 1024;
 
+    /** The property of a request whose body was read before. */
+    static final String READ = BodyLimit.class.getName();
+
     /** For a whole body. Kakao sends one at once and waits 5 s for the answer. */
     static final int SECONDS = 2;
 
@@ -45,7 +48,7 @@ public final class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] body = read(context);
+        byte[] body = context.getProperty(READ) instanceof byte[] before ? before : read(context);
         if (body.length > MOST) {
             throw new ClientErrorException(ErrorBody.response(413));
         }
@@ -64,14 +67,19 @@ public final class BodyLimit implements ReaderInterceptor {
     private byte[] read(ReaderInterceptorContext context) {
         int announced = announced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
-            return read(context.getInputStream(), new byte[announced + 1]);
+            return read(context.getInputStream(), announced + 1);
         } catch (IOException e) {
             throw new BadInput("incomplete body");
         }
     }
 
-    /** A caller who sends nothing is dropped by the server; this drops one who sends byte by byte. */
-    private byte[] read(InputStream in, byte[] room) throws IOException {
+    /**
+     * Up to so many bytes. A caller who sends nothing is dropped by the server; this drops one who sends byte by byte.
+     *
+     * @throws ClientErrorException (408) when they come in pieces for too long
+     */
+    byte[] read(InputStream in, int most) throws IOException {
+        byte[] room = new byte[most];
         long start = nanos.getAsLong();
         int length = 0;
         int more;

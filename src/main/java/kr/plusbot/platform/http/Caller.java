@@ -1,8 +1,11 @@
 package kr.plusbot.platform.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,14 @@ public record Caller(String peer, boolean overTls, Map<String, List<String>> hea
     /** Who makes this call; asked on the thread on which it arrived. */
     public static Caller of(ContainerRequestContext request) {
         return new Caller(Arrival.current().peer(), request.getSecurityContext().isSecure(), request.getHeaders());
+    }
+
+    /** The same before JAX-RS. */
+    static Caller of(HttpServletRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name, Collections.list(request.getHeaders(name))));
+        return new Caller(Arrival.current().peer(), request.isSecure(), headers);
     }
 
     /** The {@code X-Forwarded-For} lines in the order sent; empty when there are none. */

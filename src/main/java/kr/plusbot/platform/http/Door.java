@@ -49,7 +49,8 @@ public final class Door implements ContainerRequestFilter {
 
     private static final Pattern SEGMENTS = Pattern.compile("[/;]");
 
-    private static final String BOTS = "bots";
+    /** The first part of the paths of further bots. */
+    static final String BOTS = "bots";
 
     /** The path of a further bot, percent-encoded: the bot's name, and what follows it. */
     private static final Pattern FURTHER = Pattern.compile(BOTS + "/([a-z0-9]+)/(.+)");

@@ -41,6 +41,17 @@ public interface Entrance {
     }
 
     /**
+     * The answer to a message that is not looked at, since the process has too much to do.
+     *
+     * @param path what follows this entrance's part of the path, decoded, such as {@code message}
+     * @param body what the caller sent
+     * @return JSON; empty when the call is no message, or has to be looked at all the same
+     */
+    default Optional<String> shed(String path, String body) {
+        return Optional.empty();
+    }
+
+    /**
      * Why this caller may not come in; empty when they may. The door asks this before anything else is decided about the call.
      *
      * @param bot the name of the bot whose entrance it is

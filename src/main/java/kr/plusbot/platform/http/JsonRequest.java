@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRequest extends HttpServletRequestWrapper {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     /** Also replaces the type of a form, so that nobody looks for the form's fields. */
     private static final String REFUSED = "text/plain";
 

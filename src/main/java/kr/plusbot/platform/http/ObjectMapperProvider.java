@@ -2,6 +2,7 @@ package kr.plusbot.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
@@ -28,6 +29,15 @@ public final class ObjectMapperProvider implements ContextResolver<ObjectMapper>
     @Override
     public ObjectMapper getContext(Class<?> type) {
         return mapper;
+    }
+
+    /** A body as it leaves. */
+    public String write(Object body) {
+        try {
+            return mapper.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static ObjectMapper strictAboutForm() {

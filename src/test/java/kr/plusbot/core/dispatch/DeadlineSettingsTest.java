@@ -29,11 +29,6 @@ final class DeadlineSettingsTest {
         assertThat(settings.timeToAnswer()).isEqualTo(Duration.ofMillis(375));
     }
 
-    @Test
-    void letsACallWaitForAnEighthOfItsDeadline() {
-        assertThat(from(Map.of("plusbot.deadline", "PT4S")).longestWait()).isEqualTo(Duration.ofMillis(500));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"PT0.499S", "PT4.901S", "PT5S", "4.5"})
     void refusesADeadlineThatKakaoWouldMiss(String deadline) {

@@ -348,7 +348,22 @@ class DispatcherTest {
     @Test
     void holdsSlowCommandsBackWhileKakaoCountsTooMuch() {
         guard = Guards.red("none");
-        dispatcher = dispatcher(new SlowCommand());
+        dispatcher = dispatcher(new Command() {
+            @Override
+            public List<Trigger> triggers() {
+                return List.of(Trigger.text("일"));
+            }
+
+            @Override
+            public boolean isSlow() {
+                return true;
+            }
+
+            @Override
+            public Reply reply(IncomingMessage message) {
+                return Reply.of("했어요");
+            }
+        });
 
         List<Reply> replies =
                 IntStream.range(0, 20).mapToObj(call -> dispatch("일").join()).toList();
@@ -356,16 +371,6 @@ class DispatcherTest {
         assertThat(replies.subList(0, 19)).containsOnly(FixedReplies.RESTING);
         assertThat(replies.get(19)).isEqualTo(Reply.of("했어요"));
         assertThat(dispatch("뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
-    }
-
-    @Test
-    void beginsNoSlowCommandForACallThatWaitedInACrowd() {
-        dispatcher = dispatcher(new SlowCommand());
-        Duration most = SETTINGS.longestWait();
-
-        assertThat(dispatchAfter(most, "일").join()).isEqualTo(Reply.of("했어요"));
-        assertThat(dispatchAfter(most.plusNanos(1), "일").join()).isEqualTo(FixedReplies.BUSY);
-        assertThat(dispatchAfter(most.plusNanos(1), "뭐라고").join().text()).startsWith("지원하는 명령어가 아닙니다.");
     }
 
     @Test
@@ -381,27 +386,5 @@ class DispatcherTest {
 
     private CompletableFuture<Reply> dispatch(String content) {
         return dispatcher.dispatch(text(content), timer.now());
-    }
-
-    private CompletableFuture<Reply> dispatchAfter(Duration waited, String content) {
-        return dispatcher.dispatch(text(content), new Arrived("none", timer.now(), waited));
-    }
-
-    private static final class SlowCommand implements Command {
-
-        @Override
-        public List<Trigger> triggers() {
-            return List.of(Trigger.text("일"));
-        }
-
-        @Override
-        public boolean isSlow() {
-            return true;
-        }
-
-        @Override
-        public Reply reply(IncomingMessage message) {
-            return Reply.of("했어요");
-        }
     }
 }

@@ -46,6 +46,8 @@ final class FakeReading {
             case "setInputStream":
                 stream = (InputStream) arguments[0];
                 return null;
+            case "getProperty":
+                return null;
             case "getHeaders":
                 return headers;
             default:
