@@ -24,7 +24,7 @@ final class Customer {
             Pattern.compile("(?s)(죄송해요\\. (잠시 문제가 있어|주문이 들어갔는지)|지금 이용하시는 분이 많아|아직 찾고 있어요).*");
 
     /** What the bot says before its answer once the shop has left an order for ten minutes. */
-    private static final Pattern NEWS = Pattern.compile("(주문번호 [A-Z]+-\\d{3} 주문을 매장이 아직 확인하지 못했어요\\.[^\n]*\n\n)+");
+    private static final Pattern NEWS = Pattern.compile("(주문번호 [A-Z]+-\\d{3} 주문을 매장이 아직 확인하지 못했어요\\.[^\n]*\n+)+");
 
     /** The default of {@code plusbot.chat.double-tap}. */
     private static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
