@@ -97,8 +97,8 @@ final class LoadShedder {
                 .map(entrance -> new Target(entrance, bot, String.join("/", its.subList(1, its.size()))));
     }
 
-    /** Null when it is too long, or does not arrive in time. Who handles the call as usual finds it, too. */
-    private byte @Nullable [] body(HttpServletRequest request) throws IOException {
+    /** Null when it is too long, or does not arrive in time or as a whole. Who handles the call as usual finds it, too. */
+    private byte @Nullable [] body(HttpServletRequest request) {
         int length = request.getContentLength();
         if (length < 1 || length > BodyLimit.MOST) {
             return null;
@@ -107,7 +107,7 @@ final class LoadShedder {
             byte[] body = bodies.read(request.getInputStream(), length);
             request.setAttribute(BodyLimit.READ, body);
             return body;
-        } catch (ClientErrorException e) {
+        } catch (ClientErrorException | IOException e) {
             return null;
         }
     }
