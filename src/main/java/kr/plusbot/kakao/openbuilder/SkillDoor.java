@@ -29,7 +29,7 @@ final class SkillDoor implements Entrance {
     static final String PATH = "openbuilder";
 
     /** The endpoints of {@link SkillResource}. */
-    private static final Pattern MESSAGES = Pattern.compile("skill|fallback|skill/[^/]+");
+    private static final Pattern MESSAGES = Pattern.compile(PATH + "/(skill|fallback|skill/[^/]+)");
 
     private static final System.Logger LOG = System.getLogger(SkillDoor.class.getName());
 

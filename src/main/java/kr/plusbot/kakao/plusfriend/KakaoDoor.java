@@ -70,7 +70,7 @@ final class KakaoDoor implements Entrance {
 
     @Override
     public Optional<String> shed(String path, String body) {
-        return path.equals("message") ? Optional.of(busy) : Optional.empty();
+        return path.equals(path() + "/message") ? Optional.of(busy) : Optional.empty();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package kr.plusbot.platform.http;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,12 +9,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import kr.plusbot.platform.http.Entrances.Way;
 import kr.plusbot.platform.monitoring.Measures;
 import kr.plusbot.platform.runtime.Bots;
 import kr.plusbot.platform.runtime.SampledLog;
@@ -29,9 +23,7 @@ import kr.plusbot.platform.runtime.WarmUp;
  * <p>Before that it rewrites the path to its {@link CanonicalPath}, so that the matching after it sees the same path. When a
  * base address was saved with a slash, Kakao calls {@code //plusfriend/message} or {@code /plusfriend/message/}. The bot
  * serves both without a redirect, since Kakao follows none (auto-reply manual, section 8).
- *
- * <p>The path of a further bot begins with {@code bots/} and its name; what
- * follows goes on as the main bot's paths do. Safe across threads.
+ * Safe across threads.
  */
 @Singleton
 @PreMatching
@@ -47,19 +39,8 @@ public final class Door implements ContainerRequestFilter {
     /** The property of a stranger's request. */
     private static final String STRANGER = KnownPeers.class.getName();
 
-    private static final Pattern SEGMENTS = Pattern.compile("[/;]");
-
-    /** The first part of the paths of further bots. */
-    static final String BOTS = "bots";
-
-    /** The path of a further bot, percent-encoded: the bot's name, and what follows it. */
-    private static final Pattern FURTHER = Pattern.compile(BOTS + "/([a-z0-9]+)/(.+)");
-
-    /** By their paths. */
     private final SampledLog log = new SampledLog(Door.class);
-
-    private final Map<String, Entrance> entrances;
-
+    private final Entrances entrances;
     private final KnownPeers peers;
     private final Bots bots;
     private final Measures measures;
@@ -67,14 +48,8 @@ public final class Door implements ContainerRequestFilter {
     private final SimulatorCallers trying;
 
     @Inject
-    Door(
-            @Any Instance<Entrance> entrances,
-            KnownPeers peers,
-            Bots bots,
-            Measures measures,
-            WarmUp warmUp,
-            SimulatorCallers trying) {
-        this.entrances = entrances.stream().collect(Collectors.toUnmodifiableMap(Entrance::path, Function.identity()));
+    Door(Entrances entrances, KnownPeers peers, Bots bots, Measures measures, WarmUp warmUp, SimulatorCallers trying) {
+        this.entrances = entrances;
         this.peers = peers;
         this.bots = bots;
         this.measures = measures;
@@ -97,27 +72,30 @@ public final class Door implements ContainerRequestFilter {
         if (!peers.isKnown(Arrival.current().peer())) {
             request.setProperty(STRANGER, true);
         }
-        makeCanonical(request);
-        String path = request.getUriInfo().getPath();
-        String first = firstSegment(path);
-        if (first.equals(BOTS)) {
-            enterFurther(request, path);
-        } else {
-            entrance(first).ifPresent(entrance -> enter(entrance, Bots.MAIN, request));
+        CanonicalPath path = makeCanonical(request);
+        Optional<Way> way = entrances.find(path);
+        if (way.isPresent()) {
+            enter(way.get(), request);
+        } else if (Entrances.isOfFurther(path)) {
+            request.abortWith(ErrorBody.response(404));
         }
     }
 
-    private static void makeCanonical(ContainerRequestContext request) {
+    private static CanonicalPath makeCanonical(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String base = uri.getBaseUri().getRawPath();
         String sent = uri.getRequestUri().getRawPath();
         boolean belowBase = sent.startsWith(base);
-        String path = base
-                + CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent)
-                        .encoded();
-        if (!path.equals(sent)) {
-            request.setRequestUri(uri.getBaseUri(), withPath(uri.getRequestUri(), path));
+        CanonicalPath path = CanonicalPath.of(belowBase ? sent.substring(base.length()) : sent);
+        if (!sent.equals(base + path.encoded())) {
+            rewrite(request, path);
         }
+        return path;
+    }
+
+    private static void rewrite(ContainerRequestContext request, CanonicalPath path) {
+        URI base = request.getUriInfo().getBaseUri();
+        request.setRequestUri(base, withPath(request.getUriInfo().getRequestUri(), base.getRawPath() + path.encoded()));
     }
 
     private static URI withPath(URI uri, String path) {
@@ -125,47 +103,25 @@ public final class Door implements ContainerRequestFilter {
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + query);
     }
 
-    private void enterFurther(ContainerRequestContext request, String path) {
-        URI base = request.getUriInfo().getBaseUri();
-        URI sent = request.getUriInfo().getRequestUri();
-        Matcher further =
-                FURTHER.matcher(sent.getRawPath().substring(base.getRawPath().length()));
-        Optional<Entrance> entrance = further.matches() && bots.isFurther(further.group(1))
-                ? entrance(firstSegment(path.substring(further.start(2)))).filter(Entrance::isOfEachBot)
-                : Optional.empty();
-        if (entrance.isEmpty()) {
-            request.abortWith(ErrorBody.response(404));
-        } else if (enter(entrance.get(), further.group(1), request)) {
-            Arrival.at(further.group(1));
-            request.setRequestUri(base, withPath(sent, base.getRawPath() + further.group(2)));
-        }
-    }
-
-    private Optional<Entrance> entrance(String path) {
-        return Optional.ofNullable(entrances.get(path));
-    }
-
-    private boolean enter(Entrance entrance, String bot, ContainerRequestContext request) {
+    private void enter(Way way, ContainerRequestContext request) {
         Caller caller = Caller.of(request);
         boolean own = warmUp.opens(caller.header(WarmUp.HEADER));
-        Optional<Refusal> refusal = own ? Optional.empty() : entrance.refuse(bot, caller);
-        if (refusal.isEmpty()) {
-            request.setProperty(ENTRANCE, entrance.path());
-            if (!own && entrance.makesKnown()) {
-                becomeKnown(request);
-            }
-            if (entrance.isChannel() && !own && !trying.areTrying(caller)) {
-                AnsweredCalls.begin(request, entrance.path(), bot);
-            }
-            return true;
+        Optional<Refusal> refusal = own ? Optional.empty() : way.entrance().refuse(way.bot(), caller);
+        if (refusal.isPresent()) {
+            refuse(way, refusal.get(), request);
+            return;
         }
-        refused(entrance.path());
-        String why = refusal.get().why();
-        if (!why.isEmpty()) {
-            log.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance.path(), bot), why);
+        request.setProperty(ENTRANCE, way.entrance().path());
+        if (!own && way.entrance().makesKnown()) {
+            becomeKnown(request);
         }
-        request.abortWith(refusal.get().response());
-        return false;
+        if (way.entrance().isChannel() && !own && !trying.areTrying(caller)) {
+            AnsweredCalls.begin(request, way.entrance().path(), way.bot());
+        }
+        if (!way.bot().equals(Bots.MAIN)) {
+            Arrival.at(way.bot());
+            rewrite(request, way.path());
+        }
     }
 
     private void becomeKnown(ContainerRequestContext request) {
@@ -175,13 +131,13 @@ public final class Door implements ContainerRequestFilter {
         }
     }
 
-    private void refused(String entrance) {
+    private void refuse(Way way, Refusal refusal, ContainerRequestContext request) {
+        String entrance = way.entrance().path();
         measures.counter("plusbot_refused", "Calls that the door did not let in", "entrance", entrance)
                 .increment();
-    }
-
-    /** The path up to its first slash or semicolon. A slash that was sent as {@code %2F} counts, too. */
-    private static String firstSegment(String path) {
-        return SEGMENTS.split(path, 2)[0];
+        if (!refusal.why().isEmpty()) {
+            log.log(Level.WARNING, "Refused a call to {0} {1}", bots.titled(entrance, way.bot()), refusal.why());
+        }
+        request.abortWith(refusal.response());
     }
 }

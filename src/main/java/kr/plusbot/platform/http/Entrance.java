@@ -43,7 +43,7 @@ public interface Entrance {
     /**
      * The answer to a message that is not looked at, since the process has too much to do.
      *
-     * @param path what follows this entrance's part of the path, decoded, such as {@code message}
+     * @param path canonical and percent-encoded, such as {@code plusfriend/message}
      * @param body what the caller sent
      * @return JSON; empty when the call is no message, or has to be looked at all the same
      */

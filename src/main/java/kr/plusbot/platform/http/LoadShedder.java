@@ -1,7 +1,5 @@
 package kr.plusbot.platform.http;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +8,9 @@ import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import kr.plusbot.platform.http.Entrances.Way;
 import kr.plusbot.platform.monitoring.Measures;
-import kr.plusbot.platform.runtime.Bots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +26,7 @@ final class LoadShedder {
      */
     static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
-    private final List<Entrance> entrances;
-    private final Bots bots;
+    private final Entrances entrances;
     private final SimulatorCallers trying;
     private final AnsweredCalls answered;
     private final BodyLimit bodies;
@@ -39,15 +35,13 @@ final class LoadShedder {
 
     @Inject
     LoadShedder(
-            @Any Instance<Entrance> entrances,
-            Bots bots,
+            Entrances entrances,
             SimulatorCallers trying,
             AnsweredCalls answered,
             BodyLimit bodies,
             Drain drain,
             Measures measures) {
-        this.entrances = entrances.stream().toList();
-        this.bots = bots;
+        this.entrances = entrances;
         this.trying = trying;
         this.answered = answered;
         this.bodies = bodies;
@@ -65,17 +59,18 @@ final class LoadShedder {
             return false;
         }
         Caller caller = Caller.of(request);
-        Optional<Target> target = target(request)
-                .filter(its -> its.entrance.refuse(its.bot, caller).isEmpty());
-        byte[] body = target.isPresent() ? body(request) : null;
+        Optional<Way> way = entrances
+                .find(path(request))
+                .filter(its -> its.entrance().refuse(its.bot(), caller).isEmpty());
+        byte[] body = way.isPresent() ? body(request) : null;
         Optional<String> answer = body == null
                 ? Optional.empty()
-                : target.get().entrance.shed(target.get().path, new String(body, StandardCharsets.UTF_8));
+                : way.get().entrance().shed(way.get().path().encoded(), new String(body, StandardCharsets.UTF_8));
         if (answer.isEmpty()) {
             return false;
         }
         write(response, answer.get().getBytes(StandardCharsets.UTF_8));
-        count(target.get(), caller);
+        count(way.get(), caller);
         return true;
     }
 
@@ -83,18 +78,9 @@ final class LoadShedder {
         return request.getMethod().equals("POST") && JsonRequest.JSON.equals(request.getContentType());
     }
 
-    private Optional<Target> target(HttpServletRequest request) {
-        List<String> path = CanonicalPath.of(request.getRequestURI()
-                        .substring(request.getContextPath().length()))
-                .segments();
-        boolean ofFurther = path.size() > 2 && path.get(0).equals(Door.BOTS) && bots.isFurther(path.get(1));
-        String bot = ofFurther ? path.get(1) : Bots.MAIN;
-        List<String> its = ofFurther ? path.subList(2, path.size()) : path;
-        return entrances.stream()
-                .filter(entrance -> !its.isEmpty() && entrance.path().equals(its.get(0)))
-                .filter(entrance -> !ofFurther || entrance.isOfEachBot())
-                .findFirst()
-                .map(entrance -> new Target(entrance, bot, String.join("/", its.subList(1, its.size()))));
+    private static CanonicalPath path(HttpServletRequest request) {
+        return CanonicalPath.of(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     /** Null when it is too long, or does not arrive in time or as a whole. Who handles the call as usual finds it, too. */
@@ -123,20 +109,18 @@ final class LoadShedder {
         response.getOutputStream().write(answer);
     }
 
-    private void count(Target target, Caller caller) {
+    private void count(Way way, Caller caller) {
+        String channel = way.entrance().path();
         if (!trying.areTrying(caller)) {
-            answered.tell(target.entrance.path(), target.bot, HttpServletResponse.SC_OK);
+            answered.tell(channel, way.bot(), HttpServletResponse.SC_OK);
         }
         measures.counter(
                         "plusbot_shed",
                         "Messages that had waited too long in a crowd and were answered at once",
                         "bot",
-                        target.bot,
+                        way.bot(),
                         "channel",
-                        target.entrance.path())
+                        channel)
                 .increment();
     }
-
-    /** @param path what follows the entrance's part of the path */
-    private record Target(Entrance entrance, String bot, String path) {}
 }
