@@ -27,7 +27,7 @@ final class Customer {
     private static final Pattern NEWS = Pattern.compile("(주문번호 [A-Z]+-\\d{3} 주문을 매장이 아직 확인하지 못했어요\\.[^\n]*\n+)+");
 
     /** The default of {@code plusbot.chat.double-tap}. */
-    private static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
+    static final Duration DOUBLE_TAP = Duration.ofSeconds(2);
 
     private static final int TAPS_ONCE_TO_TWICE = 5;
 
@@ -93,8 +93,13 @@ final class Customer {
                 .map(MortalBot.Reply::text)
                 .flatMap(Optional::stream)
                 .map(text -> NEWS.matcher(text).replaceFirst(""))
-                .filter(text -> !APOLOGY.matcher(text).matches())
+                .filter(text -> !isApology(text))
                 .toList();
+    }
+
+    /** Whether the bot has not answered, but politely. */
+    static boolean isApology(String answer) {
+        return APOLOGY.matcher(answer).matches();
     }
 
     @Override
